@@ -205,3 +205,32 @@ def test_the_look_follows_terminal_and_environment(monkeypatch: pytest.MonkeyPat
     assert (shown.colour, shown.isolates, shown.width is not None) == (True, True, True)
     assert not look_of("ar", plain=False, verbose=False, environment={"NO_COLOR": "1"}).colour
     assert not look_of("ar", plain=False, verbose=False, environment={"TERM": "dumb"}).colour
+
+
+def test_the_title_stands_under_the_name_and_only_once() -> None:
+    titled = Report(Document("r1", title="هدوء في السوق"))
+    assert page_of(titled).splitlines()[:2] == ["r1", "هدوء في السوق"]
+    assert page_of(Report(Document("r1", title="r1"))).splitlines()[1].startswith("outlet")
+
+
+def test_an_event_of_which_no_doer_and_no_victim_is_told_is_shown_among_its_words() -> None:
+    text = "ودعا الوالي جميع الأطراف إلى وقف القتال في المدينة فوراً."
+    start = text.index("وقف")
+    event = Event("e1", Span(start, start + 3, "وقف"), "RETREAT", status="called_for")
+    lines = page_of(Report(Document("r", text=text, language="ar"), events=[event])).splitlines()
+    assert "    context: … الوالي جميع الأطراف إلى وقف القتال في المدينة فوراً." in lines
+    told = Event("e1", event.trigger, "RETREAT", status="called_for", target=Party("القتال"))
+    assert "context" not in page_of(Report(Document("r", text=text, language="ar"), events=[told]))
+
+
+def test_words_behind_for_have_their_article_again() -> None:
+    text = "ودعا الوالي للتهدئة في السوق."
+    start = text.index("لتهدئة")
+    said = Claim("c1", Span(start, start + 6, "لتهدئة"), speaker_name="الوالي", act="request")
+    assert "[c1] التهدئة" in page_of(Report(Document("r", text=text, language="ar"), claims=[said]))
+
+
+def test_one_who_is_told_something_and_passes_it_on_is_named_once() -> None:
+    agency = Span(10, 15, "وكالة")
+    said = Claim("c1", WORDS, speaker_name="شاهد", via=[Via("وكالة", agency, "relay")], addressee=agency, medium=agency)
+    assert page_of(Report(Document("r"), claims=[said])).count("وكالة") == 1

@@ -247,3 +247,28 @@ def test_a_post_inside_a_report_stands_against_the_ministry() -> None:
     (found,) = digest(khabar.read(text, published="2022-01-07")).disagreements
     assert (found.kind, found.measure) == ("different_value", "arrested")
     assert [side.speakers for side in found.sides] == [("وزارة الداخلية",), ("Steppe Wire",)]
+
+
+def test_the_numbers_that_the_news_begins_with_stand_before_higher_ones_told_for_comparison() -> None:
+    text = (
+        "قتل 12 جندياً في هجوم. ووقع الهجوم ليلاً. وقال الوالي إن الطريق مغلق. وقتل 900 منذ بداية القتال. وجرح 3 مدنيين."
+    )
+    war, attack = text.index("900"), text.index("12")
+    figures = [
+        Figure("f1", war, war + 3, "900", "killed", 900, 900),
+        Figure("f2", attack, attack + 2, "12", "killed", 12, 12),
+    ]
+    [group] = digest(Report(Document("r", text=text, language="ar"), figures=figures)).figures
+    assert [line.figure.low for line in group.lines] == [12, 900]
+
+
+def test_a_group_that_the_news_begins_with_stands_before_others_of_its_measure() -> None:
+    text = "قتل 12 مدنياً في هجوم. ووقع الهجوم ليلاً. وقال الوالي إن الطريق مغلق. وقتل 900 منذ بداية القتال."
+    war, attack = text.index("900"), text.index("12")
+    civilians = [PopulationSpan("civilian")]
+    figures = [
+        Figure("f1", war, war + 3, "900", "killed", 900, 900),
+        Figure("f2", attack, attack + 2, "12", "killed", 12, 12, population=civilians),
+    ]
+    groups = digest(Report(Document("r", text=text, language="ar"), figures=figures)).figures
+    assert [group.population for group in groups] == [("civilian",), ()]

@@ -239,7 +239,7 @@ def test_an_accusation_names_who_accuses_whom() -> None:
     )
     arabic, english = both(report(claim(), event), "e1")
     assert english == f"“{MINISTRY}” said that an attack (“هجوم”) took place, by “اللواء” according to this source."
-    assert arabic == "أفادت وزارة الداخلية بوقوع هجوم («هجوم»)، والفاعل بحسب هذا المصدر «اللواء»."
+    assert arabic == "أفادت وزارة الداخلية بوقوع هجوم، والفاعل بحسب هذا المصدر «اللواء»."
     alone = Event("e1", span("هجوم"), "ASSAULT", "attack", actor=Party("اللواء", basis="attributed_by_other"))
     assert "allegedly by" in sentence(report(alone), "e1", "en")
 
@@ -258,7 +258,7 @@ def test_an_event_took_place_only_where_it_is_reported(status: Any, act: Any) ->
 def test_an_order_is_told_by_its_own_verb() -> None:
     event = Event("e1", span("إطلاق"), "ASSAULT", "shooting", status="ordered", claim="c1")
     assert both(report(claim(act="order"), event), "e1") == (
-        "أمرت وزارة الداخلية بإطلاق نار («إطلاق»).",
+        "أمرت وزارة الداخلية بإطلاق نار.",
         f"“{MINISTRY}” ordered a shooting (“إطلاق”).",
     )
 
@@ -270,7 +270,7 @@ def test_place_and_day_of_an_event() -> None:
     )  # fmt: skip
     place = Place("p1", 0, 3, "عين", "Ain", "عين", "KZ")
     assert both(report(event, place), "e1") == (
-        "أورد التقرير بصوته وقوع هجوم («هجوم») في عين في 30 ديسمبر 2021.",
+        "أورد التقرير بصوته وقوع هجوم في عين في 30 ديسمبر 2021.",
         "The report says in its own voice that an attack (“هجوم”) took place in Ain on 30 December 2021.",
     )
     assert both(report(place), "p1") == (
@@ -291,8 +291,9 @@ def test_an_answer_that_was_not_given() -> None:
     ("value", "english"),
     [
         ("2022-01-07", "7 January"), ("2021-01-07", "7 January 2021"), ("2022-01", "January 2022"), ("2022", "2022"),
-        ("199X", "the 1990s"), ("19XX", "century 20"), ("2022-W01", "week 1 of 2022"), ("2022-Q3", "quarter 3 of 2022"),
-        ("2022-W01-WE", "the weekend of week 1 of 2022"), ("2022-H2", "half 2 of 2022"), ("2022-SU", "summer 2022"),
+        ("199X", "the 1990s"), ("19XX", "century 20"), ("2022-W01", "the week of 3 January to 9 January"),
+        ("2022-Q3", "quarter 3 of 2022"), ("2020-W53", "the week of 28 December 2020 to 3 January 2021"),
+        ("2021-W52-WE", "the weekend of 1 January to 2 January"), ("2022-H2", "half 2 of 2022"), ("2022-SU", "summer 2022"),
         ("2022-01-07TMO", "the morning of 7 January"), ("2022-01-07T08:00", "7 January, 08:00"),
         ("2022-01-05/2022-01-19", "5 January to 19 January"),
         ("2021-12-31/2022-12-31", "31 December 2021 to 31 December 2022"), ("XXXX-05-13", "13 May, year not known"),

@@ -8,6 +8,9 @@ import khabar
 from khabar.desk.telling import sentence
 from khabar.desk.telling.cases import as_subject, behind_preposition
 from khabar.desk.telling.lists import unglued
+from khabar.desk.telling.told import Told
+from khabar.record import Document, Report, Span, Via
+from told_items import claim, report, span
 
 
 def told(text: str, layer: str = "claims", number: int = 0) -> str:
@@ -26,7 +29,12 @@ def told(text: str, layer: str = "claims", number: int = 0) -> str:
         ("شاهدين", "شاهدان", "شاهدين"),
         ("مصدراً طبياً", "مصدر طبي", "مصدر طبي"),
         ("ناشطون", "ناشطون", "ناشطين"),
+        ("الجنوبيين والعشائر", "الجنوبيون والعشائر", "الجنوبيين والعشائر"),
+        ("المتضررين المحليين", "المتضررون المحليون", "المتضررين المحليين"),
         # names that only look like one of these
+        ("التلفزيون الرسمي", "التلفزيون الرسمي", "التلفزيون الرسمي"),
+        ("الملايين", "الملايين", "الملايين"),
+        ("الميادين", "الميادين", "الميادين"),
         ("ياسين النوري", "ياسين النوري", "ياسين النوري"),
         ("الأرجنتين", "الأرجنتين", "الأرجنتين"),
         ("سكان القرية", "سكان القرية", "سكان القرية"),
@@ -55,11 +63,86 @@ def test_names_in_the_case_that_the_sentence_needs(name: str, subject: str, behi
         ("ودعا الوالي السكان إلى الهدوء.", "دعا الوالي «السكان»، إلى «الهدوء»."),
         ("واتهمت الحركة الحكومة بالتقصير.", "اتهمت الحركة «الحكومة»، بـ«التقصير»."),
         ("وجدد الوالي دعوته إلى وقف القتال.", "دعا الوالي، إلى «وقف القتال»."),
-        ("وأعلنت كتائب الرمل مسؤوليتها عن تفجير الجسر.", "تبنت كتائب الرمل: «تفجير الجسر»."),
+        ("وأعلنت كتائب الرمل مسؤوليتها عن تفجير الجسر.", "تبنت كتائب الرمل، «تفجير الجسر»."),
     ],
 )
 def test_what_joins_a_verb_to_its_content_is_the_sources_own(text: str, sentence_of: str) -> None:
     assert told(text) == sentence_of
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence_of"),
+    [
+        # hurried reports leave the preposition before "that" out, or write the other "that"
+        ("وأشارت مصادر طبية أن الجسر مغلق.", "أشارت مصادر طبية، إلى أن «الجسر مغلق»."),
+        ("وشددت الوالية منى السهل أن الجسر مغلق.", "شددت منى السهل، على أن «الجسر مغلق»."),
+        ("وقال أحد الرعاة أنه رأى الدخان.", "قال أحد الرعاة، إنه «رأى الدخان»."),
+        ("وأضاف الوالي إن الجسر مغلق.", "أضاف الوالي، أن «الجسر مغلق»."),
+        # a verb of ours would make another thing of it: who fears, hopes, mourns, is angry
+        ("وتخشى البلدية من انهيار السد.", "خشيت البلدية، من «انهيار السد»."),
+        ("وتأمل البلدية أن يعود الماء غداً.", "أملت البلدية، أن «يعود الماء غداً»."),
+        ("وأثنى الوالي على جهود المسعفين.", "أثنى الوالي، على «جهود المسعفين»."),
+    ],
+)
+def test_the_verb_is_told_with_what_it_takes(text: str, sentence_of: str) -> None:
+    assert told(text) == sentence_of
+
+
+def test_a_noun_of_feeling_is_told_in_the_reports_own_word() -> None:
+    """Who voices anger has condemned nothing, and who condoles supports nobody."""
+    of = claim(act="condemn", lemma="غضب", cue=span("غضبها", 100), found_by="pronoun")
+    assert "عبّرت وزارة الداخلية" in sentence(report(of), "c1", "ar")
+    assert "عن «غضبها»" in sentence(report(of), "c1", "ar")
+    assert "voiced “غضبها”" in sentence(report(of), "c1", "en")
+
+
+def test_an_english_verb_stands_beside_ours_where_it_says_something_else() -> None:
+    fears = claim(act="expect", lemma="fear", cue=span("fears", 100))
+    assert "توقعت وزارة الداخلية، بلفظ «fears»" in sentence(report(fears), "c1", "ar")
+    assert "expected (“fears”)" in sentence(report(fears), "c1", "en")
+    expects = claim(act="expect", lemma="expect", cue=span("expects", 100))
+    assert "(“" not in sentence(report(expects), "c1", "en")
+
+
+def test_a_letter_before_a_quotation_mark_is_drawn_out_to_it() -> None:
+    shown = told("وقالت الشرطة إن قواتها حيّدت 5 مسلحين.", "figures")
+    assert "بـ«تحييد»" in shown
+
+
+def test_a_body_that_is_feminine_by_its_name_is_so_with_its_article() -> None:
+    assert told("وبحسب الأمم المتحدة فإن الجسر مغلق.").startswith("قالت الأمم المتحدة")
+
+
+def test_a_medium_that_is_the_relay_is_told_once() -> None:
+    channel = Via("قناة الواحة", span("قناة الواحة", 40), "relay")
+    said = claim(medium=span("قناة", 40), via=(channel,))
+    assert sentence(report(said), "c1", "ar").count("قناة") == 1
+
+
+def test_the_word_of_an_event_is_not_told_twice() -> None:
+    assert told("وقع هجوم في مدينة تاراز.", "events").startswith("أورد التقرير بصوته وقوع هجوم في")
+    assert "(«المعارك»)" in told("اندلعت المعارك في مدينة تاراز.", "events")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "shown"),
+    [
+        ("دعا الوالي إلى وقف إطلاق النار في الوادي", "وقف", "إطلاق النار"),
+        ("بدأ إيصال المساعدات الغذائية إلى الوادي", "إيصال", "المساعدات الغذائية"),
+        ("انتهت العملية العسكرية التي بدأت أمس", "العملية", "العسكرية"),
+        ("أعلن الوالي هدنة إنسانية لثلاثة أيام", "هدنة", "إنسانية"),
+        # the words behind are a verb, the next clause, a day, a preposition
+        ("قال إن الحريق اندلع في السوق", "الحريق", ""),
+        ("وقعت الحادثة، الوالي قال ذلك", "الحادثة", ""),
+        ("بدأت المفاوضات الأسبوع الماضي", "المفاوضات", ""),
+        ("خرجت تظاهرات في السوق", "تظاهرات", ""),
+        ("وقع هجوم وقتل اثنان", "هجوم", ""),
+        ("the strike on the market", "strike", ""),
+    ],
+)
+def test_a_word_that_says_little_alone_is_shown_with_its_noun(text: str, word: str, shown: str) -> None:
+    start = text.index(word)
+    assert Told(Report(Document("r", text=text))).object_behind(Span(start, start + len(word), word)) == shown
 
 
 def test_who_accuses_nobody_by_name_is_not_told_as_accused() -> None:

@@ -35,6 +35,8 @@ def test_english_people_are_counted_in_their_own_words_where_these_fit(low: int,
         ("protest groups", "Protest groups said"),
         ("security forces", "The security forces said"),
         ("Steppe Wire", "Steppe Wire said"),
+        ("White House", "The White House said"),
+        ("Wildan and the United Isles States", "Wildan and the United Isles States said"),
     ],
 )
 def test_english_bodies_take_an_article_where_they_need_one(name: str, told: str) -> None:

@@ -257,3 +257,26 @@ def test_a_record_without_text_is_compared_too() -> None:
     bare = Report(Document("r"), figures=[figure(1, 26, source="a"), figure(2, 34, source="b")])
     assert headline_findings(bare) == ()
     assert disagreements(bare) == ()  # one stretch of text: without it nobody knows what stands together
+
+
+def test_the_toll_of_a_day_beside_that_of_a_war_is_no_revision_and_no_other_number() -> None:
+    days = {"source": "Ministry", "as_of": "2022-01-06"}
+    assert not disagreements(report(figure(1, 28, **days), figure(3, 37626, **days)))
+    assert not disagreements(report(figure(1, 28, source="Ministry"), figure(3, 900, source="Clinic")))
+    assert [d.kind for d in disagreements(report(figure(1, 28, **days), figure(3, 90, **days)))] == ["revision"]
+    gathered = {"measure": "protesters", "of": Span(0, 6, "people")}
+    crowd = (figure(1, 1000, source="Police", **gathered), figure(3, 40000, source="Union", **gathered))
+    assert [d.kind for d in disagreements(report(*crowd))] == ["different_value"]
+
+
+def test_a_number_told_roundly_is_no_revision() -> None:
+    days = {"source": "Ministry", "as_of": "2022-01-06"}
+    assert not disagreements(report(figure(1, 10000, bound="more_than", **days), figure(3, 10022, **days)))
+    assert disagreements(report(figure(1, 8000, bound="more_than", **days), figure(3, 10022, **days)))
+
+
+def test_a_victim_of_whom_is_told_does_not_take_the_place_of_a_toll() -> None:
+    text = "Six were killed, instead a girl.\nMore of it."
+    toll = Figure("f0-3", 0, 3, "Six", low=6, high=6, measure="killed", source="Radio")
+    girl = Figure("f25-31", 25, 31, "a girl", low=1, high=1, measure="killed", source="Radio", implicit=True)
+    assert not disagreements(report(toll, girl, text=text))

@@ -9,14 +9,14 @@ from typing import TypedDict, Unpack
 import click
 
 from khabar.cli.about import about_options
-from khabar.cli.cases.options import by_option, day_options, on_case
+from khabar.cli.cases.options import by_option, day_options, is_reference, on_case, reference
 from khabar.cli.cases.passphrases import passphrase_option
 from khabar.cli.explanation import explanation_lines
 from khabar.cli.failures import failed
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import quiet_on_closed_pipe, say, write_line
 from khabar.desk import Failure, UnknownItem, Wishes, explain, read_sources
-from khabar.desk.cases import Filter
+from khabar.desk.cases import Filter, report_of
 from khabar.desk.crisis import explain_conflict
 from khabar.record import Report
 
@@ -45,6 +45,8 @@ class _Asked(TypedDict):
 def explain_command(source: str, item: str, because: str | None, **asked: Unpack[_Asked]) -> None:
     """Show an item as a plain sentence, its words in their surroundings, its fields, and the rule that read it.
 
+    Of a case SOURCE the ITEM is DOCUMENT:ITEM, as its views print it.
+
     With WORDS: enter into the case SOURCE by what the difference ITEM (an id of `khabar conflicts`) is explained. It stays listed.
     In a large case the days that `khabar conflicts` was asked for find it soon.
     """
@@ -55,8 +57,12 @@ def explain_command(source: str, item: str, because: str | None, **asked: Unpack
             )
             say(told("signed_explained", conflict=item, seq=entry.seq))
         return
-    wishes = Wishes(asked["published"], asked["outlet"], asked["language"])
-    reports = _reports(source, wishes, asked["report"])
+    if is_reference(item):
+        document, item = reference(item)
+        reports = [_in_case(Path(source), document)]
+    else:
+        wishes = Wishes(asked["published"], asked["outlet"], asked["language"])
+        reports = _reports(source, wishes, asked["report"])
     found, unknown = _look_for(item, reports)
     if len(found) > 1:
         having = ", ".join(report.document.id for report in found)
@@ -73,6 +79,16 @@ def explain_command(source: str, item: str, because: str | None, **asked: Unpack
     with quiet_on_closed_pipe():
         for line in explanation_lines(found[0], item, words().code):
             write_line(line)
+
+
+def _in_case(case: Path, document: int) -> Report:
+    """The report of a case by its number; ends with a message and exit code 2 when there is none."""
+    with on_case():
+        report = report_of(case, document)
+    if report is None:
+        say(words().say("case.document_unknown", document=document))
+        sys.exit(2)
+    return report
 
 
 def _reports(source: str, wishes: Wishes, wanted: str | None) -> list[Report]:

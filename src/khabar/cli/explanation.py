@@ -22,7 +22,8 @@ _VOCABULARIES: Final = {
 }  # fmt: skip
 _BY_LAYER: Final = {
     ("claims", "status"): "status", ("events", "status"): "event_status", ("places", "kind"): "place_kind",
-    ("actors", "kind"): "actor_kind", ("caveats", "kind"): "caveat", ("population", "value"): "population",
+    ("places", "relation"): "place_side", ("times", "kind"): "time_kind", ("actors", "kind"): "actor_kind",
+    ("caveats", "kind"): "caveat", ("population", "value"): "population",
 }  # fmt: skip
 _DATES: Final = {
     ("times", "value"),

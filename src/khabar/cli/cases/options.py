@@ -79,6 +79,11 @@ def reference(value: str) -> tuple[int, str]:
     return int(found["document"]), found["item"]
 
 
+def is_reference(value: str) -> bool:
+    """Whether a value names an item of a case, and of no report by itself."""
+    return _REFERENCE.fullmatch(value) is not None
+
+
 def document_or_item(value: str) -> tuple[int, str | None]:
     """DOCUMENT or DOCUMENT:ITEM.  Raises click.BadParameter."""
     if value.isascii() and value.isdigit() and len(value) <= _DIGITS:

@@ -11,7 +11,7 @@ from khabar.cli.cases.options import case_argument, filter_of, filter_options, o
 from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, words
 from khabar.cli.streams import say, write_line
-from khabar.desk.crisis import Calling, all_conflicts
+from khabar.desk.crisis import Calling, all_conflicts, own_voice
 
 
 @click.command("conflicts", cls=SpokenCommand)
@@ -45,8 +45,10 @@ def _block(row: dict[str, Any], called: Calling) -> list[str]:
     lines = [f"{said.label('conflict_kind', str(row['kind']).replace(' ', '_'))} · {of}  {row['id']}"]
     for side in ("one", "other"):
         speaker = row[f"{side}_speaker"]
-        speaker = called.voice(speaker) if speaker else said.say("differing.own_voice")
-        lines.append(f"  {speaker}: {row[f'{side}_value']}")
+        outlets = row[f"{side}_outlets"]
+        lines.append(f"  {called.voice(speaker) if speaker else own_voice(outlets, said)}: {row[f'{side}_value']}")
+        if speaker and outlets != [speaker]:
+            lines.append(f"    {said.say('line.within')}: {said.say('line.comma').join(outlets)}")
         lines.append(f"    {row[f'{side}_items']}")
     why = row["why"]
     explained = [said.say("conflicts.by", **{**one, "at": one["at"][:10]}) for one in row["explained"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, get_args
 
 import click
 
@@ -12,11 +12,8 @@ from khabar.cli.cases.options import case_argument, filter_of, filter_options, o
 from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
-from khabar.desk.crisis import Calling, crisis_of_measure, series_rows
+from khabar.desk.crisis import Calling, crisis_of_measure, own_voice, series_rows
 from khabar.record.vocabulary import Measure
-
-_THE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-"""The Arabic article: with it the counted people stand before their number, and not behind."""
 
 
 @click.command("follow", cls=SpokenCommand)
@@ -36,35 +33,33 @@ def follow_command(case: Path, measure: str, form: str | None, **asked: Any) -> 
         if form:
             print_view("follow", rows, form)
         else:
-            for series, points in groupby(rows, key=lambda row: row["series"]):
+            for series, of_series in groupby(rows, key=lambda row: row["series"]):
+                points = list(of_series)
                 lines = [line for point in points for line in (_line(point, called), *_became(point))]
-                write_line("\n".join([f"{words().say('follow.of', series=called.series(series))}", *lines, ""]))
+                entry = crisis.by_document.get(_document_of(series) or points[0]["told"][0]["document"])
+                write_line("\n".join([words().say("follow.of", series=called.series(series, entry)), *lines, ""]))
         if not rows:
             say(told("no_rows"))
+
+
+def _document_of(series: str) -> int:
+    """The document of an event's reference; none has the number 0."""
+    document = series.partition(":")[0]
+    return int(document) if document.isdecimal() else 0
 
 
 def _line(row: dict[str, Any], called: Calling) -> str:
     """A number: its day, its wording, whom it counts, who gives it, and how many reports carry it."""
     said = words()
     first = row["told"][0]
-    own = f"{said.say('differing.own_voice')} ({first['outlet'] or first['report']})"
+    own = own_voice([first["outlet"] or first["report"]], said)
     speaker = called.voice(row["speaker"]) if row["speaker"] else own
-    wording = _worded(row["wording"], row["counted"] or "")
     part = f" ({said.say('follow.part')})" if row["part"] else ""
     carried = said.say("follow.carried", n=row["carried"])
     silent = (
         f"{said.say('line.comma')}{said.say('follow.uncredited', n=row['uncredited'])}" if row["uncredited"] else ""
     )
-    return f"  {row['day'] or '?'}  {wording}{part} — {speaker} [{carried}{silent}]"
-
-
-def _worded(number: str, counted: str) -> str:
-    """The number with those it counts; where their words hold the number already (a dual), they stand alone."""
-    if not counted or counted == number:
-        return number
-    if counted.startswith(_THE):
-        return f"{number} ({counted})"
-    return counted if counted.startswith(number) else f"{number} {counted}"
+    return f"  {row['day'] or '?'}  {row['words']}{part} — {speaker} [{carried}{silent}]"
 
 
 def _became(row: dict[str, Any]) -> list[str]:

@@ -86,7 +86,7 @@ def _lines(row: dict[str, Any], said: Messages) -> list[str]:
         for name in ("dates", "places")
         if len(row[name]) > 1
     ]
-    lines.append(f"    {row['event']} … {row['told'][0]['sentence']} …")
+    lines.append(f"    {row['event']}: {row['told'][0]['sentence']}")
     standing = {one["document"]: standing_words(one) for one in row["told"] if one["standing"]}
     lines += [f"    {document}: {words_of}" for document, words_of in standing.items()]
     if row["perhaps"]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from textwrap import shorten
+from typing import Any, Final
 
 import click
 
@@ -13,6 +14,9 @@ from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.cases.views import registry_words
 from khabar.desk.crisis import Calling, Crisis, UnknownItem, crisis_of_items, stands_behind, statement_rows
+
+_LONGEST: Final = 240
+"""Characters of a statement that are shown: by them a person knows which one it is."""
 
 
 @click.command("origins", cls=SpokenCommand)
@@ -69,6 +73,7 @@ def _statements(row: dict[str, Any], called: Calling, *, alone: bool) -> list[st
     for statement in [row] if alone else row["statements"]:
         speaker = called.voice(statement["speaker"]) if statement["speaker"] else words().say("origins.nobody")
         lines.append(f"{speaker}: {words().say('follow.carried', n=statement['reports'])}")
+        lines += [f"  {words().say('tell.quote', words=said)}" for said in _words_of(statement)]
         for carrier in statement["carried"]:
             credit = carrier["credits"] or words().say("origins.nobody")
             via = f" ← {' ← '.join(carrier['via'])}" if carrier["via"] else ""
@@ -76,3 +81,9 @@ def _statements(row: dict[str, Any], called: Calling, *, alone: bool) -> list[st
             where = carrier["outlet"] or carrier["report"]
             lines.append(f"  {carrier['published'] or '?'}  {where}: {credit}{via}{became}")
     return lines
+
+
+def _words_of(statement: dict[str, Any]) -> list[str]:
+    """What is carried, in the words of the first report that has any: the longest of them, cut between two words."""
+    told: list[str] = next((carrier["words"] for carrier in statement["carried"] if carrier["words"]), [])
+    return [shorten(max(told, key=len), _LONGEST, placeholder=" …")] if told else []

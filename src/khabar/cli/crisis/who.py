@@ -12,7 +12,7 @@ from khabar.cli.cases.options import case_argument, filter_of, filter_options, o
 from khabar.cli.cases.rows import form_options, print_view
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
-from khabar.desk.crisis import joined_actors
+from khabar.desk.crisis import Calling, joined_actors, joining_words
 
 
 @click.command("actors", cls=SpokenCommand)
@@ -43,7 +43,8 @@ def _print(rows: list[dict[str, Any]], form: str | None) -> int:
 def _lines(row: dict[str, Any]) -> list[str]:
     """An actor: all its names, side and notes, each mention, the reasons, and what people said."""
     said = words()
-    side = f"({row['side']})" if row["side"] and row["side"] != row["name"] else ""
+    called = Calling((), said)
+    side = f"({called.side(row['side'])})" if row["side"] and row["side"] != row["name"] else ""
     lines = [
         "  ".join(
             part for part in (" · ".join(row["names"]), side, said.say("follow.carried", n=row["reports"])) if part
@@ -60,7 +61,7 @@ def _lines(row: dict[str, Any]) -> list[str]:
         ]
         lines.append("    " + "  ".join(part for part in where if part))
     if row["why"]:
-        lines.append(f"    {said.say('happened.why')}: {' | '.join(row['why'])}")
+        lines.append(f"    {said.say('happened.why')}: {said.say('line.comma').join(joining_words(row['why'], said))}")
     if row["perhaps"]:
         lines.append(f"    {said.say('happened.perhaps')}: {', '.join(row['perhaps'])}")
     return [*lines, *(f"    {one}" for one in row["decided"] if one not in row["why"])]

@@ -7,6 +7,7 @@ from typing import Final
 from khabar.cli.page.paper import Paper
 from khabar.cli.page.reserves import speaker_name
 from khabar.desk.digest import Digest, EventLine
+from khabar.desk.surroundings import words_around
 from khabar.desk.telling import country_name
 from khabar.record import Party, Place, Report
 
@@ -20,7 +21,8 @@ def write_blame(paper: Paper, told: Digest) -> None:
     for line in told.blame:
         paper.item(line.item, line.words, 1)
         if line.kind != "claimed":
-            paper.field(paper.words.label("page_blame", line.kind), line.whom or paper.say("not_told"), 2)
+            label = paper.say("accused") if line.kind == "accused" else paper.words.label("page_blame", line.kind)
+            paper.field(label, line.whom or paper.say("not_told"), 2)
             paper.field(paper.say("according_to"), speaker_name(line.speaker, paper), 2)
         else:
             paper.field(paper.words.label("page_blame", line.kind), speaker_name(line.speaker, paper), 2)
@@ -32,16 +34,19 @@ def write_events(paper: Paper, told: Digest) -> None:
     if told.events:
         paper.section(paper.words.label("page_section", "events"), len(told.events))
     for line in told.events:
-        _event(paper, line)
+        _event(paper, line, told.document.text or "")
 
 
-def _event(paper: Paper, line: EventLine) -> None:
+def _event(paper: Paper, line: EventLine, text: str) -> None:
     event, words = line.event, paper.words
     kind = words.label("subtype", event.subtype) if event.subtype else words.label("event_type", event.type)
     statuses = [words.label("event_status", status) for status in line.statuses]
     again = [paper.say("again", n=line.told)] if line.told > 1 else []
     label = paper.say("comma").join([kind, *statuses, *again])
-    paper.item(event.id, event.trigger.text, 1, label, style="alarm" if _NOT_DONE & {*line.statuses} else "")
+    trigger = paper.teller.words_of(event.trigger)
+    paper.item(event.id, trigger, 1, label, style="alarm" if _NOT_DONE & {*line.statuses} else "")
+    if line.actor is None and line.target is None and text:  # "stopping" says nothing, "stopping the shelling of" does
+        paper.field(paper.say("context"), words_around(text, event.trigger.start, event.trigger.end), 2)
     for speaker in line.speakers:
         paper.field(paper.say("by"), speaker_name(speaker, paper), 2)
     _party(paper, words.label("field", "actor"), line.actor)
@@ -61,7 +66,7 @@ def _party(paper: Paper, label: str, party: Party | None) -> None:
         return
     if party.basis not in (None, "stated"):
         label = paper.say("noted", label=label, note=paper.words.label("basis", party.basis))
-    paper.field(label, party.text, 2)
+    paper.field(label, paper.teller.words_of(party.span) if party.span else party.text, 2)
 
 
 def _from(label: str, read_from: str | None, paper: Paper) -> str:

@@ -98,6 +98,10 @@ class Paper:
         if value and value.strip():
             self._set(_Piece(self.say("label", label=label) + " ", value, style=style), depth)
 
+    def words_alone(self, words: str, depth: int = 0) -> None:
+        """Source words on a line of their own."""
+        self._set(_Piece("", words), depth)
+
     def date(self, value: str | None) -> str:
         """A date value in words; nothing for none."""
         return self.teller.date(value) if value else ""

@@ -21,6 +21,8 @@ def page_of(report: Report, look: Look = _PLAIN) -> str:
     paper = Paper(look, Teller(report, look.ui))
     told = digest(report)
     paper.write(report.document.id or paper.say("no_name"), style="title")
+    if report.document.title and report.document.title != report.document.id:
+        paper.words_alone(report.document.title)
     paper.write(strip_of(told, paper))
     write_disagreements(paper, told)
     write_headline(paper, told)

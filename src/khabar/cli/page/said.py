@@ -44,7 +44,7 @@ def _speaker(paper: Paper, group: SpeakerGroup) -> None:
 def _claim(paper: Paper, line: ClaimLine, carrier: str | None, depth: int) -> None:
     """A claim; `carrier`: the relay that all have in common, which is said once above them."""
     claim, words = line.claim, paper.words
-    paper.item(claim.id, claim.content.text, depth)
+    paper.item(claim.id, paper.teller.words_of(claim.content), depth)
     stance = paper.say("comma").join(_stance(claim, paper))
     if claim.cue is not None and any(map(str.isalnum, claim.cue.text)):  # a colon is no word to show
         paper.field(stance, claim.cue.text, depth + 1)
@@ -52,12 +52,12 @@ def _claim(paper: Paper, line: ClaimLine, carrier: str | None, depth: int) -> No
         paper.write(stance, depth + 1)
     for via in claim.via[:-1] if carrier else claim.via:
         paper.field(words.label("via_role", via.role), via.name, depth + 1)
-    paper.field(words.label("field", "medium"), claim.medium.text if claim.medium else None, depth + 1)
-    paper.field(
-        words.label("field", "addressee"),
-        paper.teller.words_of(claim.addressee) if claim.addressee else None,
-        depth + 1,
-    )
+    relays = {via.name for via in claim.via}
+    medium, whom = (paper.teller.words_of(span) if span else "" for span in (claim.medium, claim.addressee))
+    if not any(medium and medium in name for name in relays):
+        paper.field(words.label("field", "medium"), medium, depth + 1)
+    if whom not in relays:  # who is told something and passes it on is named once
+        paper.field(words.label("field", "addressee"), whom, depth + 1)
     paper.field(words.label("field", "time"), paper.date(claim.time), depth + 1)
     paper.field(words.label("field", "within"), claim.within, depth + 1)
     for kind in dict.fromkeys(caveat.kind for told in (claim, *line.again) for caveat in told.caveats):

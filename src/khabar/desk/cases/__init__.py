@@ -6,7 +6,7 @@ from khabar.doors import offer
 
 if TYPE_CHECKING:
     from khabar.desk.cases.adding import Added, add
-    from khabar.desk.cases.asking import ask, columns_of, find
+    from khabar.desk.cases.asking import ask, columns_of, find, report_of
     from khabar.desk.cases.copying import (
         Carried,
         Copies,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from khabar.ledger.verifying import Fault
 else:
     __getattr__ = offer(__name__, {
-        "adding": "Added add", "asking": "ask columns_of find",
+        "adding": "Added add", "asking": "ask columns_of find report_of",
         "copying": "Carried Copies Origin Printed Shared carried copies count_origins related",
         "deciding": "decide_item history undo_decision",
         "doctor": "Finding check_case check_installation rebuild_derived",
@@ -54,6 +54,6 @@ __all__ = [
     "Proof", "Reread", "Rows", "Ruling", "Shared", "Signed", "Stamp", "Taking", "add", "ask", "ask_passphrases_with",
     "carried", "check_case", "check_installation", "columns_of", "copies", "count_origins", "decide_item",
     "decrypt_case", "encrypt_case", "find", "give_passphrase", "history", "new_encrypted_case", "queue",
-    "rebuild_derived", "related", "reread", "seal", "stamp", "undo_decision", "verify_case", "waiting",
+    "rebuild_derived", "related", "report_of", "reread", "seal", "stamp", "undo_decision", "verify_case", "waiting",
     "wants_passphrase", "watch",
 ]  # fmt: skip

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from khabar.desk.cases.frames import Kind, kinds
-from khabar.ledger import Filter, Hit, columns_of_items, items, opened, search
+from khabar.ledger import Filter, Hit, amended_reports, columns_of_items, items, opened, search
+from khabar.record import Report
 
 
 def ask(case: Path, layer: str, chosen: Filter | None = None, /, **values: str | None) -> Iterator[dict[str, Any]]:
@@ -25,6 +26,12 @@ def find(
     """
     with opened(case) as connection:
         yield from search(connection, words, chosen, limit, layer)
+
+
+def report_of(case: Path, document: int) -> Report | None:
+    """The record of a document by its number, as people corrected it; None where there is none.  Raises CaseError."""
+    with opened(case) as connection:
+        return next((found.report for found in amended_reports(connection, [document])), None)
 
 
 def columns_of(case: Path, layer: str) -> dict[str, Kind]:

@@ -31,13 +31,13 @@ VIEWS: Final[Mapping[str, Mapping[str, Kind]]] = {
     },
     "follow": {
         "series": "text", "measure": "text", "speaker": "text", "day": "date", "first_published": "day", "wording": "text",
-        "counted": "text", "low": "whole", "high": "whole", "bound": "text", "part": "flag", "carried": "whole",
+        "words": "text", "counted": "text", "low": "whole", "high": "whole", "bound": "text", "part": "flag", "carried": "whole",
         "uncredited": "whole", "sides": "any", "told": "any",
     },
     "conflicts": {
         "id": "text", "kind": "text", "measure": "text", "contradiction": "flag", "raised": "flag", "one_value": "text",
-        "one_speaker": "text", "one_items": "text", "other_value": "text", "other_speaker": "text", "other_items": "text",
-        "why": "any", "explained": "any", "became": "any",
+        "one_speaker": "text", "one_outlets": "any", "one_items": "text", "other_value": "text", "other_speaker": "text",
+        "other_outlets": "any", "other_items": "text", "why": "any", "explained": "any", "became": "any",
     },
     "statements": {
         "speaker": "text", "reports": "whole", "first": "text", "first_published": "day", "how": "any", "carried": "any",

@@ -2,7 +2,7 @@
 
 from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
 from khabar.desk.crisis.around import crisis_of_items, crisis_of_measure, crisis_of_reports
-from khabar.desk.crisis.calling import Calling
+from khabar.desk.crisis.calling import Calling, joining_words, own_voice
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.happened import COLUMNS, dated, event_rows, joined_events, rows_by_group
 from khabar.desk.crisis.loading import NoReports, entries_of
@@ -36,6 +36,8 @@ __all__ = [
     "explain_conflict",
     "joined_actors",
     "joined_events",
+    "joining_words",
+    "own_voice",
     "registry_rows",
     "rows_by_group",
     "said_of_all",

@@ -170,11 +170,19 @@ def _telling(crisis: Crisis, document: int, event: Event) -> Row:
     }
 
 
-_AROUND = 80
+_AROUND: Final = 80
+_WORD: Final = 30
+"""Characters that a cut is moved at most to the next blank: half a word can be another word."""
 
 
 def _around(text: str, start: int, end: int) -> str:
-    return " ".join(text[max(start - _AROUND, 0) : end + _AROUND].split())
+    begin, behind = max(start - _AROUND, 0), min(end + _AROUND, len(text))
+    while max(start - _AROUND - _WORD, 0) < begin and not text[begin - 1].isspace():
+        begin -= 1
+    while behind < min(end + _AROUND + _WORD, len(text)) and not text[behind].isspace():
+        behind += 1
+    opened, closed = "… " if begin else "", " …" if behind < len(text) else ""
+    return f"{opened}{' '.join(text[begin:behind].split())}{closed}"
 
 
 def dated(rows: Iterable[Row]) -> Iterator[Row]:

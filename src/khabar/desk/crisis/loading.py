@@ -51,7 +51,9 @@ def entry_of(amended: Amended) -> Entry:
 
 
 def is_lines(source: Path) -> bool:
-    """Whether a file holds JSON Lines and is no case.  Raises OSError."""
+    """Whether a file holds JSON Lines and is no case; what is not there will be missed as a case.  Raises OSError."""
+    if not source.is_file():
+        return False
     with source.open("rb") as file:
         start = file.read(64)
     return not start.startswith(_DATABASE) and start.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{")

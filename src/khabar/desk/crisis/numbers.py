@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from khabar.atlas import key_of
-from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
+from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide, distinct
+from khabar.desk.crisis.calling import own_voice
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.explained import Explanations, explained_row
 from khabar.desk.crisis.people import standing_row
@@ -24,6 +25,7 @@ from khabar.reconcile.across.standing import standing
 from khabar.reconcile.across.statements.denying import Denial, Said
 from khabar.reconcile.across.statements.persons_told import Told
 from khabar.reconcile.across.statements.when_and_where import Apart, SetOn
+from khabar.reconcile.within.disagreements import worded
 
 Row = dict[str, Any]
 _NAMELESS: Final = "?"
@@ -86,6 +88,7 @@ def _point_row(point: Point, crisis: Crisis) -> Row:
         "day": point.day,
         "first_published": min((c.entry.published for c in point.counts if c.entry.published), default=None),
         "wording": figure.text,
+        "words": worded(figure, point.first.entry.report),
         "counted": figure.of.text if figure.of else None,
         "low": figure.low,
         "high": figure.high,
@@ -237,9 +240,9 @@ def conflict_rows(crisis: Crisis, documents: Collection[int] | None = None) -> l
     Where documents are given, those in which one of them takes part.
 
     `id` names the difference whatever reports come in; kind, measure; `contradiction`: whether it is a real one, which it is not
-    where all reports of one side were taken back; `raised`: whether it is one that nobody explained; of both sides value, speaker
-    and items; `why` by language; `explained`: by what people explain it, each with number, by, at and words; `became`: the reports
-    that others retract or supersede.  An explanation settles nothing.
+    where all reports of one side were taken back; `raised`: whether it is one that nobody explained; of both sides value, speaker,
+    outlets that tell it, and items; `why` by language; `explained`: by what people explain it, each with number, by, at and
+    words; `became`: the reports that others retract or supersede.  An explanation settles nothing.
     """
     names = Explanations(crisis)
     rows = [_conflict_row(conflict, names, crisis) for conflict in conflicts_of(crisis, documents)]
@@ -255,8 +258,8 @@ def _conflict_row(conflict: Conflict, names: Explanations, crisis: Crisis) -> Ro
         "measure": conflict.measure,
         "contradiction": real,
         "raised": real and not explained,
-        **_side_row("one", conflict.sides[0]),
-        **_side_row("other", conflict.sides[1]),
+        **_side_row("one", conflict.sides[0], crisis),
+        **_side_row("other", conflict.sides[1], crisis),
         "why": conflict.why,
         "explained": explained,
         "became": _became(conflict, crisis),
@@ -275,9 +278,14 @@ def _became(conflict: Conflict, crisis: Crisis) -> list[Row]:
     return [{"document": document, **standing_row(crisis.people.standing[document])} for document in documents]
 
 
-def _side_row(name: str, side: ConflictSide) -> Row:
+def _side_row(name: str, side: ConflictSide, crisis: Crisis) -> Row:
     items = " ".join(f"{ref.document}:{ref.item}" for ref in side.items)
-    return {f"{name}_value": side.value, f"{name}_speaker": side.speaker, f"{name}_items": items}
+    return {
+        f"{name}_value": side.value,
+        f"{name}_speaker": side.speaker,
+        f"{name}_outlets": outlets_of(side, crisis),
+        f"{name}_items": items,
+    }
 
 
 def _difference(difference: Difference, crisis: Crisis) -> Conflict:
@@ -297,9 +305,10 @@ def _days(difference: Difference) -> tuple[str, str]:
 
 def _side(point: Point, crisis: Crisis) -> ConflictSide:
     figure = point.first.figure
-    of = f" {figure.of.text}" if figure.of and figure.of.text != figure.text else ""
     items = tuple(ref for count in point.counts for ref in count.refs)
-    return ConflictSide(f"{figure.text}{of}", speaker_of(point.voice, point.first.speaker, crisis), items)
+    return ConflictSide(
+        worded(figure, point.first.entry.report), speaker_of(point.voice, point.first.speaker, crisis), items
+    )
 
 
 def _denial(denial: Denial, crisis: Crisis) -> Conflict:
@@ -343,6 +352,12 @@ def _said(said: Said, all_said: Iterable[Said], crisis: Crisis) -> ConflictSide:
     return ConflictSide(said.words, speaker_of(said.voice, said.speaker, crisis), tuple(one.ref for one in all_said))
 
 
+def outlets_of(side: ConflictSide, crisis: Crisis | None) -> list[str]:
+    """Which outlets tell a side, each once."""
+    entries = [crisis.by_document[ref.document] for ref in side.items] if crisis else []
+    return distinct(entry.outlet or entry.name for entry in entries)
+
+
 def _why(
     reason: str, sides: tuple[ConflictSide, ConflictSide], days: tuple[str, str], crisis: Crisis | None = None
 ) -> dict[str, str]:
@@ -351,7 +366,7 @@ def _why(
     for code in ui_languages():
         said = messages(code)
         called = crisis.calling(code).voice if crisis else str
-        names = [called(side.speaker) if side.speaker else said.say("differing.own_voice") for side in sides]
+        names = [called(side.speaker) if side.speaker else own_voice(outlets_of(side, crisis), said) for side in sides]
         told[code] = said.say(f"differing.{reason}", one=names[0], other=names[1], day=days[0], later=days[1],
                               value=sides[0].value, against=sides[1].value)  # fmt: skip
     return told

@@ -12,6 +12,7 @@ from khabar.desk.digest.types import FigureGroup, FigureLine, Voice
 from khabar.desk.telling import day_of, said_by_measure
 from khabar.reconcile import Telling, denied_figures, interval_of, not_done, tellings
 from khabar.reconcile.within.disagreements import worded
+from khabar.reconcile.within.layout import Layout
 from khabar.record import Claim, Event, Figure, Report
 from khabar.record.vocabulary import Measure, Population
 
@@ -20,12 +21,18 @@ _POPULATIONS: tuple[Population, ...] = get_args(Population)
 _DAY: Final = 10
 """Characters of a year, a month and a day."""
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LEAD: Final = 2
+"""Sentences that tell the news: the headline and the first one of the body, or the first two."""
 _LONG_AGO: Final = timedelta(days=31)
 """How far an event lies back at least that is another one than the report's own."""
 
 
-def figure_groups(report: Report) -> tuple[FigureGroup, ...]:
-    """The groups in the order of the vocabularies; a subset stands under its whole, not in a group of its own."""
+def figure_groups(report: Report, layout: Layout | None = None) -> tuple[FigureGroup, ...]:
+    """The groups in the order of the vocabularies; a subset stands under its whole, not in a group of its own.
+
+    The numbers that the report begins with are its news and stand first in their group: the toll of a whole war, told at the
+    end for comparison, is higher than that of yesterday's attack.
+    """
     folded = tellings(report.figures)
     roots = {figure.id: told.figure.id for told in folded for figure in told.all}
     above = _wholes(folded, roots)
@@ -40,16 +47,20 @@ def figure_groups(report: Report) -> tuple[FigureGroup, ...]:
         made = _line(told, tuple(line(part) for part in below.get(told.figure.id, ())), claims, events, report)
         return replace(made, parts=tuple(replace(p, day=None) if p.day == made.day else p for p in made.parts))
 
-    before = _long_before(report.document.published)
+    before, cut = _long_before(report.document.published), layout or Layout(report)
+
+    def order(line: FigureLine) -> tuple[bool, bool]:
+        return _is_old(line, before), all(cut.sentence_at(f.start) > _LEAD for f in (line.figure, *line.again))
+
     groups: dict[tuple[Measure, tuple[Population, ...]], list[FigureLine]] = {}
     for told in folded:
         if told.figure.id not in above:
             groups.setdefault((told.figure.measure, population_of(told.figure)), []).append(line(told))
     made = [
-        FigureGroup(measure, population, tuple(sorted(lines, key=lambda line: (_is_old(line, before), -_size(line)))))
+        FigureGroup(measure, population, tuple(sorted(lines, key=lambda line: (order(line), -_size(line)))))
         for (measure, population), lines in groups.items()
     ]
-    return tuple(sorted(made, key=lambda group: (_MEASURES.index(group.measure), *_place(group, before))))
+    return tuple(sorted(made, key=lambda g: (_MEASURES.index(g.measure), order(g.lines[0]), _populations(g))))
 
 
 def population_of(figure: Figure) -> tuple[Population, ...]:
@@ -71,9 +82,9 @@ def _wholes(folded: list[Telling], roots: dict[str, str]) -> dict[str, str]:
     return above
 
 
-def _place(group: FigureGroup, before: str) -> tuple[bool, tuple[int, ...]]:
-    """Where a group stands among those of its measure: by its people, and behind all of the news if it is all of older events."""
-    return _is_old(group.lines[0], before), tuple(_POPULATIONS.index(value) for value in group.population)
+def _populations(group: FigureGroup) -> tuple[int, ...]:
+    """Where a group stands among those of its measure by its people: those who are not parted by kind first."""
+    return tuple(_POPULATIONS.index(value) for value in group.population)
 
 
 def _size(line: FigureLine) -> int:

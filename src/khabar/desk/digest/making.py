@@ -28,7 +28,7 @@ def digest(report: Report) -> Digest:
         disagreements=differing,
         headline=headline,
         caveats=caveats,
-        figures=figure_groups(report),
+        figures=figure_groups(report, layout),
         blame=blame(report),
         speakers=speaker_groups(report),
         events=event_lines(report),

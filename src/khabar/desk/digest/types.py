@@ -82,7 +82,7 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """Figures of one measure and population (empty: not said): the highest lower bound first, older events last.
+    """Figures of one measure and population (empty: not said): those of the lead first, then the highest; older events last.
 
     Populations that the measure names already (the detained among the arrested) part no group.
     """

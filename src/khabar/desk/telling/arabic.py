@@ -12,7 +12,17 @@ from typing import Final
 from khabar.desk.telling.cases import ACCUSATIVE, as_subject, behind_preposition, dual_behind_noun, is_feminine_dual
 from khabar.desk.telling.lists import bare, feminine, verbs
 from khabar.desk.telling.told import Speaker
-from khabar.desk.telling.voice import Voice, counts_only, is_arabic, is_vague, noun_of, number_of, order_of
+from khabar.desk.telling.voice import (
+    Voice,
+    counts_only,
+    is_arabic,
+    is_felt,
+    is_shaded,
+    is_vague,
+    noun_of,
+    number_of,
+    order_of,
+)
 from khabar.desk.wording.messages import plural
 from khabar.reconcile.within.disagreements import worded
 from khabar.reconcile.words import folded_words, listed
@@ -21,6 +31,7 @@ from khabar.record import Claim, Figure
 _TAA: Final = "ت"
 _AND: Final = "و"
 _ARTICLE: Final = "ال"
+_LAM: Final = "ل"
 _SURELY_FEMININE: Final = ("ة", "ات")
 _ENDS_FEMININE: Final = ("ة", "ات", "يا")
 _ENDS_FEMININE_PLACE: Final = ("ة", "ا", "يا")
@@ -28,7 +39,7 @@ _WEAK: Final = ("ى", "ا")
 _GAP_PREPOSITIONS: Final = ("إلى", "من", "على", "عن", "في")
 _ATTACHED: Final = ("ب", "ل")
 _THAT = re.compile("ب?[أإ]ن(?:ه|ها|هم|هن|هما|ي|ني|نا)?")
-_BARE_THAT = re.compile("(?P<with>ب?)ا(?P<rest>ن(?:ه|ها|هم|هن|هما|ي|ني|نا)?)")
+_BARE_THAT = re.compile("(?P<with>ب?)[اأإ](?P<rest>ن(?:ه|ها|هم|هن|هما|ي|ني|نا)?)")
 # Between the verb of an act and what it is about, where a noun told the act (his call for, an order to).
 _OF_ACTS: Final = {
     "request": " إلى ",
@@ -37,6 +48,11 @@ _OF_ACTS: Final = {
     "promise": " بـ",
     "warn": " من ",
     "expect": " ",
+    "condemn": " ",
+    "support": " ",
+    "reject": " ",
+    "claim_responsibility": " ",
+    "other": " عن ",
 }
 _DESCRIBED: Final = 8
 """Words of the thing that is described, at most: "described the accusations as"."""
@@ -45,6 +61,9 @@ _SAID, _TO, _BARE_TO = "قال", "إلى", "الى"
 _OURS = re.compile(r"\w\wنا\b")
 """Words of somebody who speaks of his own people: outside of his mouth they would be ours."""
 _COMMA = re.compile("[،,]")
+_ALONE = re.compile(r"(?<!\w)[بل](?=[«“])")
+# What stands between these verbs and "that", which hurried reports leave out.
+_BEFORE_THAT: Final = {"أشار": "إلى", "لفت": "إلى", "ألمح": "إلى", "نوه": "إلى", "شدد": "على", "حذر": "من"}
 _LAID, _CHARGE, _GAVE = "وجّه", "اتهاماً", "أطلق"
 _WITH_OBJECT: Final = frozenset(
     [
@@ -96,6 +115,8 @@ class ArabicVoice(Voice):
             return self._agreeing(_LAID, speaker)
         if bare(claim.lemma or "") == _DESCRIBE and not self._described(claim):
             return self._agreeing(_GAVE, speaker)
+        if is_felt(claim):
+            return self._agreeing(self.say("voiced", cue="").split()[0], speaker)
         known = verbs().get(bare(claim.lemma or ""))
         if known is None or self._owns_up(claim):
             return self._agreeing(self.say(f"verb.{claim.act}"), speaker)
@@ -104,6 +125,17 @@ class ArabicVoice(Voice):
     def _owns_up(self, claim: Claim) -> bool:
         """Whether a noun beside the verb owns the deed, which our sentence leaves out: "announced its responsibility for"."""
         return claim.act == "claim_responsibility" and len(self._after_speaker(claim)) > 1
+
+    def lettered(self, sentence: str) -> str:
+        """A preposition of one letter is drawn out to a quotation mark behind it: بـ«…»."""
+        return _ALONE.sub("\\g<0>\N{ARABIC TATWEEL}", sentence)
+
+    def in_words_of(self, claim: Claim) -> list[str]:
+        """The report's own verb beside ours, where ours says more or less than that."""
+        if is_felt(claim) or claim.cue is None or not is_shaded(claim) or bare(claim.lemma or "") in verbs():
+            return []
+        ours = bare(self.say(f"verb.{claim.act}")) in bare(claim.cue.text)
+        return [] if ours else [self.say("in_word", cue=self.quote(claim.cue.text))]
 
     def past(self, key: str, speaker: Speaker) -> str:
         """A verb of the message table, agreeing with its subject."""
@@ -148,7 +180,7 @@ class ArabicVoice(Voice):
         return head.endswith(_ENDS_FEMININE) or self._is_feminine_place(speaker.name, head)
 
     def _is_feminine_place(self, name: str, head: str) -> bool:
-        return name in self.told.places and head.endswith(_ENDS_FEMININE_PLACE)
+        return name in self.told.place_names and head.endswith(_ENDS_FEMININE_PLACE)
 
     def addressed(self, claim: Claim, whom: str) -> list[str]:
         """Whom a claim addresses; of an accusation, whom it accuses."""
@@ -226,6 +258,11 @@ class ArabicVoice(Voice):
             return f" {_CHARGE} بـ" if words[-1:] == ["ب"] else f" {_CHARGE}: "
         if bare(claim.lemma or "") == _DESCRIBE and not self._described(claim):
             return f" {_DESCRIBE} "
+        if is_felt(claim) and claim.cue:
+            link = words[-1] if words else ""
+            behind = f" {link}ـ" if link in _ATTACHED else f" {link} " if link in _GAP_PREPOSITIONS else ": "
+            voiced = self.say("voiced", cue=self.quote(unattached(claim.cue.text)))
+            return f" {voiced.partition(' ')[2]}{behind}"
         if not words:
             return ": "
         before = words[-2] if words[-2:-1] and words[-2] in _GAP_PREPOSITIONS else ""
@@ -233,6 +270,7 @@ class ArabicVoice(Voice):
         if not told_again:
             return _OF_ACTS.get(claim.act, ": ") if last in (*_GAP_PREPOSITIONS, *_ATTACHED) else ": "
         if _THAT.fullmatch(last):
+            before = before or ("" if last.startswith("ب") else _BEFORE_THAT.get(bare(claim.lemma or ""), ""))
             return f" {' '.join(filter(None, (self._described(claim), before, last)))} "
         if last in _ATTACHED:
             return f" {' '.join(filter(None, (self._described(claim), last)))}ـ"
@@ -281,11 +319,22 @@ def _finite(claim: Claim, lemma: str) -> bool | None:
 
 
 def _spelled(word: str, claim: Claim) -> str:
-    """A preposition or "that" with the hamza that hurried reports leave out; behind "said" it is the other one."""
-    told = bare(word)
+    """A preposition or "that" with the hamza that hurried reports leave out; behind "said" it is the other one.
+
+    A noun takes "that" with a preposition which its verb, by which we tell it, does not have: "their claim that".
+    """
+    told, lemma = bare(word), bare(claim.lemma or "")
     if found := _BARE_THAT.fullmatch(told):
-        return f"{found['with']}{'إ' if bare(claim.lemma or '') == _SAID and not found['with'] else 'أ'}{found['rest']}"
+        known = verbs().get(lemma)
+        with_ = "" if claim.found_by == "noun" and known is not None and known.link == "-" else found["with"]
+        return f"{with_}{'إ' if lemma == _SAID and not with_ else 'أ'}{found['rest']}"
     return _TO if told == _BARE_TO else told
+
+
+def unattached(noun: str) -> str:
+    """A noun without "for" before it: "للإشادة" → "الإشادة", "لانتقادات" → "انتقادات"."""
+    told = f"{_ARTICLE}{noun[2:]}" if noun.startswith(_LAM * 2) else noun
+    return told[1:] if told.startswith(f"{_LAM}ا") else told
 
 
 def takes_object(finite: str) -> bool:

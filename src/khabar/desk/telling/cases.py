@@ -18,6 +18,7 @@ _ARTICLE: Final = "ال"
 _ADJECTIVE: Final = 4
 """Letters of an adjective with such an ending, the ending included."""
 _FATHERS: Final = ("أبي", "أبا", "أبو")
+_PEOPLE = re.compile("ال(?:(?!م?لاي|تعي|تبي)\\w{2,}يين|م(?!\\wا\\wين)\\w{3,}ين)")
 _DUALS_OF_FEMININES: Final = ("تان", "تين")
 
 
@@ -31,7 +32,7 @@ def as_subject(name: str) -> str:
         words[0] = "أبو"
     elif _is_dual_of_feminine(words[0]):
         words = _with_endings(words, ("ين",), lambda word: f"{word[:-2]}ان")
-    elif head.endswith("ين") and head[:-2] in nouns_of_sources("plural"):
+    elif head.endswith("ين") and (head[:-2] in nouns_of_sources("plural") or _is_plural(words[0])):
         words = _with_endings(words, ("ين",), lambda word: f"{word[:-2]}ون")
     elif head.endswith("ين") and head[:-2] in nouns_of_sources("singular"):
         words = _with_endings(words, ("ين",), lambda word: f"{word[:-2]}ان")
@@ -46,6 +47,8 @@ def behind_preposition(name: str) -> str:
     if not words:
         return ""
     head = words[0].removeprefix(_ARTICLE)
+    if _is_plural(name.split(maxsplit=1)[0]):  # it stands as it must already
+        return name
     if words[0] == "أبو" and len(words) > 1:
         words[0] = "أبي"
     elif _is_dual_of_feminine(words[0]) or (
@@ -63,6 +66,13 @@ def is_feminine_dual(name: str) -> bool:
 def dual_behind_noun(word: str) -> str:
     """A dual behind a verbal noun: the arrest of "رجلان" → "رجلين"."""
     return f"{word[:-2]}ين" if word.endswith("ان") and " " not in word else word
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word with the article is by its form a plural of people: a relative adjective ("الجنوبيين") or a participle
+    ("المتضررين").  Broken plurals sound alike: "الملايين", "الميادين".
+    """
+    return _PEOPLE.fullmatch(word) is not None
 
 
 def _is_dual_of_feminine(word: str) -> bool:

@@ -10,7 +10,7 @@ def claim_sentence(claim: Claim, voice: Voice) -> str:
     """The sentence of a claim.  Quoted words are marked off from what the report words itself."""
     speaker = voice.told.speaker_of(claim)
     verb, whom = voice.verb(claim, speaker), voice.object_of(claim)
-    parts = voice.of_claim(claim, addressed=not whom)
+    parts = [*voice.in_words_of(claim), *voice.of_claim(claim, addressed=not whom)]
     if claim.time:
         parts.append(voice.on(claim.time))
     before = voice.asides(parts) if voice.asides_come_first(verb) else ""

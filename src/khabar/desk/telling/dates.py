@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from khabar.desk.wording import Messages
@@ -18,6 +19,8 @@ _OTHER: Final = (
     ("half", re.compile(r"(?P<year>\d{4})-H(?P<n>\d)")),
     ("season", re.compile(r"(?P<year>\d{4})-(?P<name>SP|SU|FA|WI)")),
 )
+_LAST_DAYS: Final = {"week": (1, 7), "weekend": (6, 7)}
+"""The first and the last day of a week and of its end, counted from Monday."""
 _YEAR: Final = 4  # characters
 _PARTS: Final = ("TMO", "TAF", "TEV", "TNI")
 
@@ -53,11 +56,24 @@ def _day(value: str, words: Messages, near: str | None) -> str:
     for name, pattern in _OTHER:
         if found := pattern.fullmatch(value):
             fields = found.groupdict()
+            if name in _LAST_DAYS:
+                return _week(name, int(fields["year"]), int(fields["n"]), words, near) or value
             if name == "season":
                 return words.say(f"date.season.{fields['name']}", year=fields["year"])
             number = int(fields["n"]) * 10 if name == "decade" else int(fields["n"]) + (name == "century")
             return words.say(f"date.{name}", number=number, year=fields.get("year", ""))
     return value
+
+
+def _week(name: str, year: int, number: int, words: Messages, near: str | None) -> str | None:
+    """A week by its first and last day: nobody knows when the 26th week of a year was.  None where the year has no such week."""
+    try:
+        first, last = (date.fromisocalendar(year, number, day) for day in _LAST_DAYS[name])
+    except ValueError:
+        return None
+    same = first.year == last.year
+    shown = _day(first.isoformat(), words, last.isoformat() if same else None)
+    return words.say(f"date.{name}", first=shown, last=_day(last.isoformat(), words, near if same else None))
 
 
 def _dated(told: str, year: str, words: Messages, near: str | None) -> str:

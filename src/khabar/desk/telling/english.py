@@ -7,7 +7,17 @@ from typing import Final
 
 from khabar.desk.telling.lists import bare, verbs
 from khabar.desk.telling.told import Speaker
-from khabar.desk.telling.voice import Voice, counts_only, is_arabic, is_vague, noun_of, number_of, order_of
+from khabar.desk.telling.voice import (
+    Voice,
+    counts_only,
+    is_arabic,
+    is_felt,
+    is_shaded,
+    is_vague,
+    noun_of,
+    number_of,
+    order_of,
+)
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Figure
 
@@ -16,7 +26,7 @@ _BODIES = re.compile(
     r"(?:ministr|agenc|presidenc|government|police|army|authorit|committee|organi[sz]ation|movement|party|embassy|council|"
     r"office|parliament|secretariat|command|union|nations|states|court|commission|front|forces?|guards?|group|bank|department|"
     r"service|bureau|administration|centre|center|foundation|association|mission|directorate|municipalit|militia|brigade|"
-    r"coalition|alliance|syndicate)\w*$",
+    r"coalition|alliance|syndicate|pentagon|kremlin|(?<=white )house|(?<=blue )house)\w*$",
     re.IGNORECASE,
 )
 _MANY = re.compile(
@@ -30,7 +40,7 @@ _SEVERAL = re.compile(
     r"(?:s|people|men|children|police|personnel|staff|crew|dead|wounded|injured|missing|youth|elderly|cattle|sheep)[\"'’”]?$"
 )
 _POSSESSOR = re.compile(r"\w['’]s? ")
-_PREPOSITIONS: Final = (" for", " of", " on", " at", " about", " through", " down")
+_PREPOSITIONS: Final = (" to", " with", " against", " for", " of", " on", " at", " about", " through", " down")
 _THAT_ACTS: Final = frozenset({"say", "affirm", "deny", "expect"})
 
 
@@ -60,15 +70,22 @@ class EnglishVoice(Voice):
         if claim is None:
             return self.say("verb.say")
         known = verbs().get(bare(claim.lemma or ""))
+        if is_felt(claim) and claim.cue:
+            return self.say("voiced", cue=self.quote(claim.cue.text))
         if claim.act == "other":
-            if known:
-                return known.english
-            return self.say("spoke", cue=self.quote(claim.cue.text)) if claim.cue else self.say("verb.other")
+            return known.english if known else self._shaded(claim)
         if claim.act == "accuse" and claim.addressee and claim.addressee.text.strip():
             return self.say("accused", whom=self.quote(claim.addressee.text))
         if claim.distance == "concedes":
             return self.say("admitted")
-        return known.english if known and claim.act in _THAT_ACTS else self.say(f"verb.{claim.act}")
+        if known and (claim.act in _THAT_ACTS or is_shaded(claim)):
+            return known.english
+        return self._shaded(claim)
+
+    def _shaded(self, claim: Claim) -> str:
+        """The verb of an act with the report's own beside it, where ours says more or less than that: "expected (“fears”)"."""
+        verb = self.say(f"verb.{claim.act}")
+        return self.say("shaded", verb=verb, cue=self.quote(claim.cue.text)) if claim.cue and is_shaded(claim) else verb
 
     def asides_come_first(self, verb: str) -> bool:
         """Verbs that end with a preposition, and want their object next."""
@@ -136,4 +153,6 @@ def _is_others(head: str) -> bool:
 def _is_body(name: str) -> bool:
     """Whether a name is that of a body that takes an article: "the Ministry of Health", "the health department"."""
     head = _OF.split(name)[0]
+    if " and the " in head:  # two, of whom the second has its article: South Korea and the United States
+        return False
     return _BODIES.search(head) is not None and _MANY.search(head) is None

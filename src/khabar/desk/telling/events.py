@@ -21,11 +21,7 @@ _VIOLENT: Final = frozenset({"ASSAULT", "COERCE"})
 def event_sentence(event: Event, voice: Voice) -> str:
     """The sentence of an event.  What is ordered, threatened or denied is never told as having happened."""
     claim = voice.told.claims.get(event.claim or "")
-    deed = voice.say(
-        "deed_as",
-        deed=voice.say(f"deed.{event.subtype or event.type}"),
-        words=voice.quote(voice.told.words_of(event.trigger)),
-    )
+    deed = _deed(event, voice)
     rest = "".join((
         _where(event.place, voice), _when(event.date, voice), _actor(event.actor, claim, voice), _target(event, voice),
         voice.say("by_means", means=voice.quote(event.method.text)) if event.method and event.method.text.strip() else "",
@@ -50,6 +46,15 @@ def event_sentence(event: Event, voice: Voice) -> str:
     happening = voice.say(f"happening.{event.status}", deed=deed, done=_done(event, deed, voice))
     verb = voice.past("inform", speaker)
     return voice.finished(voice.say("event.said", who=who, verb=verb, asides=asides, happening=happening, rest=rest))
+
+
+def _deed(event: Event, voice: Voice) -> str:
+    """What kind of deed it was, with the report's word for it where that is another one."""
+    kind, word = voice.say(f"deed.{event.subtype or event.type}"), voice.told.words_of(event.trigger)
+    if voice.is_said_by(word, kind):
+        return kind
+    behind = "" if event.target or event.actor else voice.told.object_behind(event.trigger)
+    return voice.say("deed_as", deed=kind, words=voice.quote(f"{word} {behind}"))
 
 
 def _told_by(claim: Claim, event: Event) -> str | None:

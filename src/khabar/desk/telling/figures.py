@@ -82,7 +82,7 @@ def _circumstances(figure: Figure, voice: Voice) -> str:
     if figure.since:
         found.append(voice.say("since", date=voice.date(figure.since)))
     if figure.as_of:
-        found.append(voice.say("as_of", date=voice.date(figure.as_of)))
+        found.append(voice.say("as_of_later" if day else "as_of", date=voice.date(figure.as_of)))
     return "".join(found)
 
 

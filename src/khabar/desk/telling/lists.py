@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 _FOLDER: Final = Path(__file__).parent
 _LAM: Final = "ل"
 _ALEF: Final = "ا"
+_ARTICLE: Final = "ال"
+_FEMININE, _PLURAL = "ة", "ات"
 _MARKS = re.compile("[ً-ْـٰ]")
 
 
@@ -47,8 +49,8 @@ def verbs() -> dict[str, Verb]:
 
 @cache
 def feminine() -> frozenset[str]:
-    """Heads of names that are feminine without showing it."""
-    return frozenset(row[0] for row in rows("feminine.tsv"))
+    """Heads of names that are feminine without showing it; they are asked for without their article."""
+    return frozenset(row[0].removeprefix(_ARTICLE) for row in rows("feminine.tsv"))
 
 
 @cache
@@ -67,6 +69,32 @@ def media() -> dict[str, Medium]:
 def _with_lam() -> tuple[str, ...]:
     """Beginnings of words whose lam is their own and no article's."""
     return tuple(row[0] for row in rows("lam.tsv"))
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("behind.tsv"))
+
+
+def ends_noun(word: str) -> bool:
+    """Whether a word behind that of a deed is no noun that belongs to it: a preposition, "for" before a noun, a day."""
+    told = bare(word)
+    return told in _ends() or (told.startswith(_LAM) and not told.startswith(_with_lam()))
+
+
+def bonded(words: list[str]) -> int:
+    """How many words go with the first one: the chain of nouns that ends with an article ("وقف إطلاق النار"), the adjective of a
+    definite noun ("العملية العسكرية") and that of a feminine or plural one ("هدنة إنسانية"), as far as their letters show it.
+    """
+    definite = [word.startswith(_ARTICLE) for word in words]
+    if definite[0]:
+        return int(definite[1:2] == [True])
+    if True in definite:
+        return definite.index(True) + int(definite[-1] and definite.index(True) < len(words) - 1)
+    told = [
+        n for n in range(1, len(words)) if words[n].endswith(_FEMININE) and words[n - 1].endswith((_FEMININE, _PLURAL))
+    ]
+    return told[-1] if told else 0
 
 
 def unglued(words: str, before: str) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
-from khabar.desk.telling.lists import unglued
+from khabar.desk.telling.lists import bare, bonded, ends_noun, unglued
 from khabar.record import Actor, Claim, Event, Figure, Place, Report, Span, Time, Withheld
 
+_ARABIC: Final = re.compile("[\u0620-\u064a]")
+_BEHIND: Final = re.compile(r"(?: (?![وف]\w{3}|بال|لل)[\u0620-\u0652]{3,}(?!\w)){1,2}")
+_REACH: Final = 60
+"""Characters that the words behind a deed's word fill at most."""
 Item = Claim | Withheld | Figure | Event | Time | Place | Actor
 
 
@@ -78,6 +84,11 @@ class Told:
         return {place.name: place for place in reversed(self.report.places)}
 
     @cached_property
+    def place_names(self) -> frozenset[str]:
+        """Names of places as the report writes them, and their Arabic ones."""
+        return frozenset(name for place in self.report.places for name in (place.text, place.name_ar) if name)
+
+    @cached_property
     def _by_name(self) -> dict[str, Actor]:
         return {actor.name: actor for actor in reversed(self.report.actors)}
 
@@ -91,6 +102,25 @@ class Told:
     def words_of(self, span: Span) -> str:
         """The words of a span; an article that was swallowed by "for" before it comes back (للسكان → السكان)."""
         return unglued(span.text, self.text[max(span.start - 2, 0) : span.start])
+
+    def object_behind(self, trigger: Span) -> str:
+        """The noun behind an Arabic word that says little alone, with its adjective: "stopping (the fire)"; "" for none.
+
+        Where an article or an ending shows no such bond the words behind may be anything, a verb or the next sentence.
+        """
+        if " " in trigger.text or not _ARABIC.search(trigger.text):
+            return ""
+        found = _BEHIND.match(self.text, trigger.end, trigger.end + _REACH)
+        words = found.group().split() if found else []
+        while words and (ends_noun(words[0]) or ends_noun(words[-1])):
+            words.pop()
+        chain = [bare(word) for word in (trigger.text, *words)]
+        return " ".join(words[: bonded(chain)])
+
+    def is_relay(self, medium: Span, claim: Claim) -> bool:
+        """Whether a medium is told as a relay already: "a channel" in the words of "the channel X"."""
+        named = (via.span for via in claim.via if via.span)
+        return any(span.start <= medium.start and medium.end <= span.end for span in named)
 
     def speaker(self, name: str | None, actor: str | None = None) -> Speaker:
         """Who is behind a name, by the actor's id where the item has one."""

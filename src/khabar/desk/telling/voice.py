@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from khabar.desk.telling.dates import date_words, on_date
-from khabar.desk.telling.lists import bare, media
+from khabar.desk.telling.lists import bare, media, verbs
 from khabar.desk.telling.told import Speaker, Told
 from khabar.desk.wording import Messages
 from khabar.reconcile.words import folded_words, listed
@@ -19,6 +19,8 @@ _SAID_BY: Final = {
     "arrested": frozenset({"detainee"}), "released": frozenset({"detainee"}), "protesters": frozenset({"protester"}),
     "forces": frozenset({"security", "combatant"}),
 }  # fmt: skip
+_SHADED: Final = frozenset({"support", "condemn", "expect", "other"})
+"""Acts that a verb of ours would tell as one of many that they can be."""
 _ORDERS: Final = (10, 100, 1000, 10_000, 100_000, 1_000_000)
 _ENDS: Final = (".", "؟", "!", ".”", ".»", "?”", "؟»", "!”", "!»")
 # English names of places that take an article.
@@ -27,6 +29,11 @@ _WITH_ARTICLE = re.compile(
     r"Canal|(?:Middle|Near|Far) East)$"
 )
 _OF: Final = "من"
+_PARTICIPLE: Final = "م"
+_FEMININE: Final = "ة"
+_ARTICLE: Final = "ال"
+_INDEFINITE: Final = "ا"
+"""What an indefinite accusative ends in."""
 _DUALS: Final = ("ين", "ان")
 _OF_THEM: Final = 2
 """Words of "of the dead"."""
@@ -128,7 +135,7 @@ class Voice(ABC):
         """The insertions of a claim: its medium, whom it addresses (unless told elsewhere), the relays through which it came."""
         if claim is None:
             return []
-        found = [self.medium(claim.medium.text)] if claim.medium else []
+        found = [self.medium(claim.medium.text)] if claim.medium and not self.told.is_relay(claim.medium, claim) else []
         whom = self.told.words_of(claim.addressee) if claim.addressee and addressed else ""
         if whom.strip() and whom not in {claim.speaker_name, *(via.name for via in claim.via)}:
             found += self.addressed(claim, self.quote(whom))
@@ -156,12 +163,50 @@ class Voice(ABC):
         told = [self.say(f"caveat.{kind}") for kind in dict.fromkeys(caveats)]
         return self.say("tail", words=self.say("and").join(told)) if told else ""
 
+    def in_words_of(self, claim: Claim) -> list[str]:
+        """The report's own verb as an insertion, where ours says more or less than that and it does not stand beside ours."""
+        return []
+
+    def is_said_by(self, word: str, ours: str) -> bool:
+        """Whether a word of the report is our own for it: "an attack (attack)" says nothing twice over."""
+        said = [one.removeprefix(_ARTICLE).removesuffix(_INDEFINITE) or one for one in folded_words(word)]
+        told = folded_words(ours)
+        return bool(said) and any(told[n : n + len(said)] == said for n in range(len(told)))
+
+    def lettered(self, sentence: str) -> str:
+        """A sentence as the script of the language joins it."""
+        return sentence
+
     def finished(self, sentence: str) -> str:
         """A sentence with a capital letter, single spaces and a full stop."""
-        told = " ".join(sentence.split())
+        told = self.lettered(" ".join(sentence.split()))
         if told and told[0].islower():
             told = told[0].upper() + told[1:]
         return told if told.endswith(_ENDS) else told + "."
+
+
+def is_felt(claim: Claim) -> bool:
+    """Whether a noun tells an act that is of many shades: who voices anger has condemned nothing, who condoles supports nobody.
+
+    Then the report's own noun must stand in the sentence.
+    """
+    lemma = bare(claim.lemma or "")
+    if claim.cue is None or (
+        bare(claim.cue.text).endswith(_FEMININE) and not lemma.endswith(_FEMININE)
+    ):  # an adjective
+        return False
+    noun = (
+        claim.found_by in ("noun", "pronoun", "impersonal")
+        and not lemma.startswith(_PARTICIPLE)
+        and lemma not in verbs()
+    )
+    return noun and claim.act in _SHADED and is_arabic(claim.cue.text)
+
+
+def is_shaded(claim: Claim) -> bool:
+    """Whether a verb of ours would tell an act as one of many that it can be: who fears expects, but not all who expect fear."""
+    cue = claim.cue.text.casefold() if claim.cue else ""
+    return claim.act in _SHADED and bool(cue) and not cue.startswith(claim.act)
 
 
 def said_by_measure(measure: str) -> frozenset[str]:

@@ -32,7 +32,9 @@ _VOCABULARY: Final = {
 }  # fmt: skip
 _OF_LAYER: Final = {
     ("events", "status"): "event_status",
+    ("times", "kind"): "time_kind",
     ("places", "kind"): "place_kind",
+    ("places", "relation"): "place_side",
     ("actors", "kind"): "actor_kind",
     ("caveats", "kind"): "caveat",
 }
@@ -166,7 +168,7 @@ class Cards:
         told = [self.said.label("page_item", layer)]
         if name:
             told.append(self.said.label(self._table(layer, name), fields[name]))
-        return " · ".join(told)
+        return " · ".join(dict.fromkeys(told))
 
     def _chain(self, layer: str, item: Any, claim: Claim | None) -> tuple[Value, ...]:
         """Speaker, relays, outlet; the outlet alone where it speaks itself."""

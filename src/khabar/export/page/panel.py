@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from khabar.desk.digest import Blame, Digest, Disagreement, EventLine, FigureLine, Finding, Side, SpeakerGroup
-from khabar.desk.telling import amount, country_name
+from khabar.desk.telling import Teller, amount, country_name
 from khabar.desk.wording import Messages
 from khabar.export.page.labels import Value, day, own_words, place_name, speaker_value
 from khabar.export.page.spans import key_of
@@ -55,6 +56,10 @@ class Panel:
     said: Messages
     homes: dict[str, str] = field(default_factory=dict)
     """Item → the item after which the entry is named that a link to it arrives at; filled by `sections`."""
+
+    @cached_property
+    def _teller(self) -> Teller:
+        return Teller(self.report, self.said.code)
 
     def sections(self) -> list[Section]:
         """The sections that hold anything, in the order in which a desk asks for them."""
@@ -177,7 +182,7 @@ class Panel:
             head += [self.said.label("distance", claim.distance)] if claim.distance != "neutral" else []
             notes = self._notes((), (relay.name for relay in claim.via))
             items = (claim.id, *(again.id for again in line.again))
-            yield Entry(items, own_words(claim.content.text), " · ".join(head), notes)
+            yield Entry(items, own_words(self._teller.words_of(claim.content)), " · ".join(head), notes)
 
     def _withheld(self) -> Iterator[Entry]:
         for item in self.report.withheld:
@@ -194,13 +199,14 @@ class Panel:
         for name, party in (("field.actor", line.actor), ("field.target", line.target)):
             if party is not None:
                 basis = self.said.label("basis", party.basis) if party.basis not in (None, "stated") else ""
-                notes.append((name, (replace(own_words(party.text), remark=basis),)))
+                words = self._teller.words_of(party.span) if party.span else party.text
+                notes.append((name, (replace(own_words(words), remark=basis),)))
         if line.place:
             notes.append(("field.place", (own_words(place_name(self.report, line.place.name, self.said)),)))
         if line.date:
             notes.append(("field.date", (day(line.date.value, self.said),)))
         items = (event.id, *(again.id for again in line.again))
-        return Entry(items, own_words(event.trigger.text), f"{kind} · {statuses}", tuple(notes))
+        return Entry(items, own_words(self._teller.words_of(event.trigger)), f"{kind} · {statuses}", tuple(notes))
 
     def _times(self) -> Iterator[Entry]:
         dates: dict[str, list[str]] = {}

@@ -41,6 +41,7 @@ _VOCABULARY: Final = {
     ("withheld", "what"): "withheld_what",
     ("caveats", "kind"): "caveat",
     ("times", "mod"): "time_mod",
+    ("actors", "kind"): "actor_kind",
     ("places", "kind"): "place_kind",
     ("places", "precision"): "precision",
     ("events", "type"): "event_type",

@@ -32,6 +32,9 @@ _RISEN: Final = (["الي"], ["to"])
 """What stands between two numbers of which one rose or fell to the other."""
 _BEFORE: Final = 60
 """Characters before a figure in which a pluperfect is looked for."""
+_MANY_TIMES: Final = 20
+"""From how many times the other on a number is of another stretch of time, where nothing says that one was put in its place."""
+_ROUND: Final = 1.1
 _BARE: Final = (None, "attack")
 _PARTIAL: Final = frozenset({"increment", "remaining", "reclassified"})
 
@@ -101,6 +104,8 @@ class Comparison:
         together = self._layout.same_sentence(first.start, second.start)
         against = together and not revised and self._is_set_against(first, second)
         if together and not revised and not against:
+            return None
+        if not revised and not self._says_earlier(second) and _are_of_other_lengths(first, second):
             return None
         if not self._comparable(first, second, revised=revised, against=against):
             return None
@@ -175,6 +180,8 @@ class Comparison:
 
         `against`: a sentence sets one against the other.
         """
+        if one.implicit or other.implicit:  # a victim who is told of is no toll
+            return False
         partial = {figure.count_kind for figure in (one, other)} & _PARTIAL
         if partial and one.count_kind != other.count_kind:
             return False
@@ -272,7 +279,21 @@ def _is_collective(words: list[str]) -> bool:
     return bool(set(words[:2]) & listed("collective"))
 
 
+def _are_of_other_lengths(one: Figure, other: Figure) -> bool:
+    """Whether one number is so many times the other that they are the toll of a day and that of a war, and no two counts of one
+    thing.  What people gather is told so far apart by the police and those who called them.
+    """
+    low, high = sorted(figure.low or 0 for figure in (one, other))
+    return one.measure != "protesters" and 0 < low * _MANY_TIMES <= high
+
+
 def _two_numbers(one: Figure, other: Figure) -> bool:
     """Whether two wordings hold different numbers, however much room they leave."""
     exact = all(figure.low and figure.bound not in ("vague", "about", "range") for figure in (one, other))
-    return exact and one.low != other.low
+    return exact and one.low != other.low and not _rounds(one, other) and not _rounds(other, one)
+
+
+def _rounds(one: Figure, other: Figure) -> bool:
+    """Whether one number is the other told roundly: "more than 10,000" and 10,022."""
+    low, whole = one.low or 0, other.low or 0
+    return one.bound in ("more_than", "at_least") and other.bound == "exact" and low <= whole <= low * _ROUND

@@ -13,6 +13,7 @@ from khabar.languages.drafts import Offsets, PartyDraft
 from khabar.record.vocabulary import Subtype
 
 _METHOD_REACH = 9
+_BORDERS = frozenset(("stop", "CUE", "ACT", "comma"))
 GENERAL = frozenset((None, "attack", "shelling", "explosive"))
 
 
@@ -44,7 +45,9 @@ def _all_means(units: Sequence[Unit], act: Act) -> Iterator[tuple[int, int, Mean
     first = act.first if act.word.type == "ASSAULT" else act.last  # what is banned is marches, not drones
     for at in range(first, min(len(units), act.last + _METHOD_REACH)):
         unit = units[at]
-        if "stop" in unit.signature or ("CUE" in unit.signature and at > first) or (at >= act.last and _is_other(unit)):
+        if unit.signature & _BORDERS and (
+            "stop" in unit.signature or ("CUE" in unit.signature and at > first) or (at >= act.last and _is_other(unit))
+        ):
             return
         if at > first and unit.signature & {"means", "means_head"} and not _is_given(unit):
             found, last = means_at(units, at)

@@ -345,7 +345,7 @@ _SIDE = frozenset(("place_side",))
 
 def _cannot_head(unit: Unit) -> bool:
     """Prepositions, marks, verbs; a medium too, unless it can be counted (sites)."""
-    if _heads_nothing(unit.signature):
+    if unit.signature & _NO_HEAD and _heads_nothing(unit.signature):
         return True
     return "medium" in unit.signature and "countable" not in unit.signature
 
@@ -361,7 +361,7 @@ _HEADS_GENITIVE = AGENTS | PLACED | {"vehicle", "goods"}
 def is_nominal(unit: Unit) -> bool:
     """A word that can stand as genitive: somebody, something placed or counted, or any word with article or plural ending."""
     signature = unit.signature
-    if "+and" in signature or _heads_nothing(signature):
+    if "+and" in signature or (signature & _NO_HEAD and _heads_nothing(signature)):
         return False
     return bool(signature & _HEADS_GENITIVE) or is_article(unit) or unit.view.endswith(_PLURALS)
 

@@ -18,7 +18,7 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     ours = at == first + 1 and {"+pron", "people"} <= before.signature  # our correspondent | the death of
     if same or (ours and unit.signature & _DEEDS):
         return not (is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON)
-    if at <= first or not is_article(before):
+    if at <= first or ("+al" not in before.signature and not is_article(before)):
         return False
     head = units[first]
     body = bool(head.signature & _BODIES) and "role" not in head.signature

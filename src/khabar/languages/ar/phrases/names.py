@@ -15,7 +15,7 @@ from khabar.languages.ar.phrases.joins import AIDES
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import Proper, is_close_to, name_in
-from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import NISBA, PREPOSED, is_article
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 
 _PEOPLE = frozenset(("people", "unnamed", "role"))
@@ -61,7 +61,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     head = units[first]
     own = bool(head.signature & {"+fa", "+and"}) and first > 0 and "CUE" in units[first - 1].signature
     own = own and (kind == "person" or "+fa" in head.signature)  # the letter is the name's own
-    start = head.start if own else head.cut if not has_preposition(head) else head.cut + 1
+    start = head.start if own else head.cut if not head.signature & PREPOSED else head.cut + 1
     span = (start, units[last - 1].end)
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
     if kind == "person" and not title:
@@ -205,7 +205,7 @@ def name_start(unit: Unit, *, inner: bool = False) -> int:
         return unit.cut + 2
     if inner and "+fa" in unit.signature:
         return unit.start
-    return unit.cut + (1 if has_preposition(unit) else 0)
+    return unit.cut + (1 if unit.signature & PREPOSED else 0)
 
 
 _KNOWN_AS = ("يعرف", "تعرف", "معروف", "معروفه", "المعروف", "المعروفه", "الملقب", "الملقبه")  # by a name

@@ -30,6 +30,7 @@ from khabar.languages.ar.phrases.name_words import (
 from khabar.languages.ar.phrases.named_in_marks import behind_marks, describes_quoted
 from khabar.languages.ar.phrases.shapes import (
     OTHER,
+    PREPOSED,
     STOPS,
     VERBAL,
     has_preposition,
@@ -114,7 +115,7 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return at == first or _is_on_behalf(units, at)
     if "maybe_li" in signature and is_told_peer(unit):
         return True  # told | his counterparts
-    if has_preposition(unit):
+    if signature & PREPOSED:
         return at == first or is_told_peer(unit) or not belongs(units, at, first)
     if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):
         return True

@@ -138,10 +138,13 @@ def ends_indefinite(unit: Unit) -> bool:
 _TANWIN = ("\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}")
 
 
+PREPOSED = frozenset(("+bi", "+li", "+ka"))
+"""The prepositions that are glued to a word."""
+
+
 def has_preposition(unit: Unit) -> bool:
     """Whether a glued preposition stands before the word."""
-    signature = unit.signature
-    return "+bi" in signature or "+li" in signature or "+ka" in signature
+    return bool(unit.signature & PREPOSED)
 
 
 def is_adjective(unit: Unit) -> bool:

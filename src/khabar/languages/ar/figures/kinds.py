@@ -17,7 +17,8 @@ def kind_of(units: Sequence[Unit], one: Settled, frame: Mapping[str, Offsets]) -
     around = units[one.count.last : one.count.last + 8]
     if one.part:
         return "subset"
-    if any(unit.view in _TWICE for unit in around) and any("counts" in u or u.view in _COUNTED for u in around):
+    views = {unit.view for unit in around}
+    if views & _TWICE and (views & _COUNTED or any("counts" in unit for unit in around)):
         return "reclassified"
     if _are_still_so(units[max(0, one.count.at - _NEAR) : one.count.at], around[:_NEAR]):
         return "remaining"
@@ -27,7 +28,7 @@ def kind_of(units: Sequence[Unit], one: Settled, frame: Mapping[str, Offsets]) -
         return "increment"
     if one.count.shape == "single":
         return None  # her son, missing since Wednesday, is no total
-    since = "since" in frame or any("since" in unit.signature for unit in around)
+    since = "since" in frame or bool([unit for unit in around if "since" in unit.signature])
     tolls = since or _is_called_a_toll(units, one) or _covers_all(units[one.count.last :][:_CLAUSE])
     return "total" if tolls else None
 
@@ -76,15 +77,24 @@ _DURING = ("خلال", "اثناء")
 _UNREST = ("الاضطرابات", "الاحتجاجات", "التظاهرات", "المظاهرات", "الاحداث")
 
 
-_TWICE, _COUNTED = ("مرتين", "خطا"), ("احتسبت", "احتسب", "احتسبوا", "حسبت", "حسبوا", "سجلت", "سجلوا", "عدت", "ادرجت")
+_TWICE = frozenset(("مرتين", "خطا"))
+_COUNTED = frozenset(("احتسبت", "احتسب", "احتسبوا", "حسبت", "حسبوا", "سجلت", "سجلوا", "عدت", "ادرجت"))
 
 
 def _are_still_so(before: Sequence[Unit], behind: Sequence[Unit]) -> bool:
     """Whether "still" is said of the counted, in their own clause (forty are still missing), not in the next one (512 were hurt,
     while forty are still missing).
     """
-    end = next((k for k, unit in enumerate(behind) if unit.signature & {"while", "stop", "NUMBER"}), len(behind))
-    return any("still" in unit.signature for unit in [*before, *behind[:end]])
+    for unit in before:
+        if "still" in unit.signature:
+            return True
+    for unit in behind:
+        if unit.signature & _STILL:
+            return "still" in unit.signature
+    return False
+
+
+_STILL = frozenset(("still", "while", "stop", "NUMBER"))
 
 
 _NEAR = 4
@@ -103,6 +113,9 @@ def _are_more(around: Sequence[Unit]) -> bool:
 def _in_the_last_hours(around: Sequence[Unit]) -> bool:
     """What was counted within the last hours or day is added to an older count."""
     words = lexicon().words
-    known = [words.get(word, {}) for unit in around for word in unit.view.split()]
-    hours = any("period" in classes and classes["period"][0] in ("hour", "day") for classes in known)
-    return hours and any("lately" in classes for classes in known)
+    known = [words[word] for unit in around for word in unit.view.split() if word in words]
+    periods = {classes["period"][0] for classes in known if "period" in classes}
+    return bool(periods & _HOURS) and any("lately" in classes for classes in known)
+
+
+_HOURS = frozenset(("hour", "day"))

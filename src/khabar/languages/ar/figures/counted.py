@@ -117,7 +117,7 @@ def number_of_people(m: Match) -> Count | None:
 @rule(
     seq(
         unit("PEOPLE_P")["noun"],
-        maybe(unit("+al", but=("mark", "FINITE", "NUMBER", "TIME", "prep", "PEOPLE_P"))),
+        maybe(unit("+al", but=("mark", "FINITE", "NUMBER", "TIME", "prep", "PEOPLE_P", "period"))),
         maybe(unit("al_free")),
         unit("NUMBER")["number"],
     ),
@@ -138,6 +138,7 @@ def number_of_people(m: Match) -> Count | None:
     """,
     refuses="""
     في الدورة العاشرة قُتل الوزراء في القصة.
+    ارتفع عدد الضحايا لليوم الـ94 من الحرب.
     قُتل المسلحون في اليوم الثالث من المعارك.
     """,
 )
@@ -207,6 +208,7 @@ _DUALS = tuple(letter + "\N{ARABIC LETTER NOON}" for letter in ("\N{ARABIC LETTE
     seq(
         not_behind(one_of("one_of_them")),
         not_behind(unit("+al", "NUMBER")),
+        not_behind(unit("countable")),
         unit("PEOPLE_D", but=("+pron",))["noun"],
         maybe(unit("PEOPLE_D")),
     ),
@@ -222,6 +224,7 @@ _DUALS = tuple(letter + "\N{ARABIC LETTER NOON}" for letter in ("\N{ARABIC LETTE
     """,
     refuses="""
     التقى الرئيسان في العاصمة.
+    وصلت طائرتان عسكريتان إلى القاعدة.
     قُتل مسلحين في الجبل.
     """,
 )

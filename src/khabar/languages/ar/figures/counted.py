@@ -208,7 +208,6 @@ _DUALS = tuple(letter + "\N{ARABIC LETTER NOON}" for letter in ("\N{ARABIC LETTE
     seq(
         not_behind(one_of("one_of_them")),
         not_behind(unit("+al", "NUMBER")),
-        not_behind(unit("countable")),
         unit("PEOPLE_D", but=("+pron",))["noun"],
         maybe(unit("PEOPLE_D")),
     ),
@@ -228,9 +227,13 @@ _DUALS = tuple(letter + "\N{ARABIC LETTER NOON}" for letter in ("\N{ARABIC LETTE
     قُتل مسلحين في الجبل.
     """,
 )
-def two_in_a_dual(m: Match) -> Count:
-    """A dual says two without a number word.  A pair that nothing happened to is no figure (the two presidents)."""
-    return in_the_noun(m, 2, 2, "dual")
+def two_in_a_dual(m: Match) -> Count | None:
+    """A dual says two without a number word.  A pair that nothing happened to is no figure (the two presidents), and behind two
+    things it describes them (two military planes).
+    """
+    before = m.units[m.first - 1] if m.first else None
+    things = before is not None and "countable" in before and before.view.endswith(("ان", "ين"))
+    return None if things else in_the_noun(m, 2, 2, "dual")
 
 
 @rule(

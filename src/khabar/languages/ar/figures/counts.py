@@ -93,7 +93,7 @@ def counted(match: Match, rank: int, shape: Shape = "counted") -> Count | None:
     noun = match.parts.get("noun")
     if not is_number_of_people(match.units[at]) or _is_a_name(match.units, at) or _is_room(match.units, at):
         return None
-    if _are_children_of(match.units, at) or _is_of_a_day(match.units, at):
+    if _are_children_of(match.units, at):
         return None
     if is_age(match.units, at) and (noun is None or noun[0] < at or "period" in match.units[noun[0]]):
         return None
@@ -129,11 +129,6 @@ def _are_children_of(units: Sequence[Unit], at: int) -> bool:
         return False
     glued = free or bool(units[at].signature & {"+li", "+bi"})
     return "kin" in before[0] if glued else "name_part" in before[0] and "al_free" not in before[0]
-
-
-def _is_of_a_day(units: Sequence[Unit], at: int) -> bool:
-    """The number of a day or week, with the article apart (on the 94th day), which no noun is counted by."""
-    return at > 1 and "al_free" in units[at - 1] and "period" in units[at - 2] and "NUMBER" not in units[at - 2]
 
 
 def _is_room(units: Sequence[Unit], at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.grammar import Match, Unit, either, maybe, one_of, rule, run, seq, unit
+from khabar.grammar import Match, Slot, Unit, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count
 from khabar.languages.ar.figures.fates import BESIDE, GLUED, VERB, VIOLENT, fate_of, has_object, single
 from khabar.languages.ar.figures.marking import slots_of
@@ -92,13 +92,11 @@ def named_victim_behind_the_doer(m: Match) -> Count | None:
     """
     doer, noun = m.take("doer"), m.units[m.parts["noun"][0]]
     before = m.take("scene") if "scene" in m.parts else doer
-    if not ("+al" in doer[-1] or doer[-1].view.endswith(_DOERS)) or any(
-        not word.signature.isdisjoint(_PERSONAL) for word in doer
-    ):
-        return None
-    if before is not doer and not _may_end(before[-1]):
+    if not _is_a_doer(doer) or (before is not doer and not _may_end(before[-1])):
         return None
     named = ("given" in noun and before is doer) or _is_named(m.units, m.last)
+    if "given" in noun and "verb" in noun and not _has_surname(m.units, m.last):
+        return None
     surely = named or (before is doer and _disagree(m) and not has_object(m.units, m.last))
     return single(m, fate_of(m.units[m.first], "object", "either")) if surely else None
 
@@ -134,8 +132,15 @@ def victim_behind_the_doer_of_an_act(m: Match) -> Count | None:
 
 
 _UNDERGONE = ("مقتل", "مصرع", "استشهاد", "ارتقاء", "وفاه", "اصابه")  # of whom it befell
+_BODIES = frozenset(("+al", "organisation", "known_place"))
 _PERSONAL = frozenset(("role", "given"))  # whom a title behind would describe
 _ENDS = frozenset(("+al", "toponym", "known_place", "name"))
+
+
+def _is_a_doer(doer: Slot) -> bool:
+    """Whether the words behind the verb are a body, or several people: the police, the forces of the army, gunmen, Israel."""
+    known = not doer[-1].signature.isdisjoint(_BODIES) or doer[-1].view.endswith(_DOERS)
+    return known and all(word.signature.isdisjoint(_PERSONAL) for word in doer)
 
 
 def _has_surname(units: Sequence[Unit], first: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, run, seq, unit
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.lists.figure_words import CountedNoun
 
@@ -127,7 +129,13 @@ def single_at_the_head_of_a_list(m: Match) -> Count | None:
     """One victim in a list with a counted number of others (an officer and four soldiers)."""
     at = m.parts["noun"][0]
     before = m.units[at - 1].signature if at else frozenset()
-    if "countable" in before or ("PEOPLE_S" in before and "+and" not in m.units[at]):
+    if m.units[at]["people"].unit == "body" or "countable" in before or _describes(m.units, at):
         return None  # 22 armed vehicles and 14 boats; the second word of "a Houthi leader"
     both = "+and" in m.units[at] and any("NUMBER" in word for word in m.units[max(0, at - 2) : at])
     return None if both else in_the_noun(m, 7, 1, "single")  # 37 boys and girls
+
+
+def _describes(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun is the second word for the one before it (a leader, a Houthi); whose body it is is another."""
+    before: CountedNoun | None = units[at - 1].get("people") if at else None
+    return before is not None and before.number == "s" and before.unit == "person" and "+and" not in units[at]

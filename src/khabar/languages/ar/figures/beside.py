@@ -5,26 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.figures.befalling import of_what_befell
 from khabar.languages.ar.figures.condition import state_of
 from khabar.languages.ar.figures.counts import CLAUSE, HARD, Count, begins_with_and, noun_of, skip_marks
-from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
+from khabar.languages.ar.figures.readings import fits, own_measure, reading
+from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.record.vocabulary import Measure
 
 _FAR, _NEAR = 14, 8
-
-
-def _reading(unit: Unit, prep: str, noun: CountedNoun | None) -> Measure | None:
-    """The measure of a word for people behind that preposition ("" for none); neutral words give none."""
-    found = [word for word in unit["MEASURE"] if word.prep == prep and _fits(word, noun)]
-    return next((word.measure for word in found if word.measure), None)
-
-
-def _fits(word: MeasureWord, noun: CountedNoun | None) -> bool:
-    """Objects are destroyed, people are not; of people whom no noun names, weak words say nothing."""
-    is_object = noun is not None and noun.unit == "object"
-    if is_object != (word.measure == "destroyed"):
-        return False
-    return not (word.weak and noun is None)
 
 
 def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
@@ -43,7 +31,7 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
         if "victim_of" in unit or is_body(unit):
             return "killed"
         if "MEASURE" in unit:
-            found = _reading(unit, "", noun) or _falls(unit, noun)
+            found = reading(unit, "", noun) or _falls(unit, noun)
             return _lost(units, at, count, found) if found in _LOST and "loses" in unit else found
         if unit.signature & {"prep", "bi_free"}:
             prep, at = unit.view[:1] if "bi_free" in unit else unit.view, at - 1
@@ -60,7 +48,7 @@ def _measure_with(units: Sequence[Unit], at: int, prep: str, noun: CountedNoun |
         if word.signature & CLAUSE or ("comma" in word and not against):
             return None
         if "MEASURE" in word:
-            return _reading(word, "" if against else prep, noun)
+            return reading(word, "" if against else prep, noun)
     return None
 
 
@@ -123,7 +111,7 @@ def _next_of_a_toll(units: Sequence[Unit], at: int) -> Measure | None:
     kind = units[at]
     if not {"PEOPLE_P", "+and", "+al"} <= kind.signature or not any("toll" in u for u in units[max(0, at - _FAR) : at]):
         return None
-    return _own(kind)
+    return own_measure(kind)
 
 
 def is_body(unit: Unit) -> bool:
@@ -139,7 +127,8 @@ def _is_inserted(units: Sequence[Unit], at: int, count: Count) -> bool:
         return bool(unit["NUMBER"].value == count.quantity.value)
     if "of_them" in unit:  # of them died four hundred
         return {"MEASURE", "MEASURE_VERB", "STRONG"} <= units[at - 1].signature
-    return "prep_pron" in unit and "among" not in unit and "MEASURE" in units[at - 1]
+    in_it = "prep_pron" in unit or {"prep", "+pron"} <= unit.signature  # in which, because of which
+    return in_it and "among" not in unit and "MEASURE" in units[at - 1]
 
 
 def _glued_prep(unit: Unit) -> str:
@@ -177,11 +166,11 @@ def measure_undivided(units: Sequence[Unit], count: Count) -> Measure | None:
     counts_on = count.last + 1 < len(units) and "ila" in units[count.last + 1]  # and the wounded to 40
     act = joined is not None and "measure_word" in joined  # 187 martyrs, and the injuring of 312
     if joined is not None and "+and" in joined and count.noun is not None and not counts_on and not act:
-        pair = {_own(joined), _own(units[count.noun])}
+        pair = {own_measure(joined), own_measure(units[count.noun])}
         if len(pair) == 2 and pair <= HARD:
             return "casualties"
     for index in range(count.last, min(len(units) - 3, count.last + 4)):
-        pair = {_own(units[index + 1]), _own(units[index + 2])}
+        pair = {own_measure(units[index + 1]), own_measure(units[index + 2])}
         if "among_prep" in units[index] and len(pair) == 2 and pair <= HARD:
             return "casualties"
     return None
@@ -195,13 +184,8 @@ def _two_fates(units: Sequence[Unit], at: int) -> bool:
         return False
     if "FATE_VERB" in units[first] and not or_:
         return False
-    pair = {_reading(units[at], "", None), _reading(units[first], "", None)}
+    pair = {reading(units[at], "", None), reading(units[first], "", None)}
     return pair in ({"killed", "injured"}, {"killed", "missing"})
-
-
-def _own(unit: Unit) -> Measure | None:
-    noun: CountedNoun | None = unit.classes.get("people")
-    return noun.measure if noun is not None else None
 
 
 def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
@@ -209,11 +193,8 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
     if _glued_prep(units[count.at]):
         return None
     noun = noun_of(units, count)
-    if count.at and "befalls" in units[count.at - 1] and (told := _of_what_befell(units, count.at - 1, noun)):
+    if told := of_what_befell(units, count):
         return told
-    if count.at > 1 and "befalls" in units[count.at - 2].signature and "people" in units[count.at - 1].signature:
-        held: CountedNoun = units[count.at - 1]["people"]  # the arrests reached seventy
-        return "arrested" if held.measure == "arrested" else None
     with_them = count.at > 0 and "with" in units[count.at - 1]
     joined = with_them or begins_with_and(units, count.at)  # somebody named and six others died
     crossed, commas = False, 0
@@ -232,7 +213,7 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
             and "FATE_VERB" not in signature
             and not ((crossed or commas) and "MEASURE_NOUN" in signature and not _opens(units, index))
         ):
-            found = _reading(unit, "", noun) or _falls(unit, noun)
+            found = reading(unit, "", noun) or _falls(unit, noun)
             return _lost(units, index, count, found) if found in _LOST and "loses" in signature else found
         if "FINITE" in signature and "MEASURE" not in signature:
             return None
@@ -251,19 +232,6 @@ def _opens(units: Sequence[Unit], at: int) -> bool:
 _BEFORE_VERBS = frozenset(("mark", "while", "kana", "qad", "comp", "TIME"))
 
 
-def _of_what_befell(units: Sequence[Unit], verb: int, noun: CountedNoun | None) -> Measure | None:
-    """The act that is the subject of a verb of reaching people (a campaign of arrests, that reached hundreds)."""
-    for unit in reversed(units[max(0, verb - _NEAR) : verb]):
-        if unit.signature & {"stop", "comp", "bi_comp", "NUMBER"}:
-            return None
-        own = unit.get("people")
-        if own is not None and own.number == "p" and own.measure == "arrested" and "+al" not in unit:
-            return "arrested"
-        if "MEASURE_NOUN" in unit:
-            return _reading(unit, "", noun)
-    return None
-
-
 def _encloses_a_time(units: Sequence[Unit], comma: int) -> bool:
     """Whether a comma stands beside a date set off by commas (arrested, today, more than fifty)."""
     return any("TIME" in unit for unit in (units[comma - 1 : comma] if comma else ()) or ()) or (
@@ -279,9 +247,13 @@ def measure_of_attribute(units: Sequence[Unit], count: Count) -> Measure | None:
         found: CountedNoun | None = unit.get("people")
         if unit.signature & {"+and", "+bi", "+li", "mark", "prep", "neg", "but"}:
             return None
-        if found is not None and found.measure in ("killed", "injured", "missing", "arrested"):
-            return found.measure
+        if found is not None and found.measure in _SAID_OF:
+            owner = unit is units[count.noun + 1] and "+al" in unit and "+al" not in units[count.noun]
+            return None if owner else found.measure  # five captors of the hostages
     return None
+
+
+_SAID_OF = ("killed", "injured", "missing", "arrested", "abducted")
 
 
 def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
@@ -300,7 +272,7 @@ def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
         if "fate" in signature and "MEASURE" not in signature:
             return "killed"
         if "tally" in signature:
-            return _own(units[min(index + 1, len(units) - 1)])
+            return own_measure(units[min(index + 1, len(units) - 1)])
         if (state := state_of(units, index, still=still)) is not None:
             return state
         if "falls" in signature and _have_fallen(units, index):
@@ -322,7 +294,7 @@ def measure_of_whom(units: Sequence[Unit], count: Count) -> Measure | None:
     for index in range(count.last, min(len(units), count.last + _NEAR)):
         unit = units[index]
         if _befell_them(units, index):
-            return _reading(unit, "", noun)
+            return reading(unit, "", noun)
         if unit.signature & {"FINITE", "MEASURE", "NUMBER", "comma"} or _ends_clause(units, index):
             return None
     return None
@@ -353,22 +325,25 @@ def _ends_clause(units: Sequence[Unit], at: int) -> bool:
 def _parenthesis(units: Sequence[Unit], at: int, limit: int) -> bool:
     """Whether a comma closes or opens an insertion with the predicate behind it (twenty people, among them a child, were)."""
     following = units[at + 1 : min(limit, at + 3)]
-    if any(unit.signature & {"FATE_VERB", "light"} for unit in following):
+    if any(unit.signature & _PREDICATES for unit in following):
         return True
-    if not following or "among" not in following[0]:
+    if not following or following[0].signature.isdisjoint(("among", "mostly")):
         return False
     closed = next((k for k in range(at + 2, min(limit, at + _NEAR)) if "comma" in units[k]), None)
-    return closed is not None and any(u.signature & {"FATE_VERB", "light"} for u in units[closed + 1 : closed + 3])
+    return closed is not None and any(u.signature & _PREDICATES for u in units[closed + 1 : closed + 3])
+
+
+_PREDICATES = frozenset(("FATE_VERB", "light", "still"))
 
 
 def _predicate(units: Sequence[Unit], at: int, noun: CountedNoun | None) -> Measure | None:
     """The measure of a word behind the count, when the count is its subject: plural, passive, or an act with "their"."""
     unit = units[at]
     if noun is not None and noun.unit == "object" and "MEASURE_VERB" in unit and "+and" not in unit:
-        return _reading(unit, "", noun)  # things take the verb of one woman, which has the letters of the active
+        return reading(unit, "", noun)  # things take the verb of one woman, which has the letters of the active
     if "MEASURE_NOUN" in unit:
         light = at > 0 and bool(units[at - 1].signature & {"light", "st_future"})
-        return _reading(unit, "", noun) if light or ("+pron" in unit and "fate" in unit) else None
+        return reading(unit, "", noun) if light or ("+pron" in unit and "fate" in unit) else None
     if "FATE_VERB" not in unit and ("+and" in unit or not _passive_or_intransitive(unit)):
         return None
     following = units[at + 1] if at + 1 < len(units) else None
@@ -379,8 +354,8 @@ def _predicate(units: Sequence[Unit], at: int, noun: CountedNoun | None) -> Meas
         and "+and" not in following
     ):
         return None  # they killed others
-    return _reading(unit, "", noun) or next(
-        (w.measure for w in unit["MEASURE"] if w.role != "object" and _fits(w, noun)), None
+    return reading(unit, "", noun) or next(
+        (w.measure for w in unit["MEASURE"] if w.role != "object" and fits(w, noun)), None
     )
 
 

@@ -117,7 +117,7 @@ def number_of_people(m: Match) -> Count | None:
 @rule(
     seq(
         unit("PEOPLE_P")["noun"],
-        maybe(unit("+al", but=("mark", "FINITE", "NUMBER", "TIME", "prep", "PEOPLE_P"))),
+        maybe(unit("+al", but=("mark", "FINITE", "NUMBER", "TIME", "prep", "PEOPLE_P", "period"))),
         maybe(unit("al_free")),
         unit("NUMBER")["number"],
     ),
@@ -138,6 +138,7 @@ def number_of_people(m: Match) -> Count | None:
     """,
     refuses="""
     في الدورة العاشرة قُتل الوزراء في القصة.
+    ارتفع عدد الضحايا لليوم الـ94 من الحرب.
     قُتل المسلحون في اليوم الثالث من المعارك.
     """,
 )
@@ -222,12 +223,17 @@ _DUALS = tuple(letter + "\N{ARABIC LETTER NOON}" for letter in ("\N{ARABIC LETTE
     """,
     refuses="""
     التقى الرئيسان في العاصمة.
+    وصلت طائرتان عسكريتان إلى القاعدة.
     قُتل مسلحين في الجبل.
     """,
 )
-def two_in_a_dual(m: Match) -> Count:
-    """A dual says two without a number word.  A pair that nothing happened to is no figure (the two presidents)."""
-    return in_the_noun(m, 2, 2, "dual")
+def two_in_a_dual(m: Match) -> Count | None:
+    """A dual says two without a number word.  A pair that nothing happened to is no figure (the two presidents), and behind two
+    things it describes them (two military planes).
+    """
+    before = m.units[m.first - 1] if m.first else None
+    things = before is not None and "countable" in before and before.view.endswith(("ان", "ين"))
+    return None if things else in_the_noun(m, 2, 2, "dual")
 
 
 @rule(

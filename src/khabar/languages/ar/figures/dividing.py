@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -10,11 +11,13 @@ from khabar.grammar import Unit
 from khabar.languages.ar.figures.counts import Settled, begins_with_and, exceeds
 
 _LEAST, _NEAR = 2, 8
+_CLAUSE = 16  # words of a predicate
 _BREAKS = frozenset(("stop", "semicolon", "FINITE", "MEASURE", "comp", "bi_comp", "rel", "cue"))
 
 
 def divided(units: Sequence[Unit], found: list[Settled]) -> list[Settled]:
     """The counts of a sentence with the wholes that stand behind them, and the lists that explain a number."""
+    found = _with_their_predicates(units, found)
     out = [_out_of(units, one, found[at + 1 : at + 2]) for at, one in enumerate(found)]
     out = [_added_to(units, one, out[at + 1 :]) for at, one in enumerate(out)]
     for at, whole in enumerate(out):
@@ -24,6 +27,22 @@ def divided(units: Sequence[Unit], found: list[Settled]) -> list[Settled]:
     return out
 
 
+def _with_their_predicates(units: Sequence[Unit], found: list[Settled]) -> list[Settled]:
+    """The counts, the predicate behind a whole given to its part, which is its subject (eight of the 54 men | were abducted)."""
+    out = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        if other.basis == "behind" and one.measure in (None, "other") and _is_of_the(units, one, other):
+            out[at], out[at + 1] = replace(one, measure=other.measure), replace(other, measure=None)
+    return out
+
+
+def _is_of_the(units: Sequence[Unit], one: Settled, other: Settled) -> bool:
+    """Whether two numbers count one noun: so many of those so many."""
+    if one.count.noun is None or one.count.noun != other.count.noun or other.count.noun >= other.count.at:
+        return False
+    return any("min" in unit for unit in units[one.count.at + 1 : other.count.at])
+
+
 def _out_of(units: Sequence[Unit], one: Settled, following: Sequence[Settled]) -> Settled:
     """Ten out of forty; ten of the forty attackers: the larger number is the whole."""
     if not following or one.whole is not None or following[0].count.shape == "single":
@@ -31,8 +50,7 @@ def _out_of(units: Sequence[Unit], one: Settled, following: Sequence[Settled]) -
     other = following[0].count
     between = units[one.count.at + 1 : other.at]
     out_of = _LEAST <= len(between) <= _NEAR and "min" in between[-2] and "total_word" in between[-1]
-    of_the = one.count.noun is not None and one.count.noun == other.noun and other.noun < other.at
-    if not (out_of or (of_the and any("min" in unit for unit in between))) or not exceeds(other, one.count):
+    if not (out_of or _is_of_the(units, one, following[0])) or not exceeds(other, one.count):
         return one
     return replace(one, whole=other, part=True)
 
@@ -62,6 +80,8 @@ def _explaining(units: Sequence[Unit], found: Sequence[Settled], at: int) -> ran
         before = found[at + size - 1].count.last
         between = units[before : part.count.at]
         comma = any("comma" in unit for unit in between)
+        if size == 1:
+            between = _behind_its_clause(between)
         joined = comma or (size > 1 and begins_with_and(units, part.count.at)) or part.whole is whole.count
         parted = part.part and part.whole is not whole.count
         if not joined or parted or len(between) > _NEAR or any(unit.signature & _BREAKS for unit in between):
@@ -70,3 +90,13 @@ def _explaining(units: Sequence[Unit], found: Sequence[Settled], at: int) -> ran
         if total >= (whole.count.quantity.low or 0):
             return range(1, size + 1) if total == whole.count.quantity.low and size > 1 else range(0)
     return range(0)
+
+
+def _behind_its_clause(between: Sequence[Unit]) -> Sequence[Unit]:
+    """The words behind the comma that ends the predicate of the number to be explained (17 people were killed in the fall,
+    | twelve soldiers and five of the crew).
+    """
+    if len(between) > _CLAUSE or any(unit.signature & {"stop", "semicolon", "comp", "bi_comp"} for unit in between):
+        return between
+    last = max((k for k, unit in enumerate(between) if "comma" in unit), default=-1)
+    return between[last + 1 :]

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.grammar import Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.grammar import BEGIN, Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import CLAUSE, Count, in_the_noun
 from khabar.languages.ar.figures.marking import slots_of
-from khabar.languages.ar.figures.single import passed_away
+from khabar.languages.ar.figures.no_victim import passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.record.vocabulary import Measure
 
@@ -25,7 +25,6 @@ _NAME = one_of(
 )
 BESIDE = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "rel", "TIME", "PEOPLE_S", "+and"))
 _WIDE = 7
-_DOERS = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"  # the nominative of several
 
 
 def fate_of(word: Unit, *roles: str) -> Measure | None:
@@ -41,13 +40,15 @@ def fate_of(word: Unit, *roles: str) -> Measure | None:
 
 def has_object(units: Sequence[Unit], first: int) -> bool:
     """Whether somebody else follows in the clause before anything else does: then the noun before is the doer."""
+    armed = False  # behind a weapon stands whose it is (by the bullets of a sniper)
     for word in units[first : first + _WIDE]:
-        if word.signature & _PARTS and not {"+bi", "weapon"} <= word.signature:
+        weapon = {"+bi", "weapon"} <= word.signature
+        if word.signature & _PARTS and not weapon:
             return False
-        if word.signature & {"NUMBER", "+pron"} or (
-            "people" in word.signature and "+al" not in word.signature and "demonym" not in word.signature
-        ):
+        person = "people" in word.signature and "+al" not in word.signature and "demonym" not in word.signature
+        if word.signature & {"NUMBER", "+pron"} or (person and not armed):
             return True
+        armed = weapon
     return False
 
 
@@ -126,43 +127,10 @@ def named_victim_behind_a_verb(m: Match) -> Count | None:
 
 @rule(
     seq(
-        VERB["fate"],
-        run(BESIDE, 1, 3, short=True)["doer"],
-        unit("PEOPLE_S", but=("+and", "+al", *GLUED, "measure_part"))["noun"],
-    ),
-    takes="""
-    خطف مسلحون مهندساً من بيته.
-        text: مهندساً
-        measure: abducted
-        implicit: True
-    قتل الجيش قائداً ميدانياً في الغارة.
-        text: قائداً
-        measure: killed
-        implicit: True
-    اختطف مسلحون رجل أعمال من منزله.
-        text: رجل أعمال
-        measure: abducted
-    """,
-    refuses="""
-    خطف مسلحون مهندسين من بيتهم.
-    قتل الجيش قائد الكتيبة السابق.
-    """,
-)
-def victim_behind_the_doer(m: Match) -> Count | None:
-    """Verb, doer, victim: the indefinite accusative behind the doer can only be the object; so can a singular behind
-    several doers.
-    """
-    noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
-    fate = fate_of(m.units[m.parts["fate"][0]], "object", "either")
-    several = m.take("doer")[-1].view.endswith(_DOERS)
-    return single(m, fate) if (noun.accusative or several) and fate != "missing" else None
-
-
-@rule(
-    seq(
-        one_of("comp", "bi_comp", "kana"),
-        PERSON["noun"],
-        run(BESIDE, 0, 3, short=True),
+        either(one_of("comp", "bi_comp", "kana"), BEGIN),
+        either(PERSON, _NAME)["noun"],
+        run(BESIDE, 0, 4, short=True),
+        maybe(seq(unit("bracket_open"), run(unit(but=("bracket",)), 1, 3, short=True), unit("bracket_close"))),
         maybe(unit("qad")),
         VERB["fate"],
     ),
@@ -177,6 +145,15 @@ def victim_behind_the_doer(m: Match) -> Count | None:
     وكان الصحافي سامر النوري قد خُطف قبل شهر.
         text: الصحافي
         measure: abducted
+    قالت الأسرة إن سامر النوري (16 عاماً) استشهد متأثراً بجروحه.
+        text: سامر
+        measure: killed
+    سعاد النوري قُتلت برصاص قناص.
+        text: سعاد
+        measure: killed
+    الطفل سامر يستشهد برصاص الحراس.
+        text: الطفل
+        measure: killed
     """,
     refuses="""
     قالت الشرطة إن جندياً قتل ثلاثة أشخاص.

@@ -10,6 +10,7 @@ from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.figures import (
     alone,
     counted,
+    doers,
     duals,
     endings,
     fates,
@@ -60,6 +61,7 @@ RULES = tuple(
         single,
         victims,
         fates,
+        doers,
         told,
         ones,
         listed,
@@ -175,8 +177,21 @@ def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -
     if one.measure == "released" and are_still_held(units, one.count):
         return "arrested"
     if one.measure == "displaced":
-        return "other" if _is_aboard(units, one) or populations & {"detainee", "combatant"} else "displaced"
+        stay = _is_aboard(units, one) or _only_migrate(units, one, noun)
+        return "other" if stay or populations & {"detainee", "combatant"} else "displaced"
+    if one.measure == "missing" and one.basis == "far" and _is_carried(units, one):
+        return "other"  # it is their ship that has vanished
     return one.measure
+
+
+def _only_migrate(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -> bool:
+    """Whether the counted are called migrants and nothing is told of their coming: who they are is not what befell them."""
+    if one.basis != "noun" or noun is None or noun.lemma not in _MIGRANTS:
+        return False
+    return not any("comes" in unit and "+al" not in unit for unit in units)
+
+
+_MIGRANTS = ("مهاجر", "حراق")
 
 
 def _is_aboard(units: Sequence[Unit], one: Settled) -> bool:
@@ -184,12 +199,16 @@ def _is_aboard(units: Sequence[Unit], one: Settled) -> bool:
     aboard, 90 were aboard; not: 90 arrived aboard).
     """
     at, last = one.count.at, one.count.last
-    if any("aboard" in unit for unit in units[max(0, at - _SHIP) : at]):
+    if _is_carried(units, one):
         return True
     behind = units[last : last + _SHIP]
     return any("aboard" in unit for unit in behind) and any(
         u.signature & _IS_THERE for u in (*units[at - 1 : at], *behind)
     )
+
+
+def _is_carried(units: Sequence[Unit], one: Settled) -> bool:
+    return any("aboard" in unit for unit in units[max(0, one.count.at - _SHIP) : one.count.at])
 
 
 _SHIP, _IS_THERE = 3, frozenset(("present", "kana"))

@@ -173,9 +173,19 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
         return unit.plus({"people": replace(noun, populations=(), unit="object")})  # nobody who could be counted
     if noun.accusative and "+pron" in unit.signature:  # an alef before a pronoun is that of a dual (his parents)
         noun = replace(noun, number="s" if noun.lemma in _FIVE_NOUNS else "d", accusative=False)
-    if noun.number == "p" and unit.text.endswith(_VOWELLED_DUAL):
+    if noun.number == "p" and (unit.text.endswith(_VOWELLED_DUAL) or _are_two(units, at)):
         noun = replace(noun, number="d")
     return unit.plus({"people": noun, _NUMBERS[noun.number]: True})
+
+
+def _are_two(units: Sequence[Unit], at: int) -> bool:
+    """Whether the letters of a plural are those of a dual, since "one of the two" or a word for two stands behind."""
+    if not units[at].view.endswith(_TWO_OR_MORE) or "NUMBER" in units[at - 1 if at else 0]:
+        return False
+    return any(unit.view.startswith(_OF_TWO) for unit in units[at + 1 : at + 4])
+
+
+_TWO_OR_MORE, _OF_TWO = "ين", ("احدهما", "احداهما", "كلاهما", "كلتاهما")
 
 
 def _is_capture(units: Sequence[Unit], at: int) -> bool:
@@ -208,9 +218,7 @@ def _unnamed(unit: Unit) -> CountedNoun | None:
 
 
 # The letters of a dual and of a sound plural are the same; the vowel sign, where it is printed, tells them apart.
-_VOWELLED_DUAL = tuple(
-    "\N{ARABIC FATHA}\N{ARABIC LETTER YEH}" + sign + "\N{ARABIC LETTER NOON}" for sign in ("", "\N{ARABIC SUKUN}")
-)
+_VOWELLED_DUAL = ("َين", "َيْن", "يْن")
 _NISBA, _NISBA_DUAL = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _PEOPLES = _NISBA + _NISBA + "\N{ARABIC LETTER NOON}", _NISBA + "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 

@@ -40,6 +40,7 @@ from khabar.record.vocabulary import Measure
 
 _NEAR = 8
 _FATES = HARD | {"protesters", "displaced", "arrested"}
+_DONE_TO = ("arrested", "abducted", "released")  # to the wounded too (the arrest of dozens of the wounded)
 _LIVING = (None, "forces", "protesters", "displaced")
 
 
@@ -73,6 +74,9 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
     if own == "rescued":  # survivors beside bodies
         return Settled(count, own, "noun", whole, part)
     dies = near == "killed" and own != "killed" and not begins_with_and(units, count.at)  # the injured may die
+    dies = dies or (
+        near in _DONE_TO and own is not None and taken_from(units, people_range(units, count), count) == own
+    )
     if own in HARD and near != "casualties" and not dies:
         return Settled(count, own, "noun", whole, part, toll is not None or _is_total(units, count))
     if near is None and toll is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.grammar import Match, Unit, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.figures.fates import BESIDE, GLUED, NO_NUMBER, PERSON, VIOLENT, has_object, single
-from khabar.languages.ar.figures.single import passed_away
+from khabar.languages.ar.figures.no_victim import passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.record.vocabulary import Measure
 
@@ -218,7 +218,7 @@ _STATES = frozenset(("missing", "arrested", "abducted", "injured", "killed"))
         unit("verdict"),
         unit("capital", "+al"),
         run(unit(but=("mark", "prep", "FINITE", "NUMBER", "TIME")), 0, 1, short=True),
-        unit("fi"),
+        one_of("fi", "against"),
         PERSON["noun"],
         NO_NUMBER,
     ),
@@ -228,6 +228,9 @@ _STATES = frozenset(("missing", "arrested", "abducted", "injured", "killed"))
         measure: killed
         implicit: True
     نُفذ حكم الإعدام في رجل أدين بالقتل.
+        text: رجل
+        measure: killed
+    نفذت السلطات حكم الإعدام بحق رجل أدين بالقتل.
         text: رجل
         measure: killed
     """,

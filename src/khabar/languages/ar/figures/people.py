@@ -40,6 +40,7 @@ _STOPS = frozenset(
         "kana",
         "neg",
         "namely",
+        "it_is",
         "still",
         "ma",
         "link",

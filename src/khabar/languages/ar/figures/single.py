@@ -5,15 +5,18 @@ Every mention counts, the named dead included; suicide bombers and natural death
 
 from __future__ import annotations
 
-from khabar.grammar import Match, Unit, not_ahead, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures.counts import Count, begins_with_and, in_the_noun
+from khabar.grammar import Match, either, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.figures.marking import slots_of
+from khabar.languages.ar.figures.no_victim import does_it, is_wanted, passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
 
 _GLUED = ("+and", "+bi", "+li", "+ka")
 _QUOTE = run(one_of("quote", "dash"), 0, 1)
 _SINGLE = unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "measure_part", "no_single"))
 # Words that make the noun before them stand for something else than one victim.
+_NO_ACT = ("+al", "+pron", "given")
+_DOER = unit("+al", but=("mark", "FINITE", "NUMBER", "PEOPLE_S", "MEASURE", "+and", "+bi", "+li"))
 _NO_VICTIM = not_ahead(one_of("NUMBER", "digits"))
 _ALEF = "\N{ARABIC LETTER ALEF}"  # an act noun with this ending governs no genitive
 _VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released", "rescued"))
@@ -24,84 +27,26 @@ def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
     at = m.parts["noun"][0]
     word = m.units[m.parts["fate"][0]]
     definite = "people" in m.units[at] and "+al" in m.units[at].signature
+    sure = "+bi" in word  # of what somebody is accused or has confessed: no kind of crime, as in "the crime of murder"
     readings = [
         r
         for r in word["MEASURE"]
-        if r.kind in kinds and r.measure in _VIOLENT and not (r.weak and (not definite or r.measure == "injured"))
+        if r.kind in kinds
+        and r.measure in _VIOLENT
+        and not (r.weak and (not (definite or sure) or r.measure == "injured"))
     ]
     if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and passed_away(m)):
         return None
     noun: CountedNoun | None = m.units[at].get("people")
-    if (noun is not None and (noun.unit != "person" or noun.number == "p")) or _is_wanted(m) or _does_it(m):
+    if (noun is not None and (noun.unit != "person" or noun.number == "p")) or is_wanted(m) or does_it(m):
         return None
     if m.units[at].view == _ANOTHER and m.parts["fate"][0] and "event_head" in m.units[m.parts["fate"][0] - 1]:
         return None  # another crime of murder
-    return in_the_noun(m, 7, 1, "single")
+    named = noun is None and sure  # a weak word tells the fate of a name only here
+    return in_the_noun(m, 7, 1, "single", readings[0].measure if named else None)
 
 
 _ANOTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}\N{ARABIC LETTER YEH}"  # folded
-_DYING = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER THEH}\N{ARABIC LETTER REH}"
-_WIDE = 7
-
-
-def passed_away(m: Match) -> bool:
-    """A word for dying that does not say of what: behind it stand no wounds and no others who died with them."""
-    after = m.parts["noun"][1]
-    if "natural" not in m.units[m.parts["fate"][0]]:
-        return False
-    for at, word in enumerate(m.units[after : after + _WIDE], after):
-        if word.view.startswith(_DYING) or ("NUMBER" in word and begins_with_and(m.units, at)):
-            return False
-    return True
-
-
-_NEAR = 4
-
-
-def _does_it(m: Match) -> bool:
-    """Whether the one behind an act noun does it to somebody named behind the preposition (So-and-so's killing of), or the
-    noun is a verb with counted people for its object.
-    """
-    verb = "MEASURE_VERB" in m.units[m.parts["fate"][0]]
-    for word in m.units[m.parts["noun"][1] : m.parts["noun"][1] + _NEAR]:
-        if {"+bi", "weapon"} <= word.signature:
-            continue
-        if verb and "+and" not in word and ("NUMBER" in word or _is_an_object(word)):
-            return True
-        if word.signature & {"mark", "prep", "+and", "rel", "FINITE"}:
-            return False
-        if "+li" in word:
-            return bool(word.signature & {"people", "given", "role"})
-    return False
-
-
-def _is_an_object(word: Unit) -> bool:
-    """Whether an indefinite people noun has the ending of an object (two young men, a young man)."""
-    noun: CountedNoun | None = word.get("people")
-    if noun is None or word.signature & {"+al", "+pron", "known_place", "given"}:
-        return False
-    return noun.accusative or ("PEOPLE_D" in word and word.view.endswith(_TWO_AS_OBJECT))
-
-
-_TWO_AS_OBJECT = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
-
-
-_WANTS = frozenset(("request", "order", "threaten", "promise", "reject"))
-_REACH = 6
-
-
-def _is_wanted(m: Match) -> bool:
-    """Whether the act is called for, ordered, threatened or tried, so that it has no victim yet (they demanded his execution)."""
-    at = m.parts["fate"][0]
-    if at and "warrant" in m.units[at - 1]:
-        return True
-    for word in reversed(m.units[max(0, at - _REACH) : at]):
-        if word.signature & {"stop", "comma", "comp", "bi_comp"}:
-            return False
-        cue = word.get("cue")
-        if "attempt" in word or (cue is not None and cue.act in _WANTS):
-            return True
-    return False
 
 
 @rule(
@@ -120,10 +65,18 @@ def _is_wanted(m: Match) -> bool:
         text: صحافي
         measure: arrested
         implicit: True
+    اعترف الجندي بقتل مدني في القرية.
+        text: مدني
+        measure: killed
+    أسفر الحادث عن وفاة عامل في المصنع.
+        text: عامل
+        measure: killed
     """,
     refuses="""
     أدى إطلاق النار إلى مقتل 3 أشخاص.
     تحدث شرطي عن جريمة قتل قديمة.
+    أعلن المستشفى وفاة شاعر بعد مرض طويل.
+    نددت الحركة بقتل شرطي عراقي الفتى سامر.
     """,
 )
 def victim_behind_an_act_noun(m: Match) -> Count | None:
@@ -202,7 +155,9 @@ def _is_active(m: Match) -> bool:
 
 @rule(
     seq(
-        unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron", "given"))["fate"],
+        either(
+            unit("MEASURE", "STRONG", "MEASURE_NOUN", but=_NO_ACT), unit("MEASURE", "+bi", "MEASURE_NOUN", but=_NO_ACT)
+        )["fate"],
         _QUOTE,
         one_of("given", "role", but=(*_GLUED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))[
             "noun"
@@ -213,6 +168,9 @@ def _is_active(m: Match) -> bool:
         text: سامر
         measure: killed
         implicit: True
+    اعترف المتهم بقتل سامر النوري.
+        text: سامر
+        measure: killed
     بعد مقتل رئيس البلدية أغلقت المحال.
         text: رئيس البلدية
         measure: killed
@@ -233,6 +191,7 @@ def named_victim(m: Match) -> Count | None:
 @rule(
     seq(
         unit("MEASURE", "STRONG")["fate"],
+        run(_DOER, 0, 2, short=True),
         one_of("ala", "an"),
         unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "no_single"))["noun"],
         _NO_VICTIM,
@@ -246,15 +205,21 @@ def named_victim(m: Match) -> Count | None:
         text: صحافي
         measure: released
         implicit: True
+    أفرجت السلطات عن الصحافي سامر النوري.
+        text: الصحافي
+        measure: released
     """,
     refuses="""
     ألقت الشرطة القبض على 5 مشتبه بهم.
     أسفر البحث عن شيء.
+    أدى الأهالي الصلاة على الشهيد.
     """,
 )
 def victim_behind_a_preposition(m: Match) -> Count | None:
-    """Arrest and release take their people behind a preposition."""
-    return _victim(m, "noun", "verb")
+    """Arrest and release take their people behind a preposition, which is their own where the doer stands between."""
+    fate, noun = m.units[m.first], m.parts["noun"][0]
+    own = noun == m.first + 2 or any(r.prep == m.units[noun - 1].view for r in fate["MEASURE"])
+    return _victim(m, "noun", "verb") if own else None
 
 
 @rule(

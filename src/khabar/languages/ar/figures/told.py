@@ -11,12 +11,11 @@ from khabar.languages.ar.figures.fates import (
     PERSON,
     VERB,
     VIOLENT,
-    fate_of,
     has_object,
     single,
     suffers,
 )
-from khabar.languages.ar.figures.single import passed_away
+from khabar.languages.ar.figures.no_victim import passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import NISBA
 
@@ -110,33 +109,6 @@ def named_among_the_victims(m: Match) -> Count | None:
         return None
     people: CountedNoun | None = noun.get("people")
     return None if people is not None and people.number != "s" else in_the_noun(m, 8, 1, "single")
-
-
-@rule(
-    seq(
-        unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB", "+al", "+pron"))["fate"],
-        run(BESIDE, 1, 2, short=True)["doer"],
-        unit("PEOPLE_S", "+al", but=("+and", *GLUED, "measure_part"))["noun"],
-        unit("given"),
-    ),
-    takes="""
-    اعتقلت الشرطة الناشط سامر النوري من منزله.
-        text: الناشط
-        measure: arrested
-        implicit: True
-    احتجزت السلطات الصحافية سعاد النوري.
-        text: الصحافية
-        measure: arrested
-    """,
-    refuses="""
-    اعتقلت الشرطة مدير المصرف السابق سامر النوري.
-    أبلغت الشرطة الناشط سامر النوري بالقرار.
-    """,
-)
-def named_victim_behind_the_doer(m: Match) -> Count | None:
-    """Verb, doer, victim with title and name: a doer with the article is not described by the title behind it."""
-    doer = m.take("doer")
-    return single(m, fate_of(m.units[m.first], "object", "either")) if "+al" in doer[0] else None
 
 
 @rule(

@@ -16,8 +16,8 @@ _WIDE = ("stop", "NUMBER", "comp", "bi_comp", "semicolon", "toll")
 _NEAR, _FAR, _LIST = 4, 14, 34  # a list of parts may stand between the two kinds of victims of a toll
 
 
-# A total may say up to what day it holds before its number.
-_UNTIL = seq(unit("until"), unit("TIME"))
+# A total may say up to what day, and since when, it holds before its number.
+_UNTIL = seq(one_of("until", "since"), unit("TIME"))
 # An ordinal before its "to" belongs to what it numbers (the dead of the second collapse rose to).
 _NUMBERED = maybe(seq(unit("NUMBER", "+al"), one_of("ila", "reaches")))
 
@@ -58,6 +58,9 @@ def _names_people(units: Sequence[Unit]) -> bool:
         low: 35
     وارتفعت الحصيلة لاحقاً إلى 37.
         text: 37
+        measure: killed
+    ارتفع عدد الشهداء منذ مطلع العام الحالي إلى 212، بينهم 30 طفلاً.
+        text: 212
         measure: killed
     """,
     refuses="""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, maybe, not_ahead, one_of, rule, run, seq, unit
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.lists.figure_words import CountedNoun
 
@@ -76,7 +78,7 @@ def single_at_the_end_of_a_list(m: Match) -> Count | None:
 
 
 @rule(
-    seq(unit("PEOPLE_S", "+al", but=("+bi", "+li", "+ka"))["noun"], unit("it_is")),
+    seq(unit("PEOPLE_S", "+al", but=("+bi", "+li", "+ka", "no_single"))["noun"], unit("it_is")),
     takes="""
     كشف الجيش أن القتيل هو الرائد سامر النوري.
         text: القتيل
@@ -99,16 +101,19 @@ def victim_who_is_named(m: Match) -> Count | None:
 @rule(
     seq(
         unit("PEOPLE_S", but=("+al", "+bi", "+li", "+ka", "measure_part", "no_single"))["noun"],
+        maybe(unit("PEOPLE_S", but=("+al", "+and"))),
         run(unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "PEOPLE_S", "prep")), 0, 3, short=True),
         maybe(one_of("min"), unit(but=("mark", "FINITE", "NUMBER"))),
-        maybe(unit("and_free")),
-        unit("NUMBER", "+and"),
+        either(unit("NUMBER", "+and"), seq(unit("and_free"), unit("NUMBER"))),
     ),
     takes="""
     قالت الشرطة إن القتلى هم ضابط وأربعة جنود.
         text: ضابط
         measure: killed
         implicit: True
+    لقي قيادي بارز و12 من مرافقيه مصرعهم في كمين.
+        text: قيادي
+        measure: killed
     ذكر الحلف أن جندياً من قواته وستة متعاقدين قُتلوا.
         text: جندياً
         measure: killed
@@ -117,8 +122,20 @@ def victim_who_is_named(m: Match) -> Count | None:
     refuses="""
     زار طبيب وأربعة مهندسين القرية.
     قال شرطي، وهو أب لأربعة أطفال، إن الطريق مغلق.
+    دمر الجيش 20 عربة مسلحة و14 زورقاً.
     """,
 )
 def single_at_the_head_of_a_list(m: Match) -> Count | None:
     """One victim in a list with a counted number of others (an officer and four soldiers)."""
-    return in_the_noun(m, 7, 1, "single")
+    at = m.parts["noun"][0]
+    before = m.units[at - 1].signature if at else frozenset()
+    if m.units[at]["people"].unit == "body" or "countable" in before or _describes(m.units, at):
+        return None  # 22 armed vehicles and 14 boats; the second word of "a Houthi leader"
+    both = "+and" in m.units[at] and any("NUMBER" in word for word in m.units[max(0, at - 2) : at])
+    return None if both else in_the_noun(m, 7, 1, "single")  # 37 boys and girls
+
+
+def _describes(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun is the second word for the one before it (a leader, a Houthi); whose body it is is another."""
+    before: CountedNoun | None = units[at - 1].get("people") if at else None
+    return before is not None and before.number == "s" and before.unit == "person" and "+and" not in units[at]

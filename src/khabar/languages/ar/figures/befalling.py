@@ -1,0 +1,54 @@
+"""Acts that reach people: a campaign of arrests that reached fifty, whose fate the act says and no verb of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.figures.counts import Count, noun_of
+from khabar.languages.ar.figures.readings import own_measure, reading
+from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.record.vocabulary import Measure
+
+_NEAR, _SUBJECT = 8, 7
+
+
+def of_what_befell(units: Sequence[Unit], count: Count) -> Measure | None:
+    """The fate of people whom a verb of reaching has for its object: what its subject says, before the verb (a campaign of
+    arrests, that reached fifty) or behind it (the arrests have reached fifty).
+    """
+    noun = noun_of(units, count)
+    if count.at and "befalls" in units[count.at - 1]:
+        return _act_before(units, count.at - 1, noun)
+    for at in range(count.at - 1, max(-1, count.at - _SUBJECT), -1):
+        if "befalls" in units[at]:
+            return _arrests(units[at + 1 : count.at])
+        if units[at].signature & _ENDS:
+            return None
+    return None
+
+
+_ENDS = frozenset(("mark", "FINITE", "NUMBER", "comp", "bi_comp", "rel"))
+
+
+def _arrests(subject: Sequence[Unit]) -> Measure | None:
+    """What a subject of several words says, in any of them (the campaign of arrests): only of arrests is it said so."""
+    found = any(own_measure(unit) == "arrested" or _is_read_so(unit) for unit in subject)
+    return "arrested" if found else None
+
+
+def _is_read_so(unit: Unit) -> bool:
+    return "MEASURE_NOUN" in unit and reading(unit, "", None) == "arrested"
+
+
+def _act_before(units: Sequence[Unit], verb: int, noun: CountedNoun | None) -> Measure | None:
+    """The act that is the subject of a verb of reaching people (a campaign of arrests, that reached hundreds)."""
+    for unit in reversed(units[max(0, verb - _NEAR) : verb]):
+        if unit.signature & {"stop", "comp", "bi_comp"} or ("NUMBER" in unit and unit["NUMBER"].bound != "vague"):
+            return None
+        own = unit.get("people")
+        if own is not None and own.number == "p" and own.measure == "arrested" and "+al" not in unit:
+            return "arrested"
+        if "MEASURE_NOUN" in unit:
+            return reading(unit, "", noun)
+    return None

@@ -1,0 +1,169 @@
+"""Single victims behind the one who did it: verb, doer, victim, where he is known by an ending, by name or by agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Slot, Unit, either, maybe, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.counts import Count
+from khabar.languages.ar.figures.fates import BESIDE, GLUED, VERB, VIOLENT, fate_of, has_object, single
+from khabar.languages.ar.figures.marking import slots_of
+from khabar.languages.ar.lists.figure_words import CountedNoun
+
+_DOERS = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"  # the nominative of several
+_SCENE = maybe(seq(one_of("fi", "min", "an"), run(BESIDE, 1, 3, short=True)["scene"]))
+_NAMED = either(
+    unit("PEOPLE_S", "+al", but=("+and", *GLUED, "measure_part")),
+    unit("given", but=("+al", "+and", *GLUED, "prep", "place_type", "people", "known_place")),
+)
+
+
+@rule(
+    seq(
+        VERB["fate"],
+        run(BESIDE, 1, 3, short=True)["doer"],
+        unit("PEOPLE_S", but=("+and", "+al", *GLUED, "measure_part"))["noun"],
+    ),
+    takes="""
+    خطف مسلحون مهندساً من بيته.
+        text: مهندساً
+        measure: abducted
+        implicit: True
+    قتل الجيش قائداً ميدانياً في الغارة.
+        text: قائداً
+        measure: killed
+        implicit: True
+    اختطف مسلحون رجل أعمال من منزله.
+        text: رجل أعمال
+        measure: abducted
+    """,
+    refuses="""
+    خطف مسلحون مهندسين من بيتهم.
+    قتل الجيش قائد الكتيبة السابق.
+    """,
+)
+def victim_behind_the_doer(m: Match) -> Count | None:
+    """Verb, doer, victim: the indefinite accusative behind the doer can only be the object; so can a singular behind
+    several doers.
+    """
+    noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
+    fate = fate_of(m.units[m.parts["fate"][0]], "object", "either")
+    several = m.take("doer")[-1].view.endswith(_DOERS)
+    return single(m, fate) if (noun.accusative or several) and fate != "missing" else None
+
+
+@rule(
+    seq(VERB["fate"], run(BESIDE, 1, 3, short=True)["doer"], _SCENE, _NAMED["noun"]),
+    takes="""
+    اعتقلت الشرطة الناشط سامر النوري من منزله.
+        text: الناشط
+        measure: arrested
+        implicit: True
+    احتجزت السلطات الصحافية سعاد النوري.
+        text: الصحافية
+        measure: arrested
+    اعتقلت قوات الأمن الأسير المحرر سامر النوري.
+        text: الأسير
+        measure: arrested
+    اعتقلت قوات الأمن نزار النوري عند الحاجز.
+        text: نزار
+        measure: arrested
+    اعتقلت الشرطة من حي الزيتون المواطن سامر النوري.
+        text: المواطن
+        measure: arrested
+    اغتال مجهولون القيادي سامر النوري أمام منزله.
+        text: القيادي
+        measure: killed
+    قتلت الشرطة المهاجم في مكان الحادث.
+        text: المهاجم
+        measure: killed
+    """,
+    refuses="""
+    اعتقلت الشرطة مدير المصرف السابق سامر النوري.
+    أبلغت الشرطة الناشط سامر النوري بالقرار.
+    اعتقلت الشرطة في مطار الأمير سالم 3 مسافرين.
+    قتل الجيش المهاجم عشرات المدنيين.
+    أصابت القذيفة منزل الطفل سامر النوري.
+    """,
+)
+def named_victim_behind_the_doer(m: Match) -> Count | None:
+    """Verb, doer, victim with title or name: a body with the article is not described by the title of a person behind it, nor
+    does a woman's verb have a man for its doer.
+    """
+    doer, noun = m.take("doer"), m.units[m.parts["noun"][0]]
+    before = m.take("scene") if "scene" in m.parts else doer
+    if not _is_a_doer(doer) or (before is not doer and not _may_end(before[-1])):
+        return None
+    named = ("given" in noun and before is doer) or _is_named(m.units, m.last)
+    if "given" in noun and "verb" in noun and not _has_surname(m.units, m.last):
+        return None
+    surely = named or (before is doer and _disagree(m) and not has_object(m.units, m.last))
+    return single(m, fate_of(m.units[m.first], "object", "either")) if surely else None
+
+
+@rule(
+    seq(
+        unit("MEASURE", "MEASURE_NOUN", but=("+al", "+pron", "toll", "light"))["fate"],
+        run(BESIDE, 1, 3, short=True)["doer"],
+        one_of("PEOPLE_S", "given", but=("+and", "+bi", "+ka", "measure_part", "no_single", "mark"))["noun"],
+    ),
+    takes="""
+    نددت النقابة باغتيال الجيش للصحافية سعاد النوري.
+        text: لصحافية
+        measure: killed
+        implicit: True
+    نددت النقابة باختطاف المسلحين للطبيب سامر النوري.
+        text: لطبيب
+        measure: abducted
+    """,
+    refuses="""
+    نددت النقابة باعتقال الصحافي سامر النوري لسعيه إلى الحقيقة.
+    نددت النقابة باغتيال الجيش للصحافيين.
+    أعلن الجيش مقتل الجنود لقائد الكتيبة.
+    """,
+)
+def victim_behind_the_doer_of_an_act(m: Match) -> Count | None:
+    """An act noun, its doer, and the victim behind "of" (the army's killing of the journalist): of acts that have an object."""
+    noun = m.units[m.parts["noun"][0]]
+    acts = [r for r in m.units[m.first]["MEASURE"] if r.kind == "noun" and not r.prep and r.measure in VIOLENT]
+    if "+li" not in noun or not acts or m.units[m.first].view.endswith(_UNDERGONE):
+        return None
+    return single(m, acts[0].measure)
+
+
+_UNDERGONE = ("مقتل", "مصرع", "استشهاد", "ارتقاء", "وفاه", "اصابه")  # of whom it befell
+_BODIES = frozenset(("+al", "organisation", "known_place"))
+_PERSONAL = frozenset(("role", "given"))  # whom a title behind would describe
+_ENDS = frozenset(("+al", "toponym", "known_place", "name"))
+
+
+def _is_a_doer(doer: Slot) -> bool:
+    """Whether the words behind the verb are a body, or several people: the police, the forces of the army, gunmen, Israel."""
+    known = not doer[-1].signature.isdisjoint(_BODIES) or doer[-1].view.endswith(_DOERS)
+    return known and all(word.signature.isdisjoint(_PERSONAL) for word in doer)
+
+
+def _has_surname(units: Sequence[Unit], first: int) -> bool:
+    return first < len(units) and not units[first].signature.isdisjoint(("given", "name", "+al"))
+
+
+def _may_end(word: Unit) -> bool:
+    """Whether a doer or a place may end with a word, so that what follows is not its genitive (the house | of the child)."""
+    return not word.signature.isdisjoint(_ENDS) and ("+al" in word or "place_type" not in word)
+
+
+def _is_named(units: Sequence[Unit], first: int) -> bool:
+    """Whether a name stands behind a title, and its adjective: (the prisoner) set free So-and-so."""
+    for word in units[first : first + 2]:
+        if "given" in word:
+            return True
+        if "+al" not in word or not word.signature.isdisjoint(("+and", *GLUED, "mark", "prep")):
+            return False
+    return False
+
+
+def _disagree(m: Match) -> bool:
+    """Whether the verb is a woman's (or a body's) and the noun a man's."""
+    slots = slots_of(m.units[m.first])
+    noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
+    return any(slot == "p3fs" for slot in slots) and not noun.feminine

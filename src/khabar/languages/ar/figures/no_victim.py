@@ -1,0 +1,95 @@
+"""Whether the one behind a word for a fate is no victim of it: he does it to another, it is only wanted, or he passed away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit
+from khabar.languages.ar.figures.counts import begins_with_and
+from khabar.languages.ar.lists.figure_words import CountedNoun
+
+_DYING = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER THEH}\N{ARABIC LETTER REH}"
+_WIDE = 7
+
+
+def passed_away(m: Match) -> bool:
+    """A word for dying that does not say of what: no event that led to it stands before it, and behind it no wounds, weapon or
+    way of dying, and no others who died with them.
+    """
+    fate, after = m.parts["fate"][0], m.parts["noun"][1]
+    if "natural" not in m.units[fate]:
+        return False
+    if any("leaves" in word for word in m.units[max(0, fate - _LED) : fate]):
+        return False
+    for at, word in enumerate(m.units[after : after + _WIDE], after):
+        if word.signature & {"stop", "comp", "bi_comp"}:
+            return True
+        if word.view.startswith(_DYING) or word.view in _BY_FORCE or {"+bi", "weapon"} <= word.signature:
+            return False
+        if "hurt_with" in word or ("NUMBER" in word and begins_with_and(m.units, at)):
+            return False
+    return True
+
+
+_LED = 5
+_BY_FORCE = ("غرقا", "حرقا", "خنقا", "اختناقا", "صعقا", "دهسا", "تعذيبا", "جوعا", "عطشا", "تجمدا")
+
+
+_NEAR = 4
+
+
+def does_it(m: Match) -> bool:
+    """Whether the one behind an act noun does it to somebody named behind the preposition (So-and-so's killing of), or the
+    noun is a verb with counted people for its object.
+    """
+    verb = "MEASURE_VERB" in m.units[m.parts["fate"][0]]
+    if _acts_on_one_known(m.units, m.parts["noun"][0]):
+        return True
+    for word in m.units[m.parts["noun"][1] : m.parts["noun"][1] + _NEAR]:
+        if {"+bi", "weapon"} <= word.signature:
+            continue
+        if verb and "+and" not in word and ("NUMBER" in word or _is_an_object(word)):
+            return True
+        if word.signature & {"mark", "prep", "+and", "rel", "FINITE"}:
+            return False
+        if "+li" in word:
+            return bool(word.signature & {"people", "given", "role"})
+    return False
+
+
+def _acts_on_one_known(units: Sequence[Unit], at: int) -> bool:
+    """Whether an indefinite person with an attribute has one known for the object (a French policeman's killing of the boy):
+    what stands behind the attribute is no genitive of his.
+    """
+    if "+al" in units[at] or at + 2 >= len(units) or "demonym" not in units[at + 1] or "+al" in units[at + 1]:
+        return False
+    return {"PEOPLE_S", "+al"} <= units[at + 2].signature
+
+
+def _is_an_object(word: Unit) -> bool:
+    """Whether an indefinite people noun has the ending of an object (two young men, a young man)."""
+    noun: CountedNoun | None = word.get("people")
+    if noun is None or word.signature & {"+al", "+pron", "known_place", "given"}:
+        return False
+    return noun.accusative or ("PEOPLE_D" in word and word.view.endswith(_TWO_AS_OBJECT))
+
+
+_TWO_AS_OBJECT = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+
+
+_WANTS = frozenset(("request", "order", "threaten", "promise", "reject"))
+_REACH = 6
+
+
+def is_wanted(m: Match) -> bool:
+    """Whether the act is called for, ordered, threatened or tried, so that it has no victim yet (they demanded his execution)."""
+    at = m.parts["fate"][0]
+    if at and "warrant" in m.units[at - 1]:
+        return True
+    for word in reversed(m.units[max(0, at - _REACH) : at]):
+        if word.signature & {"stop", "comma", "comp", "bi_comp", "rel"}:
+            return False
+        cue = word.get("cue")
+        if "attempt" in word or (cue is not None and cue.act in _WANTS):
+            return True
+    return False

@@ -16,6 +16,7 @@ SHORT = {
     "Jon Hale, 67, of Slidell, La., was arrested on Monday.": [("Slidell", "Slidell"), ("La.", "Louisiana")],
     "Police in Topeka, KS, closed the road.": [("Topeka", "Topeka"), ("KS", "Kansas")],
     "A mill burned in Albany, N.Y., on Monday.": [("Albany", "Albany"), ("N.Y.", "New York")],
+    "Fire swept through Manchester, N.H., on Monday.": [("Manchester", "Manchester"), ("N.H.", "New Hampshire")],
     "They left, Miss. Hale said.": [],
     "Ore was found in May, and La Scala closed.": [],
     "Jon Hale (R-Fla.) left.": [],

@@ -55,3 +55,11 @@ def test_a_bomb_that_goes_off_is_one_event() -> None:
 def test_a_fire_at_a_mill_is_an_accident_and_whom_it_killed_is_no_attack() -> None:
     assert kinds("A fire at a mill in Herat killed six workers.") == ["ACCIDENT"]
     assert kinds("A bus overturned near Herat, killing 20 people.") == ["ACCIDENT"]
+
+
+def test_what_befell_them_is_set_where_the_sentence_before_is() -> None:
+    text = "Rebels killed six men in Herat on Monday and fled. They were shot dead by police."
+    told = "A blast killed 12 people in Afghanistan on Sunday. Two blasts rocked Afghanistan in May.\n"
+    shot = next(e for e in khabar.read(told + text, language="en").events if e.trigger.text == "shot dead")
+    assert shot.place is not None
+    assert shot.place.name == "Herat"

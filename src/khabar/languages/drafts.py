@@ -255,7 +255,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     of the acts of its sentence that its words say left an outcome behind; None where the language does not tell.
     `done`: its words only make sense of an act that was done, whatever is asked, feared or planned about it.
     `of_person`: it is an event only if its doer is a person of the report, whom the sentence alone does not tell.
-    `of_games`: its word tells of games as well (the clash with the Wanderers).
+    `of_games`: its word tells of games as well.  `leans`: its sentence is about whom the one before names (They were shot).
     """
 
     trigger: Offsets
@@ -310,6 +310,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     turned: bool = False
     done: bool = False
     by: tuple[Offsets, ...] | None = None
+    leans: bool = False
 
 
 class WithheldDraft(msgspec.Struct, frozen=True):

@@ -254,7 +254,7 @@ class Settings:
         if self.scene is None or event.draft.background or at < 0 or self._set[at][1] != event.paragraph[0]:
             return None
         opens = self._set[at][2].start - event.paragraph[0] <= _OPENS  # in X, west of the country, sources said that
-        return self._set[at][2] if opens or not is_wide(self.scene) else None
+        return self._set[at][2] if opens or event.draft.leans or not is_wide(self.scene) else None
 
     def _is_near(self, event: Told, place: Place) -> bool:
         """Within some ten words of the event word: farther places are those of other acts."""

@@ -38,7 +38,7 @@ from khabar.languages.en.events.parties import (
 )
 from khabar.languages.en.events.parting import STARTS, parted
 from khabar.languages.en.events.senses import is_violent, sense_of
-from khabar.languages.en.events.settings import ending, in_part, scenes, told, where
+from khabar.languages.en.events.settings import ending, in_part, leans, scenes, told, where
 from khabar.languages.en.events.traps import is_no_event
 from khabar.languages.en.events.untrue import denied
 from khabar.languages.en.lists.event_words import EventWord
@@ -278,10 +278,10 @@ def events(sentence: Sentence) -> list[EventDraft]:
     found = [f.value for f in EVENTS.read(units, sentence.text)]
     if not found:
         return []
-    place, around = sentence.page.span(sentence.first, sentence.last), scenes(units)
+    place, around, back = sentence.page.span(sentence.first, sentence.last), scenes(units), leans(units)
     found = [in_part(units, ending(units, draft)) for draft in found]
     found = denied(units, found)
     best: dict[tuple[int, int], EventDraft] = {}
     for draft in sorted(found, key=lambda d: (d.trigger, d.kind != "verb")):
-        best.setdefault(draft.trigger, replace(draft, sentence=place, scenes=around))
+        best.setdefault(draft.trigger, replace(draft, sentence=place, scenes=around, leans=back))
     return list(best.values())

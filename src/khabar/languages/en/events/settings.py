@@ -71,6 +71,25 @@ def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
     return tuple(_stretch(units, k, len(units)) for k in range(len(units)) if _is_locative(units, k))
 
 
+def leans(units: Sequence[Unit]) -> bool:
+    """Whether a sentence is about somebody whom the one before named: it opens with he, they, or the attacker."""
+    at = dateline_end(units)
+    while at < len(units) and units[at].signature & {"adverb", "mark"} and "det" not in units[at].signature:
+        at += 1
+    if at + 1 >= len(units):
+        return False
+    return units[at].view in _THEM or (units[at].view == "the" and units[at + 1].view in _KNOWN)
+
+
+_THEM = frozenset(("he", "she", "they"))
+_KNOWN = frozenset(
+    (
+        *("attacker", "attackers", "assailant", "assailants", "gunman", "gunmen", "shooter", "bomber", "bombers"),
+        *("suspect", "suspects", "victim", "victims", "killer", "killers", "hostages", "captives", "detainees"),
+    )
+)
+
+
 def _is_locative(units: Sequence[Unit], at: int) -> bool:
     if units[at].view not in _LOCATIVE or at + 1 >= len(units) or "TIME" in units[at + 1].signature:
         return False

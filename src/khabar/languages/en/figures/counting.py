@@ -45,8 +45,17 @@ _QUOTED = {"measure": "", "population": "", "unit": "person"}
 
 
 def with_counts(units: Sequence[Unit]) -> list[Unit]:
-    """The units with class COUNT (value: Quantity) on numbers that can count people."""
-    return [word.plus({"COUNT": word["NUMBER"]}) if _can_count(units, at) else word for at, word in enumerate(units)]
+    """The units with class COUNT (value: Quantity) on numbers that can count people, and class people on the plural of an
+    adjective of a country behind one (six Rovians).
+    """
+    found = list(units)
+    for at, word in enumerate(units):
+        if _can_count(units, at):
+            found[at] = word.plus({"COUNT": word["NUMBER"]})
+            after = units[at + 1] if at + 1 < len(units) else None
+            if after is not None and "demonym" in after and "people" not in after and after.view.endswith(("s", "men")):
+                found[at + 1] = after.plus({"people": _QUOTED})
+    return found
 
 
 def _can_count(units: Sequence[Unit], at: int) -> bool:

@@ -63,16 +63,25 @@ def _with_fate(units: Sequence[Unit], draft: FigureDraft, following: FigureDraft
     end = max(draft.span[1], draft.of[1] if draft.of else 0)
     at = next((k for k, u in enumerate(units) if u.start >= end), len(units))
     joined = following is not None and _is_list(units[at : _index(units, following.span[0])])
-    if following is not None and joined and not following.subset and following.measure in _SHARED:
-        return replace(draft, measure=following.measure)
+    if following is not None and joined and following.measure in _SHARED:
+        kind = following.count_kind if following.subset else draft.count_kind
+        return replace(draft, measure=following.measure, subset=following.subset or draft.subset, count_kind=kind)
     if at + 2 < len(units) and "be" in units[at].signature and units[at + 1].view == "among" and following is not None:
-        among = _index(units, following.span[0]) - at <= _NEAR
-        return replace(draft, measure=following.measure, subset=True, count_kind="subset") if among else draft
-    helped = at < len(units) and "be" in units[at].signature  # were also killed
-    verb = (
-        _fate_in(units[at : at + (3 if helped else 1)]) or _verb_behind_aside(units, at) or _behind_one_more(units, at)
+        beside = _index(units, following.span[0]) - at <= _NEAR
+        return replace(draft, measure=following.measure, subset=True, count_kind="subset") if beside else draft
+    if draft.subset and draft.implicit and at + 1 < len(units) and "comma" in units[at].signature:
+        at += 1  # five people, including a child, were killed
+    helped = at < len(units) and "be" in units[at].signature  # were also killed, were among the dead
+    among = helped and at + 1 < len(units) and units[at + 1].view == "among"
+    reach = _AMONG if among else 3 if helped else 1
+    verb = _fate_in(units[at : at + reach]) or _verb_behind_aside(units, at) or _behind_one_more(units, at)
+    if verb is None:
+        return draft
+    return (
+        replace(draft, measure=verb, subset=True, count_kind="subset")
+        if reach == _AMONG
+        else replace(draft, measure=verb)
     )
-    return draft if verb is None else replace(draft, measure=verb)
 
 
 def _fate_in(units: Sequence[Unit]) -> Measure | None:
@@ -122,10 +131,15 @@ def _verb_behind_aside(units: Sequence[Unit], at: int) -> Measure | None:
     """
     if at >= len(units) or "comma" not in units[at].signature:
         return None
-    close = next((k for k in range(at + 2, min(at + _REACH, len(units) - 1)) if "comma" in units[k].signature), None)
-    if close is None or not any("subset" in u.signature or u.view in _AGED for u in units[at + 1 : close]):
+    commas = [k for k in range(at + 2, min(at + _LONG, len(units) - 1)) if "comma" in units[k].signature]
+    if not commas:
         return None
-    return _fate_in(units[close + 1 : close + 4])
+    close = next((k for k in commas if units[k + 1].signature & {"be", *_FATES}), commas[0])
+    told = any("subset" in u.signature or u.view in _AGED for u in units[at + 1 : min(close, at + _REACH)])
+    named = "capital" in units[at + 1].signature and units[at + 1].signature & {"given", "surname", "toponym", "word"}
+    return _fate_in(units[close + 1 : close + 4]) if told or named else None
 
 
+_AMONG = 4  # units: were among the dead
+_LONG = 24  # units of an aside that names those counted (two men, Ada Hale and Jon Penn, were also killed)
 _AGED = ("aged", "ages", "age")

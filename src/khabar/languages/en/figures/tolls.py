@@ -191,6 +191,35 @@ def single_behind_others(m: Match) -> FigureDraft | None:
     return replace(found, subset=True, count_kind="subset") if found is not None and _is_listed(m) else found
 
 
+@rule(
+    seq(unit("subset"), unit("a_one")["number"], AGED, NOUN),
+    takes="""
+        Five people, including a child, were killed in the flood.
+            text: child
+            measure: killed
+            implicit: True
+            count_kind: subset
+        The blast wounded 12 men, among them a baker.
+            text: baker
+            measure: injured
+    """,
+    refuses="""
+        Six towns, including a harbour, lay in ruins.
+        Five people, including two children, were killed.
+    """,
+)
+def single_among_others(m: Match) -> FigureDraft | None:
+    """Including a child: one of the people counted before, and of their fate, which may stand behind them both."""
+    measure = nearby(m)
+    found = single(m, measure)
+    if found is None or not any("COUNT" in u.signature for u in m.units[max(m.first - _NEAR, 0) : m.first]):
+        return None
+    return replace(found, measure=measure, subset=True, count_kind="subset")
+
+
+_NEAR = 8  # units between a whole and its part
+
+
 def _is_counted(m: Match, noun: int) -> bool:
     """Whether a count, or "a", stands before a noun and its adjectives."""
     for at in range(noun - 1, max(noun - _ADJECTIVES, -1), -1):
@@ -216,4 +245,5 @@ RULES = (
     some_of_whom,
     single_before_others,
     single_behind_others,
+    single_among_others,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Found, Grammar, Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.drafts import Evidence, PlaceDraft
 from khabar.languages.en.places.names import with_names
@@ -146,7 +148,9 @@ def name_behind_a_type_word(m: Match) -> PlaceDraft:
 def name_before_its_country(m: Match) -> PlaceDraft:
     """A town before its country or province: the wider name says which town is meant."""
     wider: Name = m.take("wider")[0]["place_name"]
-    return _draft(m, "row", hint=wider.places[0].country)
+    draft, whole = _draft(m, "row", hint=wider.places[0].country), wider.places[0]
+    inside = tuple(p for p in draft.candidates if p.admin1 == whole.admin1 and p.name.lower() == draft.name)
+    return replace(draft, candidates=inside) if whole.kind == "admin1" and inside else draft
 
 
 @rule(

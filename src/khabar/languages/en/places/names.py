@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from khabar.atlas import Place
 from khabar.grammar import Unit, reading
 from khabar.languages.en.forms.units import gazetteer
+from khabar.languages.en.lists.places import us_states
 from khabar.languages.en.places.ruled_and_reached import WORDS
 from khabar.languages.en.places.unlisted import TYPES
 from khabar.languages.place_names import Name
@@ -73,6 +74,10 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
     head = units[at]
     if "capital" not in head:
         return None
+    if "us_state" in head:
+        state = _state_at(units, at)
+        if state is not None:
+            return state
     dotted = _dotted(units, at)
     if dotted is not None:
         return dotted
@@ -90,6 +95,29 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
             grade = "place_sure" if len(key) <= _SHORT and found[1][0].tier == 1 else found[0]
             return Name(key, found[1], grade, head.start, units[last - 1].end, at, last)
     return None
+
+
+def _state_at(units: Sequence[Unit], at: int) -> Name | None:
+    """An American state in short behind a town and a comma (Dost, La., Dost, LA); its stop belongs to it."""
+    if not _is_behind_town(units, at):
+        return None
+    stop = at + 1 < len(units) and units[at + 1].view == "." and units[at + 1].start == units[at].end
+    postal = "capitals" in units[at] and len(units[at].text) == _POSTAL
+    return _state(units, at, at + 1 + stop, units[at]["us_state"]) if stop or postal else None
+
+
+def _is_behind_town(units: Sequence[Unit], at: int) -> bool:
+    """Whether a capitalised word and a comma stand before a unit."""
+    return at >= _TOWN_BEFORE and "comma" in units[at - 1] and "capital" in units[at - 2]
+
+
+def _state(units: Sequence[Unit], first: int, last: int, name: str) -> Name | None:
+    key = name.lower()
+    places = tuple(p for p in gazetteer().lookup(key, "en") if p.country == "US" and p.kind == "admin1")
+    return Name(key, places, "place_sure", units[first].start, units[last - 1].end, first, last) if places else None
+
+
+_TOWN_BEFORE, _POSTAL = 2, 2
 
 
 def _is_money(units: Sequence[Unit], at: int) -> bool:
@@ -126,6 +154,8 @@ def _dotted(units: Sequence[Unit], at: int) -> Name | None:
             break
         letters += units[k].view
         k += 2
+    if len(letters) == _POSTAL and _is_behind_town(units, at) and letters in us_states():
+        return _state(units, at, k, us_states()[letters])  # Dost, N.Y.
     found = graded(letters) if len(letters) > 1 else None
     if found is None:
         return None

@@ -160,7 +160,7 @@ def test_the_page_and_the_explanation_speak(tmp_path: Path) -> None:
     item = re.search(r"\[(f\d+-\d+)\]", page)
     assert item
     shown = run("explain", path, item[1], "--ui", "ar").stdout.splitlines()
-    assert shown[0] == f"{item[1]} من الأرقام في report.txt"
+    assert shown[0] == f"{item[1]} في report.txt (الأرقام)"
     assert shown[2] == "أفاد سالم النوري بإصابة 26 شخصاً."
     assert any(line.startswith("القاعدة ") for line in shown)
     missing = run("explain", path, "f1-2", "--ui", "ar")

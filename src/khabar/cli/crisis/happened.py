@@ -71,16 +71,17 @@ def _in_arabic(row: dict[str, Any], called: dict[str, str]) -> dict[str, Any]:
 
 
 def _lines(row: dict[str, Any], said: Messages) -> list[str]:
-    """The event in one line; what its tellings differ in below, and what it may be the same as."""
+    """The event in one line; below it who tells it and when, what its tellings differ in, and what it may be the same as."""
     kinds = [said.label("event_type", row["type"]), *(said.label("subtype", name) for name in row["subtypes"])]
     comma = said.say("line.comma")
     statuses = comma.join(said.label("event_status", name) for name in row["statuses"])
     of = said.say("happened.in_reports", n=row["reports"])
-    published = " … ".join(dict.fromkeys(filter(None, (row["first_published"], row["last_published"]))))
+    days = " … ".join(dict.fromkeys(filter(None, (row["first_published"], row["last_published"]))))
     day = reading_form("events", "date", row["date"], said)
-    head = [day or "?", row["place"] or "?", " · ".join(kinds), f"[{statuses}]", f"×{row['tellings']} {of}",
-            comma.join(row["outlets"]), published]  # fmt: skip
-    lines = ["  ".join(part for part in head if part)]
+    lines = ["  ".join([day or "?", row["place"] or "?", " · ".join(kinds), f"[{statuses}]"])]
+    published = [said.say("happened.published", days=days)] if days else []
+    lines.append("    " + comma.join([f"×{row['tellings']} {of}", *published]))
+    lines += [f"    {comma.join(row['outlets'])}"] if row["outlets"] else []
     lines += [
         f"    {said.say('happened.' + name)}: {_counted(row[name], name, said)}"
         for name in ("dates", "places")

@@ -165,7 +165,7 @@ def test_the_page_and_the_explanation_speak(tmp_path: Path) -> None:
     assert any(line.startswith("القاعدة ") for line in shown)
     missing = run("explain", path, "f1-2", "--ui", "ar")
     assert missing.exit_code == 2
-    assert "ليس في report.txt مادة «f1-2»" in missing.stderr
+    assert "ليس في report.txt بند «f1-2»" in missing.stderr
 
 
 def test_plain_pages_are_the_same_on_every_run(tmp_path: Path) -> None:

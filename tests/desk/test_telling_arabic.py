@@ -10,7 +10,7 @@ from khabar.desk.telling.cases import as_subject, behind_preposition
 from khabar.desk.telling.lists import unglued
 from khabar.desk.telling.told import Told
 from khabar.record import Document, Report, Span, Via
-from told_items import claim, report, span
+from told_items import claim, figure, report, span
 
 
 def told(text: str, layer: str = "claims", number: int = 0) -> str:
@@ -89,6 +89,11 @@ def test_what_joins_a_verb_to_its_content_is_the_sources_own(text: str, sentence
 )
 def test_the_verb_is_told_with_what_it_takes(text: str, sentence_of: str) -> None:
     assert told(text) == sentence_of
+
+
+def test_whom_a_verb_has_as_its_subject_stands_before_its_preposition() -> None:
+    told_of = sentence(report(claim(lemma="أبلغ", cue=span("أبلغت", 100)), figure(18)), "f1", "ar")
+    assert told_of.startswith("أبلغت وزارة الداخلية عن مقتل")
 
 
 def test_a_noun_of_feeling_is_told_in_the_reports_own_word() -> None:

@@ -91,6 +91,12 @@ def test_the_verb_is_told_with_what_it_takes(text: str, sentence_of: str) -> Non
     assert told(text) == sentence_of
 
 
+def test_what_stands_between_verb_and_words_is_not_always_what_is_described() -> None:
+    shown = told("ووصف الوالي سالم النوري اللقاء، في تصريح له بعد الجولة، بالإيجابي.")
+    assert "«في تصريح" not in shown
+    assert told("ووصف الوالي هذا الكلام بالباطل.") == "وصف الوالي، «هذا الكلام» بـ«الباطل»."
+
+
 def test_whom_a_verb_has_as_its_subject_stands_before_its_preposition() -> None:
     told_of = sentence(report(claim(lemma="أبلغ", cue=span("أبلغت", 100)), figure(18)), "f1", "ar")
     assert told_of.startswith("أبلغت وزارة الداخلية عن مقتل")

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from khabar.desk.telling.cases import ACCUSATIVE, as_subject, behind_preposition, dual_behind_noun, is_feminine_dual
-from khabar.desk.telling.lists import bare, feminine, verbs
+from khabar.desk.telling.lists import bare, feminine, is_preposition, verbs
 from khabar.desk.telling.told import Speaker
 from khabar.desk.telling.voice import (
     Voice,
@@ -281,7 +281,11 @@ class ArabicVoice(Voice):
         if bare(claim.lemma or "") != _DESCRIBE:
             return ""
         thing = _COMMA.split(" ".join(self._after_speaker(claim)[:-1]))[0]
-        return self.quote(thing) if len(thing.split()) <= _DESCRIBED else ""
+        words = thing.split()
+        is_thing = 0 < len(words) <= _DESCRIBED and not is_preposition(
+            words[0]
+        )  # no "in a statement", "after the meeting"
+        return self.quote(thing) if is_thing else ""
 
     def _after_speaker(self, claim: Claim) -> list[str]:
         """The source's words between cue, or speaker behind it, and content."""

@@ -7,12 +7,11 @@ from typing import Any
 
 import click
 
-from khabar.cli.cases.asking import print_layer
+from khabar.cli.cases.asking import arabic_places, print_layer
 from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case, pair
 from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
-from khabar.desk.cases import Filter, ask
 from khabar.desk.cases.columns import reading_form
 from khabar.desk.crisis import dated, joined_events
 from khabar.desk.wording import Messages
@@ -57,7 +56,7 @@ def _print(case: Path, rows: list[dict[str, Any]], form: str | None) -> int:
     if form:
         return print_view("timeline", rows, form)
     if words().code == "ar":
-        called = {place["name"]: place["name_ar"] for place in ask(case, "places", Filter()) if place["name_ar"]}
+        called = arabic_places(case)
         rows = [_in_arabic(row, called) for row in rows]
     for row in rows:
         write_line("\n".join(_lines(row, words())))

@@ -137,7 +137,7 @@ def test_everything_is_on_the_page() -> None:
         "1 claim: (not told)",
         "says, indirect, to come, negated",
         "denied by: اللواء",
-        "gave no answer: مكتب",
+        "did not say: مكتب",
         "  [e1] shooting, ordered, ×2 in the text: قالت الوزارة\n    according to: الوزارة\n    according to: the outlet itself",
         "(inferred): حشد",
         "sentence: جملة",

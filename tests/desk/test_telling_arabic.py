@@ -97,6 +97,16 @@ def test_what_stands_between_verb_and_words_is_not_always_what_is_described() ->
     assert told("ووصف الوالي هذا الكلام بالباطل.") == "وصف الوالي، «هذا الكلام» بـ«الباطل»."
 
 
+def test_some_of_many_are_told_as_the_report_counts_them() -> None:
+    shown = told("وأصيب مئات من عمال الميناء في الحريق.", "figures")
+    assert "إصابة مئات من عمال الميناء" in shown
+    assert "الأشخاص" not in shown
+    crowd = figure(
+        None, bound="vague", order=10_000, of=span("من سكان الوادي", 600), text="عشرات الآلاف", measure="displaced"
+    )
+    assert "نزوح عشرات الآلاف من سكان الوادي" in sentence(report(claim(), crowd), "f1", "ar")
+
+
 def test_whom_a_verb_has_as_its_subject_stands_before_its_preposition() -> None:
     told_of = sentence(report(claim(lemma="أبلغ", cue=span("أبلغت", 100)), figure(18)), "f1", "ar")
     assert told_of.startswith("أبلغت وزارة الداخلية عن مقتل")

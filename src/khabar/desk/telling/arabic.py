@@ -60,6 +60,7 @@ _DESCRIBE: Final = "وصف"
 _SAID, _TO, _BARE_TO = "قال", "إلى", "الى"
 _OURS = re.compile(r"\w\wنا\b")
 """Words of somebody who speaks of his own people: outside of his mouth they would be ours."""
+_OF_THEM: Final = "من "
 _COMMA = re.compile("[،,]")
 _ALONE = re.compile(r"(?<!\w)[بل](?=[«“])")
 # What stands between these verbs and "that", which hurried reports leave out.
@@ -241,6 +242,12 @@ class ArabicVoice(Voice):
 
     def _vague(self, figure: Figure, noun: str, words: str) -> str:
         some = self.say(f"some.{noun}")
+        if words.startswith(_OF_THEM) and not counts_only(
+            words
+        ):  # hundreds of mourners: no "hundreds of people (of mourners)"
+            told = words.removeprefix(_OF_THEM)
+            told = self.quote(told) if self._is_marked(figure) or _OURS.search(told) else told
+            return f"{self.words.label('order', order_of(figure))} {_OF_THEM}{told}"
         if words and is_arabic(words):
             whole = words.startswith("ال")
             told = self.quote(words) if self._is_marked(figure) or _OURS.search(words) else words

@@ -137,7 +137,7 @@ def test_everything_is_on_the_page() -> None:
         "1 claim: (not told)",
         "says, indirect, to come, negated",
         "denied by: اللواء",
-        "gave no answer: مكتب",
+        "did not say: مكتب",
         "  [e1] shooting, ordered, ×2 in the text: قالت الوزارة\n    according to: الوزارة\n    according to: the outlet itself",
         "(inferred): حشد",
         "sentence: جملة",
@@ -234,3 +234,9 @@ def test_one_who_is_told_something_and_passes_it_on_is_named_once() -> None:
     agency = Span(10, 15, "وكالة")
     said = Claim("c1", WORDS, speaker_name="شاهد", via=[Via("وكالة", agency, "relay")], addressee=agency, medium=agency)
     assert page_of(Report(Document("r"), claims=[said])).count("وكالة") == 1
+
+
+@pytest.mark.parametrize("ui", ui_languages())
+def test_every_flag_that_reading_sets_has_words(ui: str) -> None:
+    flags = ["weekday_mismatch", "month_pair_mismatch", "deictic_date_mismatch", "hijri_mismatch", "reversed_range"]
+    assert "_" not in page_of(Report(Document("r", flags=flags)), Look(ui=ui))

@@ -160,12 +160,12 @@ def test_the_page_and_the_explanation_speak(tmp_path: Path) -> None:
     item = re.search(r"\[(f\d+-\d+)\]", page)
     assert item
     shown = run("explain", path, item[1], "--ui", "ar").stdout.splitlines()
-    assert shown[0] == f"{item[1]} من الأرقام في report.txt"
+    assert shown[0] == f"{item[1]} في report.txt (الأرقام)"
     assert shown[2] == "أفاد سالم النوري بإصابة 26 شخصاً."
     assert any(line.startswith("القاعدة ") for line in shown)
     missing = run("explain", path, "f1-2", "--ui", "ar")
     assert missing.exit_code == 2
-    assert "ليس في report.txt مادة «f1-2»" in missing.stderr
+    assert "ليس في report.txt بند «f1-2»" in missing.stderr
 
 
 def test_plain_pages_are_the_same_on_every_run(tmp_path: Path) -> None:

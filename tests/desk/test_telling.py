@@ -282,8 +282,8 @@ def test_place_and_day_of_an_event() -> None:
 def test_an_answer_that_was_not_given() -> None:
     withheld = Withheld("w1", 0, 5, "لم يعلق", MINISTRY, "declined")
     assert both(report(withheld), "w1") == (
-        "لم يصدر جواب عن وزارة الداخلية: «لم يعلق».",
-        f"“{MINISTRY}” gave no answer: “لم يعلق”.",
+        "لا تصريح بذلك من وزارة الداخلية: «لم يعلق».",
+        f"“{MINISTRY}” did not say: “لم يعلق”.",
     )
 
 

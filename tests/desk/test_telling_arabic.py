@@ -10,7 +10,7 @@ from khabar.desk.telling.cases import as_subject, behind_preposition
 from khabar.desk.telling.lists import unglued
 from khabar.desk.telling.told import Told
 from khabar.record import Document, Report, Span, Via
-from told_items import claim, report, span
+from told_items import claim, figure, report, span
 
 
 def told(text: str, layer: str = "claims", number: int = 0) -> str:
@@ -31,7 +31,10 @@ def told(text: str, layer: str = "claims", number: int = 0) -> str:
         ("ناشطون", "ناشطون", "ناشطين"),
         ("الجنوبيين والعشائر", "الجنوبيون والعشائر", "الجنوبيين والعشائر"),
         ("المتضررين المحليين", "المتضررون المحليون", "المتضررين المحليين"),
+        ("منظمو المعرض", "منظمو المعرض", "منظمي المعرض"),
+        ("مسؤولي البلدية", "مسؤولو البلدية", "مسؤولي البلدية"),
         # names that only look like one of these
+        ("صحافي الجريدة", "صحافي الجريدة", "صحافي الجريدة"),
         ("التلفزيون الرسمي", "التلفزيون الرسمي", "التلفزيون الرسمي"),
         ("الملايين", "الملايين", "الملايين"),
         ("الميادين", "الميادين", "الميادين"),
@@ -86,6 +89,27 @@ def test_what_joins_a_verb_to_its_content_is_the_sources_own(text: str, sentence
 )
 def test_the_verb_is_told_with_what_it_takes(text: str, sentence_of: str) -> None:
     assert told(text) == sentence_of
+
+
+def test_what_stands_between_verb_and_words_is_not_always_what_is_described() -> None:
+    shown = told("ووصف الوالي سالم النوري اللقاء، في تصريح له بعد الجولة، بالإيجابي.")
+    assert "«في تصريح" not in shown
+    assert told("ووصف الوالي هذا الكلام بالباطل.") == "وصف الوالي، «هذا الكلام» بـ«الباطل»."
+
+
+def test_some_of_many_are_told_as_the_report_counts_them() -> None:
+    shown = told("وأصيب مئات من عمال الميناء في الحريق.", "figures")
+    assert "إصابة مئات من عمال الميناء" in shown
+    assert "الأشخاص" not in shown
+    crowd = figure(
+        None, bound="vague", order=10_000, of=span("من سكان الوادي", 600), text="عشرات الآلاف", measure="displaced"
+    )
+    assert "نزوح عشرات الآلاف من سكان الوادي" in sentence(report(claim(), crowd), "f1", "ar")
+
+
+def test_whom_a_verb_has_as_its_subject_stands_before_its_preposition() -> None:
+    told_of = sentence(report(claim(lemma="أبلغ", cue=span("أبلغت", 100)), figure(18)), "f1", "ar")
+    assert told_of.startswith("أبلغت وزارة الداخلية عن مقتل")
 
 
 def test_a_noun_of_feeling_is_told_in_the_reports_own_word() -> None:

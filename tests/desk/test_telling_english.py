@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from khabar.desk.telling import sentence
-from khabar.record import Actor, Document, Report
+from khabar.record import Actor, Claim, Document, Report
 from told_items import claim, figure, report, span
 
 
@@ -43,3 +43,18 @@ def test_english_bodies_take_an_article_where_they_need_one(name: str, told: str
     said = claim(lemma="say", cue=span("said", 100), speaker_name=name, actor="a2")
     made = Report(Document("r"), actors=[Actor("a2", name, kind="organisation")], claims=[said])
     assert sentence(made, "c1", "en").startswith(told)
+
+
+def test_who_claims_responsibility_is_told_so_once() -> None:
+    brigades = Actor("a1", "Dune Brigades", kind="group")
+    deed = span("responsibility for the blast")
+    said = Claim("c1", deed, speaker_name=brigades.name, actor="a1", act="claim_responsibility")
+    told = Report(Document("r", published="2022-01-07"), actors=[brigades], claims=[said])
+    assert "claimed, in the report’s wording: “responsibility for the blast”" in sentence(told, "c1", "en")
+
+
+@pytest.mark.parametrize(
+    ("medium", "told"), [("Twitter", "on Twitter"), ("email", "in an email"), ("statement", "in a statement")]
+)
+def test_a_medium_of_an_english_report_has_its_article(medium: str, told: str) -> None:
+    assert f", {told}," in sentence(report(claim(medium=span(medium))), "c1", "en")

@@ -264,6 +264,9 @@ def test_the_toll_of_a_day_beside_that_of_a_war_is_no_revision_and_no_other_numb
     assert not disagreements(report(figure(1, 28, **days), figure(3, 37626, **days)))
     assert not disagreements(report(figure(1, 28, source="Ministry"), figure(3, 900, source="Clinic")))
     assert [d.kind for d in disagreements(report(figure(1, 28, **days), figure(3, 90, **days)))] == ["revision"]
+    attack = Event("e1", Span(0, 6, "attack"), "ASSAULT")
+    sides = (figure(1, 2, source="Army", event="e1"), figure(3, 60, source="Rebels", event="e1"))
+    assert [d.kind for d in disagreements(report(*sides, events=[attack]))] == ["different_value"]
     gathered = {"measure": "protesters", "of": Span(0, 6, "people")}
     crowd = (figure(1, 1000, source="Police", **gathered), figure(3, 40000, source="Union", **gathered))
     assert [d.kind for d in disagreements(report(*crowd))] == ["different_value"]

@@ -33,6 +33,8 @@ _DATES: Final = {
     ("claims", "time"),
 }
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_EXAMPLES: Final = 6
+"""Sentences that show what a rule takes; the rulebook has all of them."""
 _LEFT_OUT: Final = ("id", "start", "end", "text", "rule")
 _NUMBER: Final = ("low", "high", "order", "bound")
 _WIDTH: Final = 22
@@ -142,5 +144,7 @@ def _rule(card: RuleCard | None, words: Messages) -> Iterator[str]:
     yield f"  {reason.text}"
     yield doubt_told(card.id, words)
     yield words.say("explain.takes")
-    for sentence in dict.fromkeys(example.sentence for example in card.takes):
-        yield f"  {sentence}"
+    sentences = list(dict.fromkeys(example.sentence for example in card.takes))
+    yield from (f"  {sentence}" for sentence in sentences[:_EXAMPLES])
+    if len(sentences) > _EXAMPLES:
+        yield f"  {words.say('explain.more', n=len(sentences) - _EXAMPLES)}"

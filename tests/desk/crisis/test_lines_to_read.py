@@ -92,3 +92,9 @@ def test_a_case_that_is_not_there_is_told_so_by_every_view(tmp_path: Path, comma
     assert told.exit_code == 2
     assert "no.khabar" in told.stderr
     assert "Traceback" not in told.output
+
+
+def test_places_are_called_in_arabic_for_those_who_read_and_not_for_programs(case: Path) -> None:
+    assert "ألماتي" in run("events", case, "--table", "--ui=ar").stdout
+    assert "Almaty" in run("events", case, "--table", "--ui=en").stdout
+    assert '"place":"Almaty"' in run("events", case, "--jsonl", "--ui=ar").stdout

@@ -11,7 +11,19 @@ from khabar.desk.digest import digest
 from khabar.desk.telling import sentence
 from khabar.desk.wording import messages
 from khabar.export.page.panel import Entry, Panel
-from khabar.record import Caveat, Claim, Document, Event, Figure, Place, Report, Span, Via
+from khabar.record import (
+    Caveat,
+    Claim,
+    Document,
+    Event,
+    EventDate,
+    EventPlace,
+    Figure,
+    Place,
+    Report,
+    Span,
+    Via,
+)
 
 WORDS = Span(0, 5, "words")
 
@@ -52,6 +64,24 @@ def test_a_merged_event_names_all_who_tell_it() -> None:
     events = [Event("e1", WORDS, "ASSAULT", claim="c1"), Event("e2", WORDS, "ASSAULT", claim="c2", same_as="e1")]
     _, (entry,) = panel_of(Report(Document("r"), events=events, claims=claims))["events"]
     assert notes(entry)[0] == ("page.by", ["A", "B"])
+
+
+def test_a_place_and_a_day_that_stand_elsewhere_are_told_so() -> None:
+    own, lent = EventPlace("Ain", from_="sentence"), EventDate("2022-01-06", from_="report")
+    _, (entry,) = panel_of(Report(Document("r"), events=[Event("e1", WORDS, "ASSAULT", place=own, date=lent)]))[
+        "events"
+    ]
+    remarks = {name: values[0].remark for name, values in entry.notes}
+    assert not remarks["field.place"]
+    assert remarks["field.date"] == messages("en").label("from", "report")
+
+
+def test_words_behind_for_have_their_article_again_in_the_panel() -> None:
+    text = "ودعا الوالي للتهدئة في السوق."
+    start = text.index("لتهدئة")
+    said = Claim("c1", Span(start, start + 6, "لتهدئة"), speaker_name="الوالي", act="request")
+    _, (entry,) = panel_of(Report(Document("r", text=text, language="ar"), claims=[said]))["claims"]
+    assert entry.words.text == "التهدئة"
 
 
 def test_a_reserve_leads_to_the_items_that_it_limits() -> None:

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case, pair
-from khabar.cli.cases.rows import form_options, print_head, print_rows
-from khabar.cli.speaking import SpokenCommand, told
+from khabar.cli.cases.rows import form_options, is_read, print_head, print_rows
+from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say
 from khabar.desk.cases import Filter, ask, columns_of
+
+_PLACED: Final = ("figures", "events")
+"""Layers whose items name a place."""
 
 
 def print_layer(case: Path, layer: str, form: str | None, chosen: Filter, where: Mapping[str, str]) -> int:
     """Print the rows of a layer and return how many there were; a sheet without rows has its columns all the same."""
-    printed = print_rows(ask(case, layer, chosen, **where), form)
+    rows: Iterable[dict[str, Any]] = ask(case, layer, chosen, **where)
+    if is_read(form) and words().code == "ar" and layer in _PLACED:
+        called = arabic_places(case)
+        rows = ({**row, "place": called.get(row["place"], row["place"])} for row in rows)
+    printed = print_rows(rows, form)
     if not printed and form == "csv":
         print_head(columns_of(case, layer))
     return printed
+
+
+def arabic_places(case: Path) -> dict[str, str]:
+    """Places of a case by the English names under which items refer to them, with the Arabic ones that are known."""
+    return {place["name"]: place["name_ar"] for place in ask(case, "places", Filter()) if place["name_ar"]}
 
 
 def _command(layer: str) -> click.Command:

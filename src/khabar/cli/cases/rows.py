@@ -48,6 +48,11 @@ def form_options(command: _Command) -> _Command:
     return command
 
 
+def is_read(form: str | None) -> bool:
+    """Whether rows are printed for a person who reads them, and for no program."""
+    return form == "table" or (form is None and sys.stdout.isatty())
+
+
 def print_rows(rows: Iterable[Row], form: str | None) -> int:
     """Print rows as they come, and return how many there were.  Without a form: blocks on a terminal, JSON Lines elsewhere."""
     shown = form or ("blocks" if sys.stdout.isatty() else "jsonl")

@@ -7,12 +7,11 @@ from typing import Any
 
 import click
 
-from khabar.cli.cases.asking import print_layer
+from khabar.cli.cases.asking import arabic_places, print_layer
 from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case, pair
 from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
-from khabar.desk.cases import Filter, ask
 from khabar.desk.cases.columns import reading_form
 from khabar.desk.crisis import dated, joined_events
 from khabar.desk.wording import Messages
@@ -57,7 +56,7 @@ def _print(case: Path, rows: list[dict[str, Any]], form: str | None) -> int:
     if form:
         return print_view("timeline", rows, form)
     if words().code == "ar":
-        called = {place["name"]: place["name_ar"] for place in ask(case, "places", Filter()) if place["name_ar"]}
+        called = arabic_places(case)
         rows = [_in_arabic(row, called) for row in rows]
     for row in rows:
         write_line("\n".join(_lines(row, words())))
@@ -71,16 +70,17 @@ def _in_arabic(row: dict[str, Any], called: dict[str, str]) -> dict[str, Any]:
 
 
 def _lines(row: dict[str, Any], said: Messages) -> list[str]:
-    """The event in one line; what its tellings differ in below, and what it may be the same as."""
+    """The event in one line; below it who tells it and when, what its tellings differ in, and what it may be the same as."""
     kinds = [said.label("event_type", row["type"]), *(said.label("subtype", name) for name in row["subtypes"])]
     comma = said.say("line.comma")
     statuses = comma.join(said.label("event_status", name) for name in row["statuses"])
     of = said.say("happened.in_reports", n=row["reports"])
-    published = " … ".join(dict.fromkeys(filter(None, (row["first_published"], row["last_published"]))))
+    days = " … ".join(dict.fromkeys(filter(None, (row["first_published"], row["last_published"]))))
     day = reading_form("events", "date", row["date"], said)
-    head = [day or "?", row["place"] or "?", " · ".join(kinds), f"[{statuses}]", f"×{row['tellings']} {of}",
-            comma.join(row["outlets"]), published]  # fmt: skip
-    lines = ["  ".join(part for part in head if part)]
+    lines = ["  ".join([day or "?", row["place"] or "?", " · ".join(kinds), f"[{statuses}]"])]
+    published = [said.say("happened.published", days=days)] if days else []
+    lines.append("    " + comma.join([f"×{row['tellings']} {of}", *published]))
+    lines += [f"    {comma.join(row['outlets'])}"] if row["outlets"] else []
     lines += [
         f"    {said.say('happened.' + name)}: {_counted(row[name], name, said)}"
         for name in ("dates", "places")

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from khabar.desk.telling.cases import ACCUSATIVE, as_subject, behind_preposition, dual_behind_noun, is_feminine_dual
-from khabar.desk.telling.lists import bare, feminine, verbs
+from khabar.desk.telling.lists import bare, feminine, is_preposition, verbs
 from khabar.desk.telling.told import Speaker
 from khabar.desk.telling.voice import (
     Voice,
@@ -60,6 +60,7 @@ _DESCRIBE: Final = "وصف"
 _SAID, _TO, _BARE_TO = "قال", "إلى", "الى"
 _OURS = re.compile(r"\w\wنا\b")
 """Words of somebody who speaks of his own people: outside of his mouth they would be ours."""
+_OF_THEM: Final = "من "
 _COMMA = re.compile("[،,]")
 _ALONE = re.compile(r"(?<!\w)[بل](?=[«“])")
 # What stands between these verbs and "that", which hurried reports leave out.
@@ -241,6 +242,12 @@ class ArabicVoice(Voice):
 
     def _vague(self, figure: Figure, noun: str, words: str) -> str:
         some = self.say(f"some.{noun}")
+        if words.startswith(_OF_THEM) and not counts_only(
+            words
+        ):  # hundreds of mourners: no "hundreds of people (of mourners)"
+            told = words.removeprefix(_OF_THEM)
+            told = self.quote(told) if self._is_marked(figure) or _OURS.search(told) else told
+            return f"{self.words.label('order', order_of(figure))} {_OF_THEM}{told}"
         if words and is_arabic(words):
             whole = words.startswith("ال")
             told = self.quote(words) if self._is_marked(figure) or _OURS.search(words) else words
@@ -281,7 +288,11 @@ class ArabicVoice(Voice):
         if bare(claim.lemma or "") != _DESCRIBE:
             return ""
         thing = _COMMA.split(" ".join(self._after_speaker(claim)[:-1]))[0]
-        return self.quote(thing) if len(thing.split()) <= _DESCRIBED else ""
+        words = thing.split()
+        is_thing = 0 < len(words) <= _DESCRIBED and not is_preposition(
+            words[0]
+        )  # no "in a statement", "after the meeting"
+        return self.quote(thing) if is_thing else ""
 
     def _after_speaker(self, claim: Claim) -> list[str]:
         """The source's words between cue, or speaker behind it, and content."""

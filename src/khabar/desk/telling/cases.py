@@ -36,6 +36,8 @@ def as_subject(name: str) -> str:
         words = _with_endings(words, ("ين",), lambda word: f"{word[:-2]}ون")
     elif head.endswith("ين") and head[:-2] in nouns_of_sources("singular"):
         words = _with_endings(words, ("ين",), lambda word: f"{word[:-2]}ان")
+    elif _is_construct(words, "ي"):
+        words[0] = f"{words[0][:-1]}و"
     elif head.endswith("ا") and head[:-1] in nouns_of_sources("singular"):
         words = _with_endings(words, ("ا",), lambda word: word[:-1])
     return " ".join(words)
@@ -51,6 +53,8 @@ def behind_preposition(name: str) -> str:
         return name
     if words[0] == "أبو" and len(words) > 1:
         words[0] = "أبي"
+    elif _is_construct(words, "و"):
+        words[0] = f"{words[0][:-1]}ي"
     elif _is_dual_of_feminine(words[0]) or (
         head.endswith(("ون", "ان")) and head[:-2] in nouns_of_sources("plural") | nouns_of_sources("singular")
     ):
@@ -66,6 +70,11 @@ def is_feminine_dual(name: str) -> bool:
 def dual_behind_noun(word: str) -> str:
     """A dual behind a verbal noun: the arrest of "رجلان" → "رجلين"."""
     return f"{word[:-2]}ين" if word.endswith("ان") and " " not in word else word
+
+
+def _is_construct(words: list[str], ending: str) -> bool:
+    """Whether a plural has lost its nun to the noun behind it: "منظمو المعرض", "مسؤولي البلدية"."""
+    return len(words) > 1 and words[0].endswith(ending) and words[0][:-1] in nouns_of_sources("plural")
 
 
 def _is_plural(word: str) -> bool:

@@ -41,6 +41,7 @@ _SEVERAL = re.compile(
 )
 _POSSESSOR = re.compile(r"\w['’]s? ")
 _PREPOSITIONS: Final = (" to", " with", " against", " for", " of", " on", " at", " about", " through", " down")
+_OWN: Final = "responsibility"
 _THAT_ACTS: Final = frozenset({"say", "affirm", "deny", "expect"})
 
 
@@ -76,6 +77,8 @@ class EnglishVoice(Voice):
             return known.english if known else self._shaded(claim)
         if claim.act == "accuse" and claim.addressee and claim.addressee.text.strip():
             return self.say("accused", whom=self.quote(claim.addressee.text))
+        if claim.act == "claim_responsibility" and claim.content.text.casefold().startswith(_OWN):
+            return self.say("claimed")
         if claim.distance == "concedes":
             return self.say("admitted")
         if known and (claim.act in _THAT_ACTS or is_shaded(claim)):

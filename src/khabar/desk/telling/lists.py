@@ -72,8 +72,13 @@ def _with_lam() -> tuple[str, ...]:
 
 
 @cache
-def _ends() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("behind.tsv"))
+def _ends() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("behind.tsv")}
+
+
+def is_preposition(word: str) -> bool:
+    """Whether a word is a preposition, behind which no thing stands that a verb has as its object."""
+    return _ends().get(bare(word)) == "a preposition"
 
 
 def ends_noun(word: str) -> bool:

@@ -202,11 +202,18 @@ class Panel:
                 words = self._teller.words_of(party.span) if party.span else party.text
                 notes.append((name, (replace(own_words(words), remark=basis),)))
         if line.place:
-            notes.append(("field.place", (own_words(place_name(self.report, line.place.name, self.said)),)))
+            place = own_words(place_name(self.report, line.place.name, self.said))
+            notes.append(("field.place", (replace(place, remark=self._lent(line.place.from_)),)))
         if line.date:
-            notes.append(("field.date", (day(line.date.value, self.said),)))
+            notes.append(
+                ("field.date", (replace(day(line.date.value, self.said), remark=self._lent(line.date.from_)),))
+            )
         items = (event.id, *(again.id for again in line.again))
         return Entry(items, own_words(self._teller.words_of(event.trigger)), f"{kind} · {statuses}", tuple(notes))
+
+    def _lent(self, read_from: str | None) -> str:
+        """From where a place or day was read that does not stand beside the event."""
+        return "" if read_from in (None, "predicate", "sentence") else self.said.label("from", read_from)
 
     def _times(self) -> Iterator[Entry]:
         dates: dict[str, list[str]] = {}

@@ -105,8 +105,6 @@ class Comparison:
         against = together and not revised and self._is_set_against(first, second)
         if together and not revised and not against:
             return None
-        if not revised and not self._says_earlier(second) and _are_of_other_lengths(first, second):
-            return None
         if not self._comparable(first, second, revised=revised, against=against):
             return None
         same_speaker = same_name(first.source, second.source)
@@ -114,6 +112,9 @@ class Comparison:
             return None
         times = self._time(first), self._time(second)
         one_event = self._same_event(first, second)
+        told_apart = revised or against or self._says_earlier(second) or (one_event and not same_speaker)
+        if not told_apart and _are_of_other_lengths(first, second):
+            return None
         if same_speaker or (together and revised):
             known = revised or one_event or None not in times or self._says_earlier(second)
             return "revision" if known else None
@@ -281,7 +282,7 @@ def _is_collective(words: list[str]) -> bool:
 
 def _are_of_other_lengths(one: Figure, other: Figure) -> bool:
     """Whether one number is so many times the other that they are the toll of a day and that of a war, and no two counts of one
-    thing.  What people gather is told so far apart by the police and those who called them.
+    thing.  Of one attack two sides may tell such numbers, and of a crowd the police and those who called it.
     """
     low, high = sorted(figure.low or 0 for figure in (one, other))
     return one.measure != "protesters" and 0 < low * _MANY_TIMES <= high

@@ -44,6 +44,9 @@ def told(text: str) -> list[tuple[str, str, Any, Any]]:
         ("اعتقلت الشرطة عشرات المشاركين في تظاهرة العمال.", ("تظاهرة", "PROTEST", "intervened", None)),
         ("حصلت مواجهة بين مئات الطلاب والأجهزة الأمنية.", ("مواجهة", "ASSAULT", "armed_clash", None)),
         ("كلف الملك سامي الوادي بتشكيل الحكومة.", ("كلف", "OFFICE", None, None)),
+        ("حرر الجيش ثلاثة مخطوفين في البلدة.", ("حرر", "RETREAT", None, None)),
+        ("انفجرت أسطوانة غاز في مطعم.", ("انفجرت", "ACCIDENT", None, None)),
+        ("قتلى وجرحى في بلدة السدر.", ("قتلى", "ASSAULT", None, None)),
         ("اقتلع المستوطنون مئة شجرة زيتون في البلدة.", ("اقتلع", "ASSAULT", "destruction", None)),
     ],
 )
@@ -60,6 +63,10 @@ def test_an_event_is_told_by_its_own_word(text: str, event: tuple[str, str, Any,
         "كلف الوزير مستشاره بالعمل مع اللجنة.",
         "كانت زوجته حاضرة في جلسة المحكمة.",
         "شارك الشاعر محمد ياسر حسين في الأمسية.",
+        "ألقى الشاعر زياد بن نحيت قصيدة.",
+        "كشف الوزير حصيلة تسليم البطاقة المهنية للفنانين.",
+        "التلوث يكلف الدولة مليارات الدولارات سنوياً.",
+        "تستهدف الحكومة عائدات بقيمة مليار دولار.",
     ],
 )
 def test_what_looks_like_an_event_is_none(text: str) -> None:
@@ -77,7 +84,8 @@ def test_what_looks_like_an_event_is_none(text: str) -> None:
         ("أقر المجلس إصلاحات رداً على احتجاجات ضد الفساد.", "احتجاجات", None),
         ("قد ترسل الدولة قوات إلى الإقليم.", "ترسل", "possible"),
         ("يرجح أن يكون الهجوم من تدبير الجماعة.", "الهجوم", None),
-        ("يحتمل أن تكون الجماعة قد نفذت هجمات أخرى.", "هجمات", "possible"),
+        ("سلمت القوات إخطارات بهدم سبعة منازل.", "هدم", "planned"),
+        ("أي مسوغ لاستهداف القواعد سيقابل برد.", "استهداف", "possible"),
         ("قضى طفل بانفجار لغم قرب قريته.", "انفجار", None),
     ],
 )
@@ -88,3 +96,8 @@ def test_what_governs_an_event_sets_its_status(text: str, trigger: str, status: 
 def test_what_is_dated_in_a_week_to_come_is_planned() -> None:
     events = khabar.read("يزور وزير الخارجية السدر الأسبوع المقبل.", published="2022-03-07").events
     assert [event.status for event in events] == ["planned"]
+
+
+def test_fires_that_an_attack_left_behind_are_no_accident() -> None:
+    text = "قتل خمسة جنود في هجوم على حاجز في السدر. وأدى قصف القرية إلى اندلاع حرائق."
+    assert {event.type for event in khabar.read(text, published="2022-03-07").events} == {"ASSAULT"}

@@ -249,13 +249,14 @@ class EventDraft(msgspec.Struct, frozen=True):
     stands in; `ended`: it is said to end, or is called on to end, `end`: by which word; `background`: its clause only
     refers to it (after, because of, who), `before`: as earlier than what it tells (after, since); `asserted`: its clause is
     there to tell it.  `opens`: it is known, and the subject of a clause that is said, right behind "that".  `follows`: the
-    trigger of the
-    event before it in a list, whose status it has.  `fated`: a verb of its sentence tells what became of its victims.
+    trigger of the event before it in a list, whose status it has.  `fated`: a verb of its sentence tells of its victims' fate.
     `since`: something is counted since it began.  `earlier`: its sentence tells what had happened before.  `by`: the triggers
     of the acts of its sentence that its words say left an outcome behind; None where the language does not tell.
     `done`: its words only make sense of an act that was done, whatever is asked, feared or planned about it.
     `of_person`: it is an event only if its doer is a person of the report, whom the sentence alone does not tell.
-    `of_games`: its word tells of games as well.  `leans`: its sentence is about whom the one before names (They were shot).
+    `of_games`: its word tells of games as well (the clash with the Wanderers).
+    `leans`: its sentence is about whom the one before names (They were shot).
+    `left`: an attack of its sentence left it behind (fires), which is the event.
     """
 
     trigger: Offsets
@@ -309,6 +310,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     another: bool = False
     turned: bool = False
     done: bool = False
+    left: bool = False
     by: tuple[Offsets, ...] | None = None
     leans: bool = False
 

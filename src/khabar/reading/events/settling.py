@@ -273,9 +273,7 @@ def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
 
 
 _NARROWER: dict[Subtype | None, frozenset[Subtype]] = {
-    "attack": frozenset(
-        ("suicide_bomb", "shooting", "explosive", "air_strike", "shelling", "execution", "sexual_violence", "arson")
-    ),
+    "attack": frozenset(("suicide_bomb", "shooting", "explosive", "air_strike", "shelling", "execution", "arson")),
     "explosive": frozenset(("suicide_bomb",)),
     "shelling": frozenset(("air_strike",)),
     "peaceful": frozenset(("violent", "intervened")),

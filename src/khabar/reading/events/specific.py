@@ -58,11 +58,12 @@ def without_talk(
     kept = [
         k
         for k, (one, status) in enumerate(zip(told, statuses, strict=True))
-        if one.draft.type in types or one.draft.type not in _SPOKEN_OF or status != "reported"
+        if not one.draft.left and (one.draft.type in types or one.draft.type not in _SPOKEN_OF or status != "reported")
     ]
     if len(kept) < len(told) and _is_of_crisis([told[k] for k in kept], len(around.page.tokens)):
-        kept += [k for k in set(range(len(told))).difference(kept) if weigh.says_something(of_each[k])]
-        kept += [k for k in set(range(len(told))).difference(kept) if _is_heard(told[k].draft)]
+        others = {k for k, one in enumerate(told) if not one.draft.left}
+        kept += [k for k in others.difference(kept) if weigh.says_something(of_each[k])]
+        kept += [k for k in others.difference(kept) if _is_heard(told[k].draft)]
         kept.sort()
     left = {id(told[k]) for k in kept}
     for cluster in made.values():

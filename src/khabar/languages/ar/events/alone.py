@@ -72,7 +72,7 @@ def _is_of_him(m: Match) -> bool:
     """
     word, signature = act_of(m).word, m.units[act_of(m).first].signature
     struck = word.type == "ASSAULT" and word.first == "target" and word.needs in _DONE_TO
-    return "+pron" in signature and (word.needs == "victims" or struck)
+    return "+pron" in signature and "+fa" not in signature and (word.needs == "victims" or struck)
 
 
 _DONE_TO = ("with_actor_or_target", "object_people", "object_place")

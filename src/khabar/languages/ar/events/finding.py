@@ -78,10 +78,14 @@ def events(sentence: Sentence) -> list[EventDraft]:
     drafts = with_causes(units, _quelled(units, drafts))
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
+    if any(draft.type in _LIGHTS and not draft.outcome for draft in drafts):
+        fires = (draft.type == "ACCIDENT" and _FIRE in draft.lemma for draft in drafts)
+        drafts = [replace(draft, left=fire) for draft, fire in zip(drafts, fires, strict=True)]
     drafts = [d for d in drafts if not (d.weak and (d.status in _UNDONE or _lasts_until(units, d, drafts)))]
     return [draft for draft in drafts if draft.status not in _TO_COME or not _is_of_any(units, draft)]
 
 
+_FIRE, _LIGHTS = "حريق", ("ASSAULT", "PROTEST")  # which an attack or unrest left behind
 _DENIED, _NOBODYS = (
     ("denied", "possible"),
     ("DISASTER", "ACCIDENT"),
@@ -137,10 +141,16 @@ def _quells_it(units: Sequence[Unit], draft: EventDraft, drafts: Sequence[EventD
     """Whether an act puts down a protest: by its own kind, or as an arrest behind which the protest stands in which it was made."""
     if draft.type != "COERCE" or draft.status is not None:
         return draft.type == "COERCE" and draft.subtype == "intervened"
-    if draft.subtype != "arrest":
+    if draft.subtype != "arrest" or draft.target is None:
         return draft.subtype == "intervened"
+    taken = (unit for unit in units if draft.target.span[0] <= unit.stem < draft.target.span[1])
+    if not any(unit.signature & _SEVERAL for unit in taken):
+        return False
     behind = (d for d in drafts if d.type == "PROTEST" and d.kind == "noun" and d.trigger > draft.trigger)
     return any(units[unit_at(units, d.trigger[1]) - 1].signature & {"during", "fi"} for d in behind)
+
+
+_SEVERAL = frozenset(("NUMBER", "whoever", "vague_word", "digits"))
 
 
 def _one_each(found: Sequence[EventDraft]) -> list[EventDraft]:

@@ -32,12 +32,12 @@ def means(units: Sequence[Unit], act: Act) -> tuple[Offsets | None, Subtype | No
         at -= 1  # a suicide bombing, rather than "suicide"
     fits = act.word.type == "ASSAULT" and act.word.subtype in GENERAL
     subtype = next((k.subtype for _, _, k in found if k.subtype == "suicide_bomb"), kind.subtype)
-    subtype = _OF_CROWDS.get(subtype, subtype)
+    if subtype in _OF_CROWDS:
+        subtype = "attack" if subtype == "violent" and act.word.subtype is None else None
     return (trigger(units[at])[0], units[last - 1].end), (subtype if fits else None)
 
 
-# What a weapon of the street makes of violence that is no protest.
-_OF_CROWDS: dict[Subtype | None, Subtype | None] = {"violent": "attack", "intervened": None}
+_OF_CROWDS = ("violent", "intervened")  # what stones and tear gas make of a protest
 
 
 def _all_means(units: Sequence[Unit], act: Act) -> Iterator[tuple[int, int, Means]]:

@@ -139,6 +139,31 @@ def the_dead(m: Match) -> EventDraft | None:
 
 @rule(
     seq(
+        unit("DEAD", but=("+al", "+and", "+bi", "+li", "deceased"))["people"],
+        unit("+and", "people", but=("+al",)),
+        not_ahead(unit("ACT_NOUN")),
+    ),
+    takes="""
+    قتلى وجرحى في بلدة السدر صباح أمس، وتوعد مسلحون بقصف المخزن.
+        trigger: قتلى
+        type: ASSAULT
+        target: قتلى وجرحى
+    شهداء وجرحى في مخيم السدر، وتوعد مسلحون بقصف المخزن.
+        trigger: شهداء
+        type: ASSAULT
+    """,
+    refuses="""
+    أدى الهجوم إلى قتلى وجرحى.
+    قالت الوزارة إن بين الضحايا قتلى وجرحى.
+    """,
+)
+def dead_and_hurt_at_the_head(m: Match) -> EventDraft | None:
+    """Dead and hurt at the head of a headline or a sentence, uncounted: what killed them, when nothing else tells it."""
+    return _told_by_people(m, "ASSAULT", "falls") if m.first == 0 else None
+
+
+@rule(
+    seq(
         either(seq(unit("NUMBER", but=("+al", "whoever")), unit("min")), unit("among_prep")),
         unit("DEAD", "+al", but=("deceased",))["people"],
         not_ahead(unit("ACT_NOUN")),

@@ -355,7 +355,7 @@ def _is_adverb(unit: Unit) -> bool:
     return unit.view.endswith(ALEF) and not unit.signature & (AGENTS | PLACED | {"talks"})
 
 
-_HEADS_GENITIVE = AGENTS | PLACED | {"vehicle", "goods"}
+_HEADS_GENITIVE = AGENTS | PLACED | {"vehicle", "goods", "possession"}
 
 
 def is_nominal(unit: Unit) -> bool:

@@ -301,7 +301,7 @@ def _is_present(units: Sequence[Unit], at: int) -> bool:
     slots = units[at].get("verb") or ()
     if not slots or all(slot[0] in "iIjJ" for slot in slots):
         return _is_imperfect(units[at])
-    open_ = any(slot[0] in "iIjJ" for slot in slots) and units[at].view[:1] == _SHE
+    open_ = any(slot[0] in "iIjJ" for slot in slots) and units[at].view[:1] == _SHE != units[at].view[-1:]
     return open_ and at + 1 < len(units) and units[at + 1].text.endswith(_FEMININE)
 
 

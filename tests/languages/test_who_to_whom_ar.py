@@ -161,3 +161,33 @@ def test_who_is_urged_to_condemn_an_attack_did_not_make_it() -> None:
     text = "حث الوزير سامي المرجاني دول العالم على إدانة العدوان على السدر.\n" + BODIES
     doers = [e.actor.text for e in khabar.read(text, published="2022-01-06").events if e.actor is not None]
     assert doers == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        # The arms that were used stand between the two.
+        ("قصفت القوات بالمدفعية الثقيلة الأحياء الغربية من السدر.", "قصفت", "القوات", "الأحياء الغربية"),
+        ("قال إن الجيش قصف بالمدفعية وصواريخ غراد الأحياء الشرقية.", "قصف", "الجيش", "الأحياء الشرقية"),
+        ("قصف الجيش براجمات الصواريخ محيط البلدة.", "قصف", "الجيش", "محيط البلدة"),
+        ('استهدفت كتائب النخيل بقذائف "الهاون" تجمعا للجنود.', "استهدفت", "كتائب النخيل", "تجمعا للجنود"),
+        ("قتل المسلح برصاص القوات الخاصة.", "قتل", "القوات الخاصة", "المسلح"),
+        # A plural of the nominative is whole, and so is a body with the article, or a country.
+        ("اقتحم مهاجمون المكان بالبنادق.", "اقتحم", "مهاجمون", "المكان"),
+        ("دهمت القوات السدر فجرا.", "دهمت", "القوات", "السدر"),
+        ("قصفت أوكرانيا مدينة السدر.", "قصفت", "أوكرانيا", "مدينة السدر"),
+        # A country may stand before its verb, spelt like a verb or not.
+        ("قال الوزير إن روسيا هجرت قسرا عشرة سكان.", "هجرت", "روسيا", "عشرة سكان"),
+        # People whom their verb describes, behind a preposition.
+        ("وهو مقاتل في ميليشيا تقاتل الحركة منذ شهر.", "تقاتل", "ميليشيا", "الحركة"),
+        ("قتلت الشرطة رجلا هاجم المارة.", "قتلت", "الشرطة", "رجلا"),
+        # "As well", "for": the same go on; of a passive nobody does.
+        ("اعتقلت القوات عشرة شبان، كما دهمت منازل عدة.", "دهمت", "القوات", "منازل عدة"),
+        ("اقتحمت القوات بلدات عدة، إذ اعتقلت نحو 22 شابا.", "اعتقلت", "القوات", "نحو 22 شابا"),
+        ("دهم الجنود السدر، كما قتل شابان.", "قتل", None, "شابان"),
+    ],
+)
+def test_phrases_that_end_where_another_begins(
+    sentence: str, trigger: str, doer: str | None, victim: str | None
+) -> None:
+    assert roles(sentence, trigger) == (doer, victim)

@@ -73,7 +73,7 @@ def field_of(units: Sequence[Unit], act: Act) -> Field:
     quoted = first + 1 < len(units) and "quote" in units[first].signature and has_preposition(units[first + 1])
     if first >= len(units) or quoted or "+and" in units[first].signature:
         return Field(None, None, first)
-    end = phrase_end(units, first, limit)
+    end = first if "manner" in units[first].signature else phrase_end(units, first, limit)
     if end == first:
         one = far_object(units, first) if limit is None and act.word.type not in _TOGETHER else None
         if one is None:
@@ -188,7 +188,7 @@ def _of_one(units: Sequence[Unit], act: Act, one: Span) -> Roles:
     chain = of_chain(units, act.first, act.slots)
     undone = in_nominative(head) and act.passive is None and act.word.needs in _DOES_TO
     if _does_to(act) and act.passive is not False and (undone or not _can_do(head, act)):
-        return Roles(chain, one, suffered=True)
+        return Roles(None if in_nominative(head) else chain, one, suffered=True)
     if chain is not None and (thing or _needs_object(act)) and not in_nominative(head):
         return Roles(chain, one)
     return Roles(one)
@@ -220,17 +220,24 @@ def of_chain(units: Sequence[Unit], verb: int, slots: Sequence[str]) -> Span | N
     """The subject of a verb joined by "and", or behind "that" without one: that of the verb before, if it agrees."""
     particle = units[verb - 1].signature if verb else frozenset()
     joined = units[verb].signature & _JOINS or (particle & {"qad", "neg_verb"} and particle & _JOINS)
-    if not joined and not particle & {"comp", "bi_comp", "place_where", "like"}:
+    as_well = bool(particle & {"like"}) or (verb > 0 and units[verb - 1].view == _AS)
+    if not (joined or as_well or particle & {"comp", "bi_comp", "place_where"}):
         return None
-    for k in range(verb - 1, max(verb - _SHARED, -1), -1):
+    for k in range(verb - 1 if joined else verb - 2, max(verb - _SHARED, -1), -1):
         signature = units[k].signature
         if signature & {"stop", "CUE", "colon"}:
             return None
         if not _is_clause_verb(units, k) or _is_aside(units, k, verb):
             continue
         found = _subject_of(units, k)
-        return found if found is not None and follows(slots, units, *found) else None
+        if found is None or not follows(slots, units, *found):
+            return None
+        return None if as_well and units[found[0]].signature.isdisjoint(_FORCES) else found
     return None
+
+
+_FORCES = frozenset(("armed", "forces", "org_head", "organisation", "police", "security_body", "occupant"))
+_AS = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER THAL}"
 
 
 def _is_aside(units: Sequence[Unit], at: int, verb: int) -> bool:

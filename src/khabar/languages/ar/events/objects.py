@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.agreement import in_nominative
+from khabar.languages.ar.events.another_phrase import describe, is_place_of_another, is_whole_plural
+from khabar.languages.ar.events.behind_arms import behind_arms, is_indefinite_object
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, TANWIN
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
@@ -33,7 +35,7 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         if "manner" in unit.signature:
             return end
-        if "+and" in unit.signature or last.view in ONE_OF:
+        if "+and" in unit.signature or last.view in ONE_OF or describe(last, unit):
             continue
         if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"} and not last.text.endswith(TANWIN):
             return at
@@ -43,9 +45,8 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
         if definite and is_person_behind_forces(units, first, at, end):
             return at
         theirs = "NUMBER" in last.signature or last.text.endswith(TANWIN)
-        if "people" in unit.signature and unit["people"].accusative and not theirs:
-            return at
-        if _begins_by_form(units, first, at):
+        accusative = "people" in unit.signature and unit["people"].accusative and not theirs
+        if accusative or _begins_by_form(units, first, at) or is_place_of_another(units, first, at):
             return at
         named = definite or (last.signature & _NAMED and "people" not in last.signature)
         if named and is_article(unit) and _is_another(units, first, at):
@@ -54,7 +55,8 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
         if at == first + 1 and "known_place" in last.signature and not is_article(unit) and named:
             return at
     cut = split_object(units, first, end) if end > first else end
-    return end if cut < end and "prep" in units[cut - 1].signature else cut
+    parted = cut < end and not ("prep" in units[cut - 1].signature or describe(units[cut - 1], units[cut]))
+    return cut if parted else end
 
 
 def _is_definite_name(unit: Unit) -> bool:
@@ -121,8 +123,7 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
         return True
     if not units[first].view.endswith(_NOMINATIVE):
         return False
-    whole = last.view.endswith(_NOMINATIVE) and not is_article(last) and not unit.view.endswith(_NOMINATIVE)
-    if whole and _is_other_noun(unit):
+    if is_whole_plural(last) and not unit.view.endswith(_NOMINATIVE) and _is_other_noun(unit):
         return True  # masked gunmen | a member of
     if unit.view.endswith(ALEF) and not is_article(unit) and unit.signature & _THINGS:
         return True  # fighters set off | a mine
@@ -202,16 +203,18 @@ def far_object(units: Sequence[Unit], at: int, *, dates: bool = False) -> tuple[
     unit = units[at]
     if dates and not all(u.signature & {"TIME", "adverb", "comma"} for u in units[first:at]):
         return None
-    if at > first and is_article(unit) and is_article(units[at - 1]) and "NUMBER" not in unit.signature:
+    alike = at > first and is_article(unit) and is_article(units[at - 1]) and "NUMBER" not in unit.signature
+    if alike and not (unit.signature & THINGS and any(_is_arms(u) for u in units[first:at])):
         return None  # an adjective of what stands before it
     counted = (
         unit.signature & OBJECTS
         or _is_around(units, at)
-        or unit.text.endswith(TANWIN)
+        or is_indefinite_object(units, at)
         or "any" in unit.signature
         or is_owned(unit)
     )
-    if counted or (parted and is_nominal(unit)):
+    whole = at > 0 and at == first and is_whole_plural(units[at - 1]) and is_article(unit)  # attackers | the place
+    if counted or ((parted or whole) and is_nominal(unit)):
         head = at + 1 if "any" in unit.signature or _is_around(units, at) else at
         end = phrase_end(units, head)
         return (at, end) if end > head else None
@@ -253,7 +256,7 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
                 at += 1
         elif {"vehicle", "+bi"} <= signature and at + 1 < len(units):
             at, parted = at + 1 + bool(units[at + 1].signature & _ARMS), True  # with his car
-        elif "+bi" in signature and signature & _ARMS and (behind := _behind_arms(units, at + 1)):
+        elif "+bi" in signature and signature & _ARMS and (behind := behind_arms(units, at)):
             at, parted = behind, True  # with a bomb | a tank
         elif {"helped", "+bi"} <= signature and at + 2 < len(units):
             first_of = at + 2 if units[at + 1].signature & {"min", "with"} else at + 1
@@ -274,23 +277,14 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
     return at, parted
 
 
-def _behind_arms(units: Sequence[Unit], at: int) -> int:
-    """Behind the one adjective of a weapon whose word ends before units[at], where a thing that can be struck follows; else 0:
-    what stands behind a weapon is whose it is (by the bullets of | the police).
-    """
-    if at + 1 >= len(units) or units[at].signature & _STANDS or has_preposition(units[at]):
-        return 0
-    unit = units[at + 1]
-    struck = unit.signature & THINGS and not is_article(unit) and not has_preposition(unit)
-    return at + 1 if struck and "+and" not in unit.signature else 0
-
-
-_STANDS = OBJECTS | {"armed", "means", "vehicle", "prep", "mark", "TIME", "adverb", "place_side", "verb", "quote"}
-
-
 def _is_in_it(unit: Unit) -> bool:
     """In it, by it: not among them, with him."""
     return "prep_pron" in unit.signature and unit.view.startswith(_IN_IT) and not unit.view.startswith(_AMONG)
+
+
+def _is_arms(unit: Unit) -> bool:
+    """Arms with which something is done."""
+    return "+bi" in unit.signature and not unit.signature.isdisjoint(_ARMS)
 
 
 _ARMS = frozenset(("means", "means_head"))

@@ -73,6 +73,8 @@ def _is_act_or_side(units: Sequence[Unit], at: int) -> bool:
     signature, before = units[at].signature, units[at - 1].signature
     if "ACT" in signature and not ("people" in before and "+and" not in signature) and "aim" not in before:
         return True  # not the forces for the fight against | riots
+    if "ACT" in signature and "people" in before and units[at]["ACT"].kind == "verb" and not is_article(units[at]):
+        return "ACT_VERB" in signature and not is_article(units[at - 1])  # a man | who attacked
     return "place_side" in signature and not (is_article(units[at]) and is_article(units[at - 1]))
 
 

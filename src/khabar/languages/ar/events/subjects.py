@@ -30,6 +30,11 @@ def span_before(units: Sequence[Unit], verb: int) -> Span | None:
     """Where the subject before a verb stands; None when another clause, or "and", stands between."""
     if units[verb].signature & _JOINS:
         return None
+    return _described_by_verb(units, verb) or _ends_before(units, verb)
+
+
+def _ends_before(units: Sequence[Unit], verb: int) -> Span | None:
+    """The same of a phrase that ends right before the verb, its relative pronoun, particle or adverb."""
     end = verb
     while end > 0 and units[end - 1].signature & _PASSED and "meanwhile" not in units[end - 1].signature:
         end -= 1
@@ -55,6 +60,42 @@ def span_before(units: Sequence[Unit], verb: int) -> Span | None:
             begin = _whole(units, begin, first)
             return (_described(units, begin, end) if related else begin), end
     return None
+
+
+def _described_by_verb(units: Sequence[Unit], verb: int) -> Span | None:
+    """Indefinite people or bodies behind a preposition whom the verb right behind describes (at gunmen | who attacked a post)."""
+    first = verb - 1
+    while first > 0 and verb - first < _DESCRIBED and not units[first].signature & (_SOMEONE | {"mark", "prep"}):
+        first -= 1
+    unit = units[first]
+    if is_article(unit) or unit.signature.isdisjoint(_SOMEONE) or unit.signature & _NO_ONE:
+        return None
+    if any(is_article(u) or u.signature & _NO_ONE for u in units[first + 1 : verb]):
+        return None
+    governed = has_preposition(unit) or (first > 0 and bool(units[first - 1].signature & _GOVERN))
+    return (first, verb) if governed else None
+
+
+_DESCRIBED = 3
+_SOMEONE = frozenset(("people", "armed", "org_head"))
+_NO_ONE = frozenset(
+    (
+        "+pron",
+        "+and",
+        "known_place",
+        "given",
+        "name",
+        "role",
+        "organisation",
+        "NUMBER",
+        "place_type",
+        "mark",
+        "TIME",
+        "means",
+        "vehicle",
+    )
+)
+_GOVERN = frozenset(("fi", "ala", "ila", "min", "with", "an", "target_before"))
 
 
 def _described(units: Sequence[Unit], first: int, end: int) -> int:
@@ -123,7 +164,10 @@ def _is_no_head(units: Sequence[Unit], first: int, begin: int) -> bool:
         return True
     if unit.signature & {"period", "same_time"} and not unit.signature & AGENTS:
         return True  # at a time when
-    return "verb" in unit.signature and first == begin and not unit.signature & {"people", "given", "org_head", "role"}
+    return "verb" in unit.signature and first == begin and not unit.signature & _NO_VERBS
+
+
+_NO_VERBS = frozenset(("people", "given", "org_head", "role", "known_place"))
 
 
 def _whole(units: Sequence[Unit], begin: int, first: int) -> int:

@@ -61,8 +61,8 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
         return None  # crimes, the last of which was
     if "place_type" in signature and not signature & (_PEOPLE | {"somebody"}):
         return None  # the town does nothing
-    if signature & _COUNTS and _counts_things(units, named):
-        return None  # half of the houses
+    if (signature & _COUNTS and _counts_things(units, named)) or _is_any_thing(units, head, named):
+        return None  # half of the houses, any charge
     if signature & _DOERS:
         return named
     if head.view.endswith(_MEN[:2]) and (is_article(head) or _is_plain_plural(head)):
@@ -75,6 +75,13 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
 
 
 _QUOTES = "\"«»“”'‘’"
+
+
+def _is_any_thing(units: Sequence[Unit], head: Unit, named: PartyDraft) -> bool:
+    """Whether "any" stands before a word for no people (any charge)."""
+    if "any" not in head.signature:
+        return False
+    return not any(unit.signature & _PEOPLE for unit in units if head.start < unit.start < named.span[1])
 
 
 def _is_plain_plural(unit: Unit) -> bool:

@@ -1,0 +1,41 @@
+"""Words that cannot go on with the phrase before them, by their forms or by what they are: the object begins there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article
+
+_NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+
+
+def is_whole_plural(unit: Unit) -> bool:
+    """People in an indefinite plural of the nominative (attackers): no genitive stands behind it."""
+    return unit.view.endswith(_NOMINATIVE) and not is_article(unit)
+
+
+def describe(last: Unit, unit: Unit) -> bool:
+    """Whether two such plurals are one phrase (attackers, armed)."""
+    return is_whole_plural(last) and is_whole_plural(unit)
+
+
+def is_place_of_another(units: Sequence[Unit], first: int, at: int) -> bool:
+    """A place that is no part of the phrase before it: behind a definite body (the army | X), a town or district behind a country
+    (X | the town of Y).
+    """
+    unit, last = units[at], units[at - 1]
+    if has_preposition(unit) or unit.signature & _NO_PLACE:
+        return False
+    if "place_type" in unit.signature and "known_place" not in unit.signature:
+        alone = at == first + 1 and "known_place" in last.signature and last.signature.isdisjoint(_MORE)
+        return alone and not is_article(unit)
+    if "known_place" not in unit.signature or "name" in unit.signature or unit.view.endswith(NISBA):
+        return False
+    return bool(units[first].signature & _FORCES) and is_article(last) and last.signature.isdisjoint(_NAMED)
+
+
+_NO_PLACE = frozenset(("+and", "demonym", "given", "adverb", "TIME", "org_head", "organisation", "prep"))
+_MORE = frozenset(("place_type", "people", "role", "given", "name"))
+_NAMED = frozenset(("given", "place_head", "name"))
+_FORCES = frozenset(("forces", "army_body", "police", "security_body"))

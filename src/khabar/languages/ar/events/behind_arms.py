@@ -1,0 +1,94 @@
+"""What stands between a verb and its object: the arms that were used (shelled | with heavy guns and rockets | the districts)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.behind_doer import THINGS
+from khabar.languages.ar.events.clause_starts import ALEF, TANWIN
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+
+_ARMS = frozenset(("means", "means_head", "weapon"))
+_LONGEST = 8
+
+
+def behind_arms(units: Sequence[Unit], at: int) -> int:
+    """Behind the arms at units[at], their adjectives and names and the arms joined to them, where something that can be struck
+    follows; else 0: what stands behind a weapon is whose it is (by the bullets of | the police).
+    """
+    end = _end_of_arms(units, at)
+    if end >= len(units) or has_preposition(units[end]) or units[end].signature & _NO_OBJECT:
+        return 0
+    unit, named = units[end], end > at + 1
+    if is_article(units[at]):  # a definite word governs no genitive
+        return end if unit.signature & _STRUCK and "demonym" not in unit.signature else 0
+    if not named or (is_article(unit) and not is_article(units[end - 1])):
+        return 0
+    return end if unit.signature & _STRUCK or is_indefinite_object(units, end) else 0
+
+
+_STRUCK = THINGS | {"place_plural", "place_loose", "place_side"}
+_NO_OBJECT = frozenset(("+and", "prep", "mark", "TIME", "adverb", "rel"))
+
+
+def is_indefinite_object(units: Sequence[Unit], at: int) -> bool:
+    """Whether units[at] has the ending of an object: written out, or told by the "of" behind it (a gathering | of soldiers)."""
+    unit = units[at]
+    if unit.text.endswith(TANWIN):
+        return True
+    return unit.view.endswith(ALEF) and at + 1 < len(units) and "+li" in units[at + 1].signature
+
+
+def _end_of_arms(units: Sequence[Unit], at: int) -> int:
+    """Behind the words for arms that begin at units[at]: adjectives, names in quotation marks, further arms."""
+    end, limit = at + 1, min(at + _LONGEST, len(units))
+    while end < limit:
+        signature = units[end].signature
+        if "quote_open" in signature:
+            closed = next((k for k in range(end + 1, limit) if "quote_close" in units[k].signature), 0)
+            if not closed:
+                return end
+            end = closed + 1
+        elif _is_arms(units, at, end) or _is_adjective(units[at], units[end]):
+            end += 1
+        else:
+            return end
+    return end
+
+
+def _is_arms(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Further arms, or of what kind those before them are (launchers of | rockets): not what is struck without "and" (with a bomb
+    of local make | a tank).
+    """
+    unit = units[at]
+    if unit.signature.isdisjoint(_ARMS) or has_preposition(unit):
+        return False
+    genitive = is_article(unit) and not is_article(units[first]) and at == first + 1
+    return genitive or "+and" in unit.signature or unit.signature.isdisjoint(THINGS)
+
+
+def _is_adjective(arms: Unit, unit: Unit) -> bool:
+    """A word that is nothing but the adjective of arms: definite where they are, no noun of its own."""
+    if has_preposition(unit) or "+and" in unit.signature or unit.signature & _NOUNS:
+        return False
+    return is_article(unit) == is_article(arms) and not unit.text.endswith(TANWIN) and not unit.view.endswith(ALEF)
+
+
+_NOUNS = frozenset(
+    (
+        *(
+            "people",
+            "role",
+            "org_head",
+            "organisation",
+            "armed",
+            "forces",
+            "known_place",
+            "place_type",
+            "place_facility",
+        ),
+        *("countable", "vehicle", "NUMBER", "whoever", "given", "prep", "mark", "TIME", "adverb", "place_side", "verb"),
+        *("quote", "masdar", "place_plural"),
+    )
+)

@@ -65,7 +65,9 @@ class Speakers:
         if back is not None:
             return self._again(back, draft, quoted)
         if draft.kind == "unnamed" and words_in(draft.name) in _HONOURED:
-            return self._new(UNKNOWN, draft, quoted)  # a form of honour, for nobody whom the report names
+            return self._new(
+                self.asked() or UNKNOWN, draft, quoted
+            )  # a form of honour, for the one whom the report names
         if draft.kind == "unnamed" and draft.personal is not False:
             bearer = self._bearer(draft.name)
             if bearer is not None:
@@ -85,7 +87,8 @@ class Speakers:
         back = next(several, None) if draft.name in ALL_OF_THEM else None
         if back is not None:
             return self._again(back, draft, False)
-        nobody = Speaker(UNKNOWN, "unnamed", draft.agreement)
+        told = replace(draft.agreement, number="p") if draft.name in ALL_OF_THEM else draft.agreement
+        nobody = Speaker(UNKNOWN, "unnamed", told)
         self._met.append(nobody)  # who goes on speaking is he, and no one named before
         return nobody
 
@@ -180,6 +183,8 @@ class Speakers:
             for speaker in reversed(self._met if draft.personal is not False else ()):
                 if any(fits(wanted, title) for title in speaker.titles):
                     return speaker
+        if words[0] in PERSONAL and _IN in words[1:2] and draft.name.startswith(_ARTICLE):
+            words, wanted, draft = words[:1], frozenset(words[:1]), replace(draft, anaphoric=True)  # the expert | in X
         if not draft.anaphoric or len(words) > 3:
             return None
         return self._called(draft, words, wanted)
@@ -276,7 +281,7 @@ def _joined(word: str) -> str:
     return _AND + word[3:] if word.startswith(_AND + _ARTICLE) and len(word) > _LONG else word
 
 
-_AND, _LONG = "و", 5
+_AND, _IN, _LONG = "و", "في", 5
 
 
 def _taking_up(draft: NameDraft) -> NameDraft:

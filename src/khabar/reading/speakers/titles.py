@@ -56,8 +56,10 @@ def _unglued(word: str) -> str:
 
 def may_hold(titles: list[frozenset[str]], office: str, wanted: frozenset[str]) -> bool:
     """Whether a person may be called by an office: a chief of staff whom the report calls so is not "the minister", nor the
-    Egyptian president the Sudanese, nor a secretary general the prosecutor general.
+    Egyptian president the Sudanese, nor a secretary general the prosecutor general; nor is a minister "the expert".
     """
+    if office in _EXPERTS and any(not title.isdisjoint(_OFFICES) for title in titles):
+        return any(office in title for title in titles)
     if (office not in _OFFICES and _GENERAL not in wanted) or not titles:
         return True
     return any(office in title and (wanted <= title or title <= wanted) for title in titles)
@@ -71,7 +73,7 @@ _COURTESY = frozenset(
 _OFFICES = frozenset(
     ("رييس", "رييسه", "وزير", "وزيره", "محافظ", "حاكم", "ملك", "امير", "امين", "قايد", "مدير", "مديره", "سفير", "سفيره")
 )
-_GENERAL = "عام"
+_GENERAL, _EXPERTS = "عام", ("خبير", "خبيره", "باحث", "باحثه", "محلل", "محلله")
 PERSONAL = frozenset(
     (
         *("رييس", "رييسه", "وزير", "وزيره", "متحدث", "متحدثه", "ناطق", "ناطقه", "مسوول", "مسووله", "محافظ", "حاكم"),

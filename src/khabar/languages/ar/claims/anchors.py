@@ -75,18 +75,24 @@ def clause_start(units: Sequence[Unit], at: int) -> int:
 
 
 def _behind_link(units: Sequence[Unit], begin: int) -> int | None:
-    """The comma before a phrase that leads over to another source (for its part, in a related matter): a clause of its own
-    begins there.  None when there is no such phrase.
+    """The comma before a phrase that leads over to another source (for its part, in a related matter), or before "and in", "and
+    after" with which the clause begins: it begins there.  None when there is no such phrase.
     """
-    for at in range(begin - 1, max(begin - 6, -1), -1):
-        if "comma" in units[at].signature:
-            led = " ".join(unit.view for unit in units[at + 1 : begin])
-            return at if led in _LINKS or led.startswith(_ON_THE_SAME) else None
-        if units[at].signature & {"stop", "quote", "comp", "CUE"}:
+    for at in range(begin - 1, max(begin - _FRONTED, -1), -1):
+        if units[at].signature & {"stop", "quote", "comp", "CUE", "PART"}:
             return None
+        if "comma" not in units[at].signature or at == begin - 1:
+            continue
+        closed = "comma" in units[begin - 1].signature
+        led = " ".join(unit.view for unit in units[at + 1 : begin - closed]).removeprefix("و")
+        if begin - at <= _LINK and (led in _LINKS or led.startswith(_ON_THE_SAME)):
+            return at
+        if closed and "+and" in units[at + 1].signature and units[at + 1].signature & _ADVERBIAL:
+            return at
     return None
 
 
+_LINK, _FRONTED, _ADVERBIAL = 7, 14, frozenset(("fi", "TIME_PREP"))
 _LINKS = frozenset(
     map(
         fold_word,
@@ -97,7 +103,7 @@ _LINKS = frozenset(
         ),
     )
 )
-_ON_THE_SAME = ("علي صعيد ", "علي الصعيد ", "في سياق ", "في السياق ", "وفي سياق ")
+_ON_THE_SAME = ("علي صعيد ", "علي الصعيد ", "في سياق ", "في السياق ")
 
 
 def agreement_of_verb(unit: Unit) -> Agreement:

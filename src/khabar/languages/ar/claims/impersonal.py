@@ -112,13 +112,15 @@ _SAID = ("قيل", "وقيل", "يقال", "ويقال", "فقيل")
 def only_shows(m: Match, at: int) -> bool:
     """A verb of showing in the present without a subject (which shows that, and it appears that): no source says so."""
     unit_ = m.units[at]
+    if unit_["cue"].lemma == _CAME and at + 1 < len(m.units) and "quote_open" in m.units[at + 1].signature:
+        return True  # the attack came "in reply to"
     present = any(slot[0] in "ij" for slot in unit_["verb"])
     to_me = at + 1 < len(m.units) and "prep_pron" in m.units[at + 1].signature
     appears = unit_["cue"].lemma == "أظهر" and (at == 0 or to_me or "+and" in unit_.signature)
     return present and (appears or unit_["cue"].lemma in _SHOWS)
 
 
-_SHOWS = ("دل", "عكس", "أوحى")
+_SHOWS, _CAME = ("دل", "عكس", "أوحى"), "جاء"
 
 
 def has_noun_before(m: Match, at: int) -> bool:

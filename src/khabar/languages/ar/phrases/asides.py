@@ -30,7 +30,7 @@ def around(units: Sequence[Unit], at: int, end: int) -> Around | None:
     if opens and end < len(units) - 1:
         named = apposition(units, end)  # the minister, | So-and-so, | …
         closed = named[1] if named and "comma" in units[named[1]].signature else 0
-        begin = _answer(units, end) or closed or behind_aside(units, end)
+        begin = _answer(units, end) or closed or _behind_issue(units, end) or behind_aside(units, end)
         while begin < len(units) - 1 and units[begin].signature & _BEFORE_WORDS:
             begin += 1
         return Around(units[begin].cut, units[-1].end, True)
@@ -47,6 +47,17 @@ def _answer(units: Sequence[Unit], end: int) -> int | None:
     return then if then is not None and only_asides(units, end, then) else None
 
 
+def _behind_issue(units: Sequence[Unit], end: int) -> int:
+    """The comma behind when a document was issued, told with or without a comma before it (a statement of X, issued on Monday,
+    …); 0 where nothing tells it.
+    """
+    at = end + ("comma" in units[end].signature)
+    if at >= len(units) or units[at].view not in _ISSUED:
+        return 0
+    return next((k for k in range(at + 1, min(at + _TOLD, len(units) - 1)) if "comma" in units[k].signature), 0)
+
+
+_ISSUED = ("صدر", "صدرت", "نشر", "نشرت", "صادر", "صادره")
 _TOLD = 8  # words of the addressee
 _BEFORE_WORDS = frozenset(("comma", "dash", "colon", "TIME", "comp", "bi_comp"))
 

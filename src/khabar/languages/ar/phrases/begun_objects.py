@@ -33,6 +33,8 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if "name" in unit.signature and not body and not unit.signature & {"event", "measure_word"}:
         return False
+    if unit.signature == _MAYBE_FOR and unit.text.endswith(_FEMININE):
+        return False  # the national committee | for the protection of
     return not (
         unit.view.startswith("ال") or unit.signature & _GOES_ON or "quote" in unit.signature or has_preposition(unit)
     )
@@ -101,6 +103,7 @@ def _is_body(unit: Unit) -> bool:
     return thing and not is_article(unit) and not unit.signature & _JOINED
 
 
+_MAYBE_FOR, _FEMININE = frozenset(("maybe_li",)), "\N{ARABIC LETTER TEH MARBUTA}"
 _DEEDS = frozenset(("event", "masdar", "measure_word"))
 _BODIES = frozenset(("org_head", "media_head"))
 _ALEF = "\N{ARABIC LETTER ALEF}"

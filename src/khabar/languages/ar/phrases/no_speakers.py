@@ -23,7 +23,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
     unit = units[first]
     signature = unit.signature
-    if unit.view in _VOCATIVES or is_told_peer(unit) or _is_all_of_a_thing(units, first):
+    if unit.view in _VOCATIVES or unit.view in _HOW or is_told_peer(unit) or _is_all_of_a_thing(units, first):
         return True
     if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
         return True
@@ -80,6 +80,7 @@ def _is_all_of_a_thing(units: Sequence[Unit], first: int) -> bool:
 
 
 _COUNTED = frozenset(("people", "unnamed", "role", "min", "somebody", "org_head"))
+_HOW = ("بصوت", "بصراحه", "بوضوح", "باختصار", "بايجاز")  # in a loud voice
 _VOCATIVES = ("ايها", "ايتها", "يا")
 _ALL = ("كافه", "جميع", "كل")
 _OF_THINGS = ("اشكال", "الاشكال", "انواع", "صور", "اعمال", "مظاهر", "الاعمال", "الوسايل", "الجهود", "محاولات")

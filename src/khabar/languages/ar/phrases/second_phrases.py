@@ -66,6 +66,8 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         return False  # the house of | al-Nuri: a family; in the tongue of | the group; one of | the houses
     if at - 1 == first and _is_acted_on(units[at], before):
         return True
+    if not is_article(before) and any(map(_is_purpose, units[max(at - 2, first + 1) : at])):
+        return False  # the committee for the protection of | children, of the rights of | man
     return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first)
 
 
@@ -117,6 +119,14 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     named = named and not (units[at - 2].view in ADDRESS and at - 2 >= first)  # Dr So-and-so al-Awwad
     late = named and "given" not in before.signature and not is_article(before) and at - first > 2
     return (late and (personal or body)) or _begins_definite(units, at, first, named)
+
+
+def _is_purpose(unit: Unit) -> bool:
+    """What a body is for: a word that no list knows, with what may be "for" before it, and that takes a genitive."""
+    return unit.signature == _MAYBE_FOR and unit.view.endswith(_TIED)
+
+
+_MAYBE_FOR, _TIED = frozenset(("maybe_li",)), "ه"
 
 
 def _is_full_name(units: Sequence[Unit], at: int, first: int) -> bool:

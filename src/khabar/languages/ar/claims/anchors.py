@@ -66,7 +66,9 @@ def clause_start(units: Sequence[Unit], at: int) -> int:
     begin = at - 1 if at and "and_free" in units[at - 1].signature else at
     while begin > 0 and units[begin - 1].signature & _CLAUSE_OPENERS and not units[begin - 1].signature & {"mark"}:
         begin -= 1
-    linked = _behind_link(units, begin) or _behind_link(units, at)
+    linked = _behind_link(units, begin)
+    if linked is None and begin != at:
+        linked = _behind_link(units, at)
     if linked is not None:
         return linked
     if begin > 0 and "comma" in units[begin - 1].signature:

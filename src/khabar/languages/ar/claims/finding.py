@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.claims import (
     carried,
+    carried_acts,
     documents,
     estimates,
     going_on,
@@ -49,6 +50,7 @@ _MODULES = (
     states,
     sources,
     carried,
+    carried_acts,
     nouns,
     relative,
     going_on,

@@ -131,7 +131,7 @@ def has_noun_before(m: Match, at: int) -> bool:
     if "HEADED" in units[at].signature or "neg_verb" in units[at - 1].signature or units[at - 1].view in INDEED:
         return False
     behind = units[at + 1 : at + 3]
-    if _asked_about(units, at) or says_of(units, at):
+    if _asked_about(units, at) or says_of(units, at) or _through_medium(units, at):
         return False
     return not behind or not ("prep_pron" in behind[0].signature or behind[-1].view in _THROUGH)
 
@@ -146,6 +146,16 @@ def _asked_about(units: Sequence[Unit], at: int) -> bool:
     return not any(unit.signature & {"CUE", "colon", "comp", "stop"} for unit in units[1:at])
 
 
+def _through_medium(units: Sequence[Unit], at: int) -> bool:
+    """Whether the sentence opens with what somebody spoke through (in a tweet, in a statement of his | he said)."""
+    last = at - 1 - ("prep_pron" in units[at - 1].signature)
+    if last < 1 or "medium" not in units[last].signature or "comp" not in units[min(at + 1, len(units) - 1)].signature:
+        return False
+    before = units[last - 1]
+    return last <= _OPENING and bool(before.signature & {"fi", "prep"} or before.view in _BY_WAY)
+
+
+_OPENING, _BY_WAY = 2, ("عبر", "وعبر")
 _ABOUT = ("وعن", "عن", "وحول", "حول", "وبشان", "بشان", "وبخصوص", "بخصوص")
 _BEFORE = ("قبل", "وقبل")
 _THROUGH = ("خلاله", "خلالها")

@@ -18,6 +18,7 @@ from khabar.languages.ar.phrases.voices import SPEAKING
 _WHO = SPEAKING | {"toponym", "somebody"}
 _HIS_COUNTRY = frozenset(("+pron", "place_type"))
 _UNTOLD = frozenset(("+pron", "organisation"))
+_THAT, _TIME = frozenset(("comp", "bi_comp")), frozenset(("TIME_PREP", "prep"))
 _SPEECH = ("clause", "colon", "quote")
 _CLAUSE = 30  # units of what somebody says
 _PRESENT, _PAST = "iIjJ", "pP"
@@ -43,11 +44,11 @@ def topic_of(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
 
 
 def _that_before(units: Sequence[Unit], at: int) -> int | None:
-    """The last "that" before units[at], with no other verb of speech between."""
+    """The last "that" before units[at], with no other verb of speech between; none where that hangs on "before" or "after"."""
     for index in range(at - 1, max(at - _CLAUSE, -1), -1):
         signature = units[index].signature
-        if signature & {"comp", "bi_comp"}:
-            return index
+        if signature & _THAT:
+            return index if index == 0 or units[index - 1].signature.isdisjoint(_TIME) else None
         if signature & _BORDERS:
             return None
     return None

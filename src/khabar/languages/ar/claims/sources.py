@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule
 from khabar.languages.ar.claims.anchors import TAKEN_UP, Anchor, with_comma
+from khabar.languages.ar.claims.put_down import ascribed_to, put_down
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY, Cue
-from khabar.languages.ar.phrases.asides import Around, around, behind_aside
+from khabar.languages.ar.phrases.asides import around, behind_aside
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import is_tongue, noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
@@ -26,8 +27,13 @@ _KINDS = ("according_prep", "according_relay", "according_quote_of", "according_
 def _cue_of(unit: Unit) -> Cue:
     if "according_quoting" in unit.signature:
         return _QUOTING
-    distance = next(unit[name] for name in _KINDS if name in unit)
+    distance = "distances" if _claims(unit) else next(unit[name] for name in _KINDS if name in unit)
     return SAY if distance != "distances" else Cue("", "say", "distances", SAY.frames, SAY.flags, "according")
+
+
+def _claims(unit: Unit) -> bool:
+    """His allegation, from which the outlet keeps its distance."""
+    return "cue_noun" in unit.signature and unit["cue_noun"].distance == "distances"
 
 
 _QUOTING = Cue("", "say", "neutral", SAY.frames, SAY.flags, "quoting")
@@ -80,13 +86,13 @@ def according_to(m: Match) -> Anchor | None:
     taken_up = at > 1 and "demonstrative" in units[at - 1].signature and "cue" in units[at - 2].signature
     if "own_side" in units[at].signature or at + 1 >= len(units) or taken_up or is_tongue(units, at):
         return None
-    ascribed = _ascribed(m, at + 1)
-    end = ascribed.end if ascribed else noun_phrase_end(units, at + 1, len(units), governed=True)
+    ascribed = ascribed_to(m, at + 1)
+    end = ascribed.end if ascribed else _phrase_end(units, at + 1)
     if end == at + 1 or not (ascribed or _can_speak(m, at + 1)):
         return None
     content = around(units, at, end)
     if ascribed:
-        return _put_down(m, at, content, ascribed) if content else None
+        return put_down(m, at, content, ascribed) if content else None
     if content is None:
         return _said_before(m, end)
     aside = behind_aside(units, end)
@@ -94,10 +100,12 @@ def according_to(m: Match) -> Anchor | None:
     if quoting and (quoted := _quoted_by(m, at, end) or _broadcast_of(m, at, end)):
         return quoted
     issuer, behind = _issued_by(m, at + 1, end)
-    own = end == at + 2 and (is_his_thing(units[at + 1]) or _is_medium(units[at + 1]))  # in his words
+    own = end == at + 2 and _is_own(units[at + 1])
+    if not own and units[at].view == _AS_FAR_AS:
+        return None  # to the same degree
     return Anchor(
         at=at,
-        cue=_cue_of(units[at]),
+        cue=_cue_of(units[at + 1] if own and _claims(units[at + 1]) else units[at]),
         cue_span=(units[at].cut, units[at].end),
         clause=with_comma(units, at),
         cuts=True,
@@ -112,6 +120,13 @@ def according_to(m: Match) -> Anchor | None:
         kind="according",
         rule=m.rule.id,
     )
+
+
+def _phrase_end(units: Sequence[Unit], first: int) -> int:
+    """The index behind the phrase of a source; "his saying" is one, though it may open what was said elsewhere."""
+    if "said_of_self" in units[first].signature:
+        return first + 1
+    return noun_phrase_end(units, first, len(units), governed=True)
 
 
 def _said_before(m: Match, end: int) -> Anchor | None:
@@ -134,47 +149,6 @@ def _said_before(m: Match, end: int) -> Anchor | None:
     )
 
 
-class _Ascribed(NamedTuple):
-    """Whom words are put down to, who does so, and the index behind them."""
-
-    speaker: NameDraft
-    relay: NameDraft | None
-    end: int
-
-
-def _ascribed(m: Match, first: int) -> _Ascribed | None:
-    """The source behind "words that X puts down to" (according to a toll that the paper ascribed to the ministry)."""
-    units = m.units
-    if first + 3 >= len(units) or "put_down" not in units[first + 1].signature:
-        return None
-    to = noun_phrase_end(units, first + 2, len(units))
-    if to + 1 >= len(units) or "ila" not in units[to].signature:
-        return None
-    end = noun_phrase_end(units, to + 1, len(units))
-    relay = name_draft(units, first + 2, to, m.text) if to > first + 2 else None
-    return _Ascribed(name_draft(units, to + 1, end, m.text), relay, end) if end > to + 1 else None
-
-
-def _put_down(m: Match, at: int, content: Around, source: _Ascribed) -> Anchor:
-    """The anchor of words that a relay puts down to somebody."""
-    units = m.units
-    return Anchor(
-        at=at,
-        cue=SAY,
-        cue_span=(units[at].cut, units[at].end),
-        clause=with_comma(units, at),
-        cuts=True,
-        frame="around" if content.forward else "back",
-        opens=None,
-        start=content.start,
-        speaker=source.speaker,
-        via=(ViaDraft(source.relay),) if source.relay else (),
-        content=(content.start, content.end),
-        kind="according",
-        rule=m.rule.id,
-    )
-
-
 def _issued_by(m: Match, first: int, end: int) -> tuple[NameDraft | None, int]:
     """Who issued a document, where a relative clause tells it (a toll that the ministry gave): the document speaks for it.
     With the index behind the document, or behind who issued it.
@@ -187,6 +161,11 @@ def _issued_by(m: Match, first: int, end: int) -> tuple[NameDraft | None, int]:
     if last == end + 1 or units[end + 1].signature & {"media", "media_head", "medium"}:
         return None, end
     return replace(name_draft(units, end + 1, last, m.text), span=named.span), last
+
+
+def _is_own(unit: Unit) -> bool:
+    """In his words, as he put it: a thing of whoever spoke before."""
+    return is_his_thing(unit) or _is_medium(unit) or "said_of_self" in unit.signature
 
 
 def _is_medium(unit: Unit) -> bool:
@@ -253,6 +232,8 @@ def _broadcast_of(m: Match, at: int, end: int) -> Anchor | None:
 
 _SAID_THINGS = frozenset(("toll", "tally", "document", "medium", "cue_noun"))
 _BODIES = VOICES | {"document", "people", "known_place"}
+_AS_FAR_AS = "علي حد"
+_THEIR_WORDS = frozenset(("quote_open", "said_of_self"))
 _SPEAKERS = VOICES | {"document", "given", "toponym", "medium", "people"}
 
 
@@ -268,6 +249,14 @@ _RULINGS = frozenset(("قرار", "إعلان", "اعتبار", "وصف", "رد"
 _PLURAL = re.compile(r"^\w\wا\w\w?\w$|ات$|ه$")  # shapes of plurals and abstract nouns, no names
 
 
+def _is_bearer(units: Sequence[Unit], at: int) -> bool:
+    """A family name of origin that no list knows, alone before a comma (according to al-Muzayni, …)."""
+    named = units[at].signature <= _UNKNOWN and units[at].view.endswith(_NISBA) and len(units[at].view) > _SHORT
+    return named and at <= _OPENS and at + 1 < len(units) and "comma" in units[at + 1].signature
+
+
+_UNKNOWN, _NISBA = frozenset(("+al", "+li", "name", "toponym")), "\N{ARABIC LETTER YEH}"
+_SHORT, _OPENS = 5, 2
 _VIEW, _RELATION = "وجهه نظر", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}"
 
 
@@ -279,8 +268,8 @@ def _can_speak(m: Match, first: int) -> bool:
     if head.signature & {"cue_noun", "document"} and "+pron" not in head.signature:
         return _is_evidence(head)
     if is_article(head) and not head.signature & _BODIES and not _is_medium(head):
-        return False
-    if head.signature & _SPEAKERS or "quote_open" in head.signature:
+        return _is_bearer(m.units, first)
+    if head.signature & _SPEAKERS or head.signature & _THEIR_WORDS:
         return True
     if is_owned(head) or _is_medium(head):
         return True

@@ -10,7 +10,8 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 
-_OF_WHOM = "min+np"
+OF_WHOM = "min+np"
+"""The frame of a verb of asking that tells first of whom, then for what."""
 _WHO, _WHOM = 9, 9  # units of who asks, and of whom
 
 
@@ -18,7 +19,7 @@ def asked_for(units: Sequence[Unit], after: int, cue: Cue) -> int | None:
     """Where what is asked for begins: the noun right behind "of" and whom it is asked of, whatever the noun is; the subject, or
     nothing, stands between verb and "of".  A clause opens by its own word.
     """
-    if _OF_WHOM not in cue.frames or cue.kind == "noun":
+    if cue.kind == "noun":
         return None
     limit = min(after + _WHO, len(units) - 1)
     of = next((k for k in range(after, limit) if "min" in units[k].signature), None)

@@ -188,8 +188,10 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return _clause_role(done, units, at)
     if "neg_verb" in previous.signature:
         return "CUE" if unit["cue"].act == "expect" else "NEG_CUE"
-    if "demonstrative" in previous.signature and at > 1 and "prep" in done[at - 2].signature:
-        return "CUE"  # meanwhile, after that
+    if "demonstrative" in previous.signature and any(
+        "prep" in unit.signature for unit in done[max(at - 3, 0) : at - 1]
+    ):
+        return "CUE"  # after that, in the course of that
     if "prep" in previous.signature or "demonstrative" in previous.signature or "whoever" in previous.signature:
         return None
     if nounlike and (_of_bearer(done, units, at) or _describes_it(units, at)):
@@ -214,11 +216,19 @@ def _of_bearer(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
 
 
 def _has_bearer(done: Sequence[Unit], at: int) -> bool:
-    """Whether an office or a body stands right behind "that", its phrase before the verb."""
+    """Whether an office, a body or a name stands right behind "that", its phrase before the verb; at the head of the sentence,
+    somebody by his full name.
+    """
     that = next((k for k in range(at - 1, max(at - 8, -1), -1) if "comp" in done[k].signature), None)
-    return that is not None and that + 1 < at and bool(done[that + 1].signature & {"role", "org_head", "organisation"})
+    if that is not None:
+        head = done[that + 1].signature
+        return that + 1 < at and (bool(head & _BEARERS) or head == _LAST_NAME)
+    named = at <= _LONGEST and any("given" in unit.signature for unit in done[1:at])
+    return named and bool(done[0].signature & _PERSONS) and not done[0].signature & {"verb", "prep", "+and", "cue"}
 
 
+_BEARERS, _LAST_NAME = frozenset(("role", "org_head", "organisation", "given")), frozenset(("name",))
+_PERSONS, _LONGEST = frozenset(("role", "unnamed")), 8
 _BODIES = frozenset(("org_head", "organisation"))
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import behind_clause, only_asides
-from khabar.languages.ar.phrases.asked_for import asked_for
+from khabar.languages.ar.phrases.asked_for import OF_WHOM, asked_for
 from khabar.languages.ar.phrases.governing import (
     OFFERS,
     fits,
@@ -69,7 +69,7 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool 
     key = (after, id(cue), subject_known)
     found = asked.get(key)
     if found is None:
-        thing = asked_for(units, after, cue)
+        thing = asked_for(units, after, cue) if OF_WHOM in cue.frames else None
         opened = Opening("np", thing, units[thing].cut) if thing is not None else None
         found = asked[key] = (cue, opened or _opening(units, after, cue, subject_known))
     return found[1]

@@ -66,7 +66,8 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         return False  # the house of | al-Nuri: a family; in the tongue of | the group; one of | the houses
     if at - 1 == first and _is_acted_on(units[at], before):
         return True
-    if not is_article(before) and any(map(_is_purpose, units[max(at - 2, first + 1) : at])):
+    purpose = before if _MAYBE_FOR == before.signature else units[max(at - 2, first)]
+    if purpose.signature == _MAYBE_FOR and at - 1 > first and purpose.view.endswith(_TIED) and not is_article(before):
         return False  # the committee for the protection of | children, of the rights of | man
     return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first)
 
@@ -121,12 +122,7 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     return (late and (personal or body)) or _begins_definite(units, at, first, named)
 
 
-def _is_purpose(unit: Unit) -> bool:
-    """What a body is for: a word that no list knows, with what may be "for" before it, and that takes a genitive."""
-    return unit.signature == _MAYBE_FOR and unit.view.endswith(_TIED)
-
-
-_MAYBE_FOR, _TIED = frozenset(("maybe_li",)), "ه"
+_MAYBE_FOR, _TIED = frozenset(("maybe_li",)), "ه"  # a word that no list knows, with what may be "for" before it
 
 
 def _is_full_name(units: Sequence[Unit], at: int, first: int) -> bool:

@@ -290,7 +290,7 @@ def _title_before_name(m: Match, begin: int, last: int) -> tuple[int, int] | Non
 
 
 _BEFORE_SUBJECTS = frozenset(
-    ("kana", "comp", "bi_comp", "while", "but", "comma", "colon", "stop", "quote_open", "slash")
+    ("kana", "comp", "bi_comp", "while", "but", "comma", "colon", "stop", "quote_open", "slash", "own_side")
 )
 _SUBJECT_BORDERS = frozenset(
     (
@@ -307,6 +307,7 @@ _SUBJECT_BORDERS = frozenset(
             "quote_open",
             "and_free",
             "slash",
+            "own_side",
         ),
         *("LONG_QUOTE", "CUE", "PART"),
     )

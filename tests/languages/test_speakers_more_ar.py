@@ -1,0 +1,53 @@
+"""Arabic speakers behind what opens a sentence, in words of their own, or through somebody who carries an act of theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Speaker and content of every claim of a text."""
+    return [(c.speaker_name, c.content.text) for c in khabar.read(text, published="2022-01-07").claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("في غضون ذلك قال الناطق باسم الحكومة إن السد سليم.", ("الناطق باسم الحكومة", "السد سليم")),
+        ("وأعرب النائب سامر نوري عن تعازيه. وعبر تغريدة قال إنه حزين.", ("سامر نوري", "حزين")),
+        ("وبحسب المزروعي، فإن الحفر توقف.", ("المزروعي", "الحفر توقف")),
+        ("الناشط كريم صالح طالب الحكومة بالتدخل لوقف الحفر.", ("كريم صالح", "التدخل لوقف الحفر")),
+        ("من جهته الناطق باسم الحزب كريم صالح اعتبر أن القرار خاطئ.", ("كريم صالح", "القرار خاطئ")),
+        ("ونقل الموقع عن مصادر في سارفا، مقتل ثلاثة رعاة.", ("مصادر", "مقتل ثلاثة رعاة")),
+    ],
+)
+def test_who_speaks_behind_what_opens_a_sentence(text: str, expected: tuple[str, str]) -> None:
+    assert said(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "distance"),
+    [
+        ("حسب قوله", "neutral"),
+        ("بحسب قوله", "neutral"),
+        ("على حد قوله", "neutral"),
+        ("على حد تعبيره", "neutral"),
+        ("على حد زعمه", "distances"),
+    ],
+)
+def test_in_words_of_his_own(behind: str, distance: str) -> None:
+    told = f"وقال الوزير إن التفاوض سيبدأ. وأغلق الميناء أمس، {behind}."
+    claim = khabar.read(told, published="2022-01-07").claims[-1]
+    assert (claim.speaker_name, claim.content.text, claim.distance) == ("الوزير", "أغلق الميناء أمس", distance)
+
+
+@pytest.mark.parametrize("text", ["وأغلق الميناءان على حد سواء.", "الطالب كريم صالح طالب في جامعة سارفا."])
+def test_nobody_speaks(text: str) -> None:
+    assert said(text) == []
+
+
+def test_the_source_of_an_act_that_was_carried_is_the_source_of_its_figure() -> None:
+    report = khabar.read("ونقلت الصحيفة عن مصدر أمني مقتل ثلاثة جنود.", published="2022-01-07")
+    assert [f.source for f in report.figures] == ["مصدر أمني"]

@@ -66,7 +66,7 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         return False  # the house of | al-Nuri: a family; in the tongue of | the group; one of | the houses
     if at - 1 == first and _is_acted_on(units[at], before):
         return True
-    purpose = before if _MAYBE_FOR == before.signature else units[max(at - 2, first)]
+    purpose = before if before.signature == _MAYBE_FOR else units[max(at - 2, first)]
     if purpose.signature == _MAYBE_FOR and at - 1 > first and purpose.view.endswith(_TIED) and not is_article(before):
         return False  # the committee for the protection of | children, of the rights of | man
     return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first)

@@ -88,7 +88,7 @@ def according_to(m: Match) -> Anchor | None:
         return None
     ascribed = ascribed_to(m, at + 1)
     end = ascribed.end if ascribed else _phrase_end(units, at + 1)
-    if end == at + 1 or not (ascribed or _can_speak(m, at + 1)):
+    if end == at + 1 or not (ascribed or _can_speak(m, at + 1)) or _is_degree(units, at):
         return None
     content = around(units, at, end)
     if ascribed:
@@ -101,8 +101,6 @@ def according_to(m: Match) -> Anchor | None:
         return quoted
     issuer, behind = _issued_by(m, at + 1, end)
     own = end == at + 2 and _is_own(units[at + 1])
-    if not own and units[at].view == _AS_FAR_AS:
-        return None  # to the same degree
     return Anchor(
         at=at,
         cue=_cue_of(units[at + 1] if own and _claims(units[at + 1]) else units[at]),
@@ -161,6 +159,11 @@ def _issued_by(m: Match, first: int, end: int) -> tuple[NameDraft | None, int]:
     if last == end + 1 or units[end + 1].signature & {"media", "media_head", "medium"}:
         return None, end
     return replace(name_draft(units, end + 1, last, m.text), span=named.span), last
+
+
+def _is_degree(units: Sequence[Unit], at: int) -> bool:
+    """To the same degree, not "as far as he says"."""
+    return units[at].view == _AS_FAR_AS and not _is_own(units[at + 1])
 
 
 def _is_own(unit: Unit) -> bool:

@@ -222,7 +222,8 @@ def _has_bearer(done: Sequence[Unit], at: int) -> bool:
     that = next((k for k in range(at - 1, max(at - 8, -1), -1) if "comp" in done[k].signature), None)
     if that is not None:
         head = done[that + 1].signature
-        return that + 1 < at and (bool(head & _BEARERS) or head == _LAST_NAME)
+        surname = head == _LAST_NAME and is_article(done[that + 1])
+        return that + 1 < at and (surname or bool(head & _BEARERS))
     named = at <= _LONGEST and any("given" in unit.signature for unit in done[1:at])
     return named and bool(done[0].signature & _PERSONS) and not done[0].signature & {"verb", "prep", "+and", "cue"}
 

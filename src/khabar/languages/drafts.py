@@ -242,8 +242,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     another matter (on the other hand, since the war began);
     `incident`: its word takes up whatever happened (the incident);
     `weak`: its word has other senses; `counts`: its victims are people it names, `of_them`: people
-    named before (killed them); `hits`: an attack is its subject;
-    `is_means`: it is the weapon of an act when one is told before it;
+    named before (killed them); `hits`: an attack is its subject; `is_means`: it is the weapon of an act told before it;
     `war`: it names a lasting war, not one attack in it; `ground`: a seizure of ground;
     `definite`: the text treats it as known.  `status`: what its own words say, None when they leave it to the claim it
     stands in; `ended`: it is said to end, or is called on to end, `end`: by which word; `background`: its clause only
@@ -254,8 +253,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     of the acts of its sentence that its words say left an outcome behind; None where the language does not tell.
     `done`: its words only make sense of an act that was done, whatever is asked, feared or planned about it.
     `of_person`: it is an event only if its doer is a person of the report, whom the sentence alone does not tell.
-    `of_games`: its word tells of games as well (the clash with the Wanderers).
-    `leans`: its sentence is about whom the one before names (They were shot).
+    `of_games`: its word tells of games as well.  `leans`: its sentence is about whom the one before names (They were shot).
     `left`: an attack of its sentence left it behind (fires), which is the event.
     """
 

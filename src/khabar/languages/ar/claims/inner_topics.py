@@ -18,7 +18,7 @@ from khabar.languages.ar.phrases.voices import SPEAKING
 _WHO = SPEAKING | {"toponym", "somebody"}
 _HIS_COUNTRY = frozenset(("+pron", "place_type"))
 _UNTOLD = frozenset(("+pron", "organisation"))
-_THAT, _TIME = frozenset(("comp", "bi_comp")), frozenset(("TIME_PREP", "prep"))
+_THAT, _HANGS = frozenset(("comp", "bi_comp")), ("قبل", "بعد", "دون", "غير", "وقبل", "وبعد")
 _SPEECH = ("clause", "colon", "quote")
 _CLAUSE = 30  # units of what somebody says
 _PRESENT, _PAST = "iIjJ", "pP"
@@ -48,7 +48,7 @@ def _that_before(units: Sequence[Unit], at: int) -> int | None:
     for index in range(at - 1, max(at - _CLAUSE, -1), -1):
         signature = units[index].signature
         if signature & _THAT:
-            return index if index == 0 or units[index - 1].signature.isdisjoint(_TIME) else None
+            return index if index == 0 or units[index - 1].view not in _HANGS else None
         if signature & _BORDERS:
             return None
     return None

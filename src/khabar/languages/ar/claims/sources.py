@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule
-from khabar.languages.ar.claims.anchors import TAKEN_UP, Anchor, with_comma
+from khabar.languages.ar.claims.anchors import TAKEN_UP, UNKNOWN, Anchor, with_comma
 from khabar.languages.ar.claims.put_down import ascribed_to, put_down
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY, Cue
@@ -19,7 +19,7 @@ from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import is_article, is_his_thing, is_owned
 from khabar.languages.ar.phrases.subjects import subject_before
 from khabar.languages.ar.phrases.voices import VOICES
-from khabar.languages.drafts import NameDraft, ViaDraft
+from khabar.languages.drafts import Agreement, NameDraft, ViaDraft
 
 _KINDS = ("according_prep", "according_relay", "according_quote_of", "according_quoting")
 
@@ -100,7 +100,7 @@ def according_to(m: Match) -> Anchor | None:
     if quoting and (quoted := _quoted_by(m, at, end) or _broadcast_of(m, at, end)):
         return quoted
     issuer, behind = _issued_by(m, at + 1, end)
-    own = end == at + 2 and _is_own(units[at + 1])
+    own = end == at + 2 and _is_own(units, at + 1)
     return Anchor(
         at=at,
         cue=_cue_of(units[at + 1] if own and _claims(units[at + 1]) else units[at]),
@@ -111,6 +111,7 @@ def according_to(m: Match) -> Anchor | None:
         opens=None,
         start=content.start,
         found_by="pronoun" if own else "explicit",
+        agreement=_TO_HIM.get(units[at + 1].view, UNKNOWN),
         speaker=None if own else issuer or name_draft(units, at + 1, end, m.text),
         via=middle(units, behind, max(aside, min(behind + 3, len(units))) if issuer else aside, m.text).via,
         passes_on=bool(units[at + 1].signature & {"media", "media_head"}),
@@ -122,7 +123,7 @@ def according_to(m: Match) -> Anchor | None:
 
 def _phrase_end(units: Sequence[Unit], first: int) -> int:
     """The index behind the phrase of a source; "his saying" is one, though it may open what was said elsewhere."""
-    if "said_of_self" in units[first].signature:
+    if "said_of_self" in units[first].signature or _is_to_him(units, first):
         return first + 1
     return noun_phrase_end(units, first, len(units), governed=True)
 
@@ -162,12 +163,24 @@ def _issued_by(m: Match, first: int, end: int) -> tuple[NameDraft | None, int]:
 
 
 def _is_degree(units: Sequence[Unit], at: int) -> bool:
-    """To the same degree, not "as far as he says"."""
-    return units[at].view == _AS_FAR_AS and not _is_own(units[at + 1])
+    """To the same degree, not "as far as he says"; "in his saying" inside what somebody says, which goes on behind it."""
+    far = units[at].view == _AS_FAR_AS
+    if far and not _is_own(units, at + 1):
+        return True
+    goes_on = at > 1 and any("mark" not in unit.signature for unit in units[at + 2 :])
+    return goes_on and (far or "said_of_self" in units[at + 1].signature)
 
 
-def _is_own(unit: Unit) -> bool:
+def _is_to_him(units: Sequence[Unit], at: int) -> bool:
+    """According to him, to her, to them: whoever spoke before."""
+    return units[at].view in _TO_HIM and "prep_pron" in units[at].signature and "prep" not in units[at - 1].signature
+
+
+def _is_own(units: Sequence[Unit], at: int) -> bool:
     """In his words, as he put it: a thing of whoever spoke before."""
+    unit = units[at]
+    if _is_to_him(units, at):
+        return True
     return is_his_thing(unit) or _is_medium(unit) or "said_of_self" in unit.signature
 
 
@@ -235,6 +248,7 @@ def _broadcast_of(m: Match, at: int, end: int) -> Anchor | None:
 
 _SAID_THINGS = frozenset(("toll", "tally", "document", "medium", "cue_noun"))
 _BODIES = VOICES | {"document", "people", "known_place"}
+_TO_HIM = {"له": Agreement("m", "s"), "لها": Agreement("f", "s"), "لهم": Agreement("m", "p")}
 _AS_FAR_AS = "علي حد"
 _THEIR_WORDS = frozenset(("quote_open", "said_of_self"))
 _SPEAKERS = VOICES | {"document", "given", "toponym", "medium", "people"}
@@ -272,7 +286,7 @@ def _can_speak(m: Match, first: int) -> bool:
         return _is_evidence(head)
     if is_article(head) and not head.signature & _BODIES and not _is_medium(head):
         return _is_bearer(m.units, first)
-    if head.signature & _SPEAKERS or head.signature & _THEIR_WORDS:
+    if head.signature & _SPEAKERS or head.signature & _THEIR_WORDS or _is_to_him(m.units, first):
         return True
     if is_owned(head) or _is_medium(head):
         return True

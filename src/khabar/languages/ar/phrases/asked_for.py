@@ -23,12 +23,14 @@ def asked_for(units: Sequence[Unit], after: int, cue: Cue) -> int | None:
         return None
     limit = min(after + _WHO, len(units) - 1)
     of = next((k for k in range(after, limit) if "min" in units[k].signature), None)
-    if of is None or (of > after and noun_phrase_end(units, after, of) != of):
+    if of is None or (of > after + 1 and noun_phrase_end(units, after, of) != of):
         return None
     begin, last = of + 1, min(of + _WHOM, len(units))
     end = noun_phrase_end(units, begin, last)
     end = _before_thing(units, begin, split_object(units, begin, end))
     end += end < len(units) and "reflexive" in units[end].signature  # of the administration itself |
+    if begin < end < len(units) - 1 and "quote_open" in units[end].signature and units[end + 1].signature & _ACTS:
+        return end  # of the two leaders | "to get a promise"
     if not begin < end < len(units) or units[end].signature & _NO_THING or has_preposition(units[end]):
         return None
     return end

@@ -217,13 +217,15 @@ def _of_bearer(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
 
 def _has_bearer(done: Sequence[Unit], at: int) -> bool:
     """Whether an office, a body or a name stands right behind "that", its phrase before the verb; at the head of the sentence,
-    somebody by his full name.
+    somebody by his full name, or a medium by its name in marks.
     """
     that = next((k for k in range(at - 1, max(at - 8, -1), -1) if "comp" in done[k].signature), None)
     if that is not None:
         head = done[that + 1].signature
         surname = head == _LAST_NAME and is_article(done[that + 1])
         return that + 1 < at and (surname or bool(head & _BEARERS))
+    if at <= _LONGEST and "media_head" in done[0].signature and any("quote_close" in u.signature for u in done[1:at]):
+        return True  # the paper "X" | disclosed
     named = at <= _LONGEST and any("given" in unit.signature for unit in done[1:at])
     return named and bool(done[0].signature & _PERSONS) and not done[0].signature & {"verb", "prep", "+and", "cue"}
 

@@ -52,3 +52,39 @@ def _act_before(units: Sequence[Unit], verb: int, noun: CountedNoun | None) -> M
         if "MEASURE_NOUN" in unit:
             return reading(unit, "", noun)
     return None
+
+
+def of_whose_act(units: Sequence[Unit], at: int) -> Measure | None:
+    """The act whose doer, or attribute, stands at or before units[at], and whose victims follow behind "of" (the army's arrest
+    of dozens).
+    """
+    for index in range(at, max(-1, at - _DOER), -1):
+        unit = units[index]
+        if "MEASURE_NOUN" in unit and "+al" not in unit and "+pron" not in unit:
+            return next((w.measure for w in unit["MEASURE"] if w.kind == "noun" and w.measure and not w.prep), None)
+        if unit.signature & _ENDS or unit.signature & {"prep", "+and"}:
+            return None
+    return None
+
+
+_DOER, _CLAUSE = 4, 18
+
+
+def outcome_behind(units: Sequence[Unit], count: Count) -> Measure | None:
+    """What an event led to for the people counted before, told by an act noun that ends in "their" (it hit a car in which were
+    six men, which led to their death).
+    """
+    noun = noun_of(units, count)
+    if noun is None or noun.unit != "person":
+        return None
+    for index in range(count.last + 1, min(len(units), count.last + _CLAUSE)):
+        unit = units[index]
+        if unit.signature & {"stop", "NUMBER", "PEOPLE_D"}:
+            return None
+        if "MEASURE_NOUN" in unit and unit.get("+pron") in _THEIRS:
+            led = any("leaves" in word for word in units[index - _LED : index])
+            return next((w.measure for w in unit["MEASURE"] if w.measure and not w.weak), None) if led else None
+    return None
+
+
+_THEIRS, _LED = ("هم", "هما", "هن"), 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.figures.befalling import of_what_befell
+from khabar.languages.ar.figures.befalling import of_what_befell, of_whose_act
 from khabar.languages.ar.figures.condition import state_of
 from khabar.languages.ar.figures.counts import CLAUSE, HARD, Count, begins_with_and, noun_of, skip_marks
 from khabar.languages.ar.figures.readings import fits, own_measure, reading
@@ -35,6 +35,8 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
             return _lost(units, at, count, found) if found in _LOST and "loses" in unit else found
         if unit.signature & {"prep", "bi_free"}:
             prep, at = unit.view[:1] if "bi_free" in unit else unit.view, at - 1
+    elif "+li" in units[count.at] and (told := of_whose_act(units, at)):
+        return told
     return _measure_with(units, at, prep, noun, unit) if prep else None
 
 
@@ -198,7 +200,8 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
     with_them = count.at > 0 and "with" in units[count.at - 1]
     joined = with_them or begins_with_and(units, count.at)  # somebody named and six others died
     crossed, commas = False, 0
-    for index in range(count.at - 1 - with_them, max(-1, count.at - (_NEAR if joined else _FAR)), -1):
+    first = count.at - 1 - with_them if joined else _before_place_between_commas(units, count.at - 1)
+    for index in range(first, max(-1, count.at - (_NEAR if joined else _FAR)), -1):
         unit = units[index]
         signature = unit.signature
         commas += "comma" in signature and not _encloses_a_time(units, index)
@@ -215,10 +218,26 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
         ):
             found = reading(unit, "", noun) or _falls(unit, noun)
             return _lost(units, index, count, found) if found in _LOST and "loses" in signature else found
-        if "FINITE" in signature and "MEASURE" not in signature:
+        if "FINITE" in signature and "MEASURE" not in signature and not _is_an_adverb(units, index, count.at):
             return None
         crossed = crossed or bool(signature & {"prep", "+bi", "+li"} and "weapon" not in signature)
     return None
+
+
+def _before_place_between_commas(units: Sequence[Unit], at: int) -> int:
+    """The place before an aside between two commas that says where or when (gunmen killed, in the north, | ten farmers)."""
+    if "comma" not in units[at]:
+        return at
+    for index in range(at - 1, max(0, at - _NEAR), -1):
+        if "comma" in units[index]:
+            return index - 1 if "prep" in units[index + 1] else at
+    return at
+
+
+def _is_an_adverb(units: Sequence[Unit], at: int, number: int) -> bool:
+    """Whether a word right before a number has the letters of a verb of two, and is no verb (also, by force)."""
+    slots = units[at].get("verb") or ()
+    return at == number - 1 and all(slot[1:] == "3md" for slot in slots)
 
 
 def _opens(units: Sequence[Unit], at: int) -> bool:
@@ -318,7 +337,7 @@ def _ends_clause(units: Sequence[Unit], at: int) -> bool:
     if "among" in unit:
         return at + 1 < len(units) and "NUMBER" in units[at + 1]
     if "NUMBER" in unit:
-        return "bracket" not in units[at - 1]
+        return "bracket" not in units[at - 1] and not unit["NUMBER"].ordinal
     return bool(unit.signature & {"stop", "semicolon", "comp", "bi_comp", "colon", "while"})
 
 

@@ -169,7 +169,8 @@ def _one_each(counts: Sequence[Count]) -> list[Count]:
 def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -> Measure | None:
     """The measure, where weak words need more than a people noun: protesters a protest, the displaced no ship or cell."""
     populations = set(noun.populations) if noun is not None else set()
-    if one.measure == "protesters" and "protester" not in populations and not one.toll and not tells_protest(units):
+    told = one.toll or one.whole is not None or "protester" in populations
+    if one.measure == "protesters" and not told and not tells_protest(units):
         return "forces" if populations & {"combatant", "security"} else "other"
     ill = noun is not None and noun.lemma in _ILL
     if one.measure == "injured" and (ill or any("disease" in unit for unit in units)):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
+from khabar.languages.ar.figures.befalling import outcome_behind
 from khabar.languages.ar.figures.beside import (
     measure_before,
     measure_behind,
@@ -142,7 +143,7 @@ def _from_around(units: Sequence[Unit], count: Count, near: Measure | None) -> t
     if found is not None:
         return found, "behind"
     far = measure_far_before(units, count)
-    told = measure_of_whom(units, count) if far in (None, "other") else None
+    told = measure_of_whom(units, count) or outcome_behind(units, count) if far in (None, "other") else None
     return (told, "behind") if told else (far, "far")
 
 

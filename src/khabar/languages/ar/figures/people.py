@@ -41,6 +41,7 @@ _STOPS = frozenset(
         "neg",
         "namely",
         "it_is",
+        "light",
         "still",
         "ma",
         "link",

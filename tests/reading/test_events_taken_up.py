@@ -99,3 +99,8 @@ def test_fighting_that_is_taken_up_is_set_where_the_lead_set_it() -> None:
 def test_what_is_only_feared_is_set_in_the_country_of_the_report() -> None:
     text = "قُتل شرطيان في هجوم في ألماتي بكازاخستان.\n\nوقال الوزير إن شن هجمات أخرى ممكن، وأمر باستنفار القوات.\n"
     assert places(text)[-1] == "Kazakhstan"
+
+
+def test_a_place_in_brackets_behind_the_doer_is_where_he_is_from() -> None:
+    assert places("اعتقلت الشرطة (مقرها في بغداد) ثلاثة رجال في البصرة جنوب العراق.") == ["Basrah"]
+    assert places("قُتل جنديان في هجوم على نقطة تفتيش (جنوب بغداد).") == ["Baghdad"]

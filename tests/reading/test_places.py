@@ -182,3 +182,9 @@ def test_a_quarter_or_a_street_called_after_a_far_town_lies_where_the_towns_arou
 def test_a_street_keeps_the_country_in_its_name_where_the_report_speaks_of_it() -> None:
     text = "قُتل رجل في شارع الرباط في المغرب. وقالت الشرطة المغربية إنها فتحت تحقيقاً."
     assert one(text, "شارع الرباط").country == "MA"
+
+
+def test_a_land_of_which_an_upper_part_is_named_is_a_place_too() -> None:
+    text = "أعلن والي المروج السفلى حظر التجول. وقال إن القوات دخلت المروج من الشرق."
+    assert [p.text for p in places(text)] == ["المروج السفلى", "المروج"]
+    assert [p.text for p in places("دخلت القوات المروج من الشرق.")] == []

@@ -53,7 +53,15 @@ def _shown(sentences: Sequence[Mentions]) -> Names:
             long = len(words) > 1 and sum(map(len, words)) > _SHORTEST
             if long or (stems[0] == words[0] and len(words[0]) >= _SHORTEST):
                 names.setdefault(stems[0], []).append((stems, draft))
+            if len(words) > 1 and len(words[0]) > _SHORTEST and _ends_in_degree(mention, draft):
+                land = replace(draft, name=words[0], kind="area")
+                names.setdefault(stems[0], []).append((stems[:1], land))  # Upper X lies in X
     return names
+
+
+def _ends_in_degree(mention: Mentions, draft: PlaceDraft) -> bool:
+    """Whether an adjective ends a name that sets a part of a land apart (Upper X, Greater X)."""
+    return any(u.end == draft.span[1] and "place_degree" in u.signature for u in mention.sentence.units)
 
 
 def _stem(word: str, pack: Pack) -> str:

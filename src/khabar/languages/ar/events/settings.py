@@ -43,8 +43,18 @@ def setting(units: Sequence[Unit], begin: int, end: int) -> Setting:
 
 def _where(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -> tuple[Offsets, ...]:
     """Stretches of the clause of the event words units[begin:end] that may name the place."""
-    first, last = around
+    found = _behind(units, begin, end, around[1])
+    if "ACT_VERB" not in units[begin].signature or not was_agreed(units, begin):
+        found += _before(units, begin, around[0])
+    return tuple(found)
+
+
+def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> list[Offsets]:
+    """The stretches behind the event words units[begin:end], up to units[last], but for brackets that tell of whoever stands before
+    them (the group (an arm of the movement in X) attacked).
+    """
     found: list[Offsets] = []
+    aside = False
     if (
         end < last
         and units[end].signature & {"toponym", "place_type"}
@@ -57,11 +67,22 @@ def _where(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int])
             break
         if "masdar" in here and _is_of_another(units, at):
             break
-        if (here & _MAY_LOCATE and _is_locative(units, at)) or ("min" in here and _starts_from(units, begin, at)):
+        if "bracket" in here:
+            aside = "bracket_open" in here and all(u.signature.isdisjoint(_PLACED) for u in units[at + 1 : at + 2])
+        elif aside:
+            continue
+        elif (here & _MAY_LOCATE and _is_locative(units, at)) or ("min" in here and _starts_from(units, begin, at)):
             found.append(_stretch(units, at, last))
+    return found
+
+
+_PLACED = _LOCATIVE | {"known_place"}
+
+
+def _before(units: Sequence[Unit], begin: int, first: int) -> list[Offsets]:
+    """The stretches before the event word units[begin], down to units[first]."""
+    found: list[Offsets] = []
     upto = begin
-    if "ACT_VERB" in units[begin].signature and was_agreed(units, begin):
-        return tuple(found)
     for at in range(begin - 1, max(first - 1, begin - _REACH), -1):
         if "place_where" in units[at].signature:
             found.append(_place_before(units, at))
@@ -71,7 +92,7 @@ def _where(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int])
         if at < upto and units[at].signature & _MAY_LOCATE and _is_locative(units, at):
             upto = _head_of_chain(units, at, first)
             found.append(_stretch(units, upto, begin))
-    return tuple(found)
+    return found
 
 
 def _head_of_chain(units: Sequence[Unit], at: int, first: int) -> int:

@@ -97,10 +97,20 @@ def _is_locative(units: Sequence[Unit], at: int) -> bool:
 
 
 def _stretch(units: Sequence[Unit], at: int, last: int) -> Offsets:
+    """What a preposition leads; of a province and the town in it the town (in the Dost state city of Aktau)."""
     end = at + 1
-    while end < min(last, at + _WIDTH) and not units[end].signature & {"stop", "CUE", "TIME"}:
+    near = range(at + 2, min(last - 1, at + _WIDTH - 1))
+    town = next((k for k in near if "type_before" in units[k].signature and units[k].view.endswith(" of")), at)
+    if any("capital" in u.signature for u in units[at + 1 : town]):
+        at, end = town, town + 1
+    while end < min(last, at + _WIDTH) and not _ends_stretch(units[end]):
         end += 1
     return units[at].start, units[end - 1].end
+
+
+def _ends_stretch(unit: Unit) -> bool:
+    """Whether a stretch ends before a unit: another preposition of place leads one of its own."""
+    return bool(unit.signature & {"stop", "CUE", "TIME"}) or (unit.view in _LOCATIVE and unit.view != "to")
 
 
 def when(units: Sequence[Unit], at: int) -> tuple[Offsets, ...]:

@@ -28,6 +28,7 @@ DOERS = {
     "Turkey and Rovia signed a peace deal in Herat.": "Turkey and Rovia",
     "A rebel-fired rocket killed two children in Herat.": None,
     "A fire at a mill in Herat killed six workers.": None,
+    "The ministry accused them of attacking six officers in Herat.": None,
 }
 
 
@@ -70,3 +71,12 @@ def test_of_a_state_and_its_town_the_town_is_where() -> None:
     place = khabar.read(text, language="en").events[0].place
     assert place is not None
     assert place.name == "Albany"
+
+
+def test_workers_who_strike_nobody_stop_work() -> None:
+    assert kinds("Nurses threatened to strike in Herat on Monday.") == ["PROTEST"]
+    assert kinds("Rebels struck a base in Herat, killing six soldiers.")[0] == "ASSAULT"
+
+
+def test_how_many_is_no_part_of_whom_it_hit() -> None:
+    assert parties("He did not say how many soldiers were killed in Herat.")[1] == "soldiers"

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.clauses import carried_by
-from khabar.languages.en.events.extents import object_of
+from khabar.languages.en.events.extents import is_pronoun_behind, object_of
 from khabar.languages.en.events.parties import party, subject_party
 
 _REACH = 14  # units between the verb of accusing and the act
@@ -37,6 +37,16 @@ def accused(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     return None
 
 
+def is_accused(units: Sequence[Unit], at: int) -> bool:
+    """Whether the verb before an act lays it on a pronoun (accused them of shelling the town), which names nobody."""
+    near = range(at - 2, max(at - _PRONOUN, -1), -1)
+    cue = next((units[k]["CUE"] for k in near if "CUE" in units[k].signature), None)
+    return (
+        cue is not None and cue.cue.act == "accuse" and units[at - 1].view in _TIES and is_pronoun_behind(units, at - 2)
+    )
+
+
+_PRONOUN = 5
 _CUES = ("CUE", "PASSIVE", "PART", "INF")
 
 

@@ -106,6 +106,8 @@ def _of_hitting(m: Match, word: EventWord, actor: PartyDraft | None, target: Par
     head = head_of(m, actor)
     if head is None or head.signature & {"event_noun"} or head.view in _WEATHER:
         return None
+    if word.lemma == "strike" and target is None and head.view in _WORKERS:
+        return replace(word, type="PROTEST", subtype="strike")  # threatened to strike
     if head.view in _SHELLS or head.view in _BOMBS:
         return (
             replace(word, subtype="shelling" if head.view in _SHELLS else "explosive") if target is not None else None
@@ -119,6 +121,14 @@ def _of_hitting(m: Match, word: EventWord, actor: PartyDraft | None, target: Par
         accident = replace(word, type="ACCIDENT", subtype=None, flags=word.flags | {"actorless"})
         return accident if target is not None else None
     return word if any((u.signature & PEOPLE and not is_thing(u)) or is_name(u) for u in words_of(m, actor)) else None
+
+
+_WORKERS = frozenset(
+    (
+        *("union", "unions", "workers", "nurses", "doctors", "teachers", "miners", "drivers", "staff", "employees"),
+        *("pilots", "judges", "lawyers", "students", "lecturers", "farmers", "dockers", "truckers", "labourers"),
+    )
+)
 
 
 def _is_weather(head: Unit | None) -> bool:

@@ -23,7 +23,8 @@ def party(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
     """The party that units[first:last] name: its words, and the name proper in them."""
     last = _before_place(units, first, last)
     asked = 2 if units[first].view == "how" else 1 if units[first].view == "how many" else 0
-    first += asked if last - first > asked else 0  # how many soldiers died
+    whole = first + asked < len(units) and "of_word" in units[first + asked].signature  # how many of them
+    first += asked if last - first > asked and not whole else 0  # how many soldiers died
     draft = name_draft(units, first, last, text)
     named = draft.kind == "person" and not _is_followed_by_speaker(units, last)
     name = draft.name if named else " ".join(text[units[first].start : units[last - 1].end].split())

@@ -78,9 +78,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
     drafts = with_causes(units, _quelled(units, drafts))
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
-    if any(draft.type in _LIGHTS and not draft.outcome for draft in drafts):
-        fires = (draft.type == "ACCIDENT" and _FIRE in draft.lemma for draft in drafts)
-        drafts = [replace(draft, left=fire) for draft, fire in zip(drafts, fires, strict=True)]
+    drafts = [draft for draft in _with_fires(units, drafts) if not _is_forborne(units, draft)]
     drafts = [d for d in drafts if not (d.weak and (d.status in _UNDONE or _lasts_until(units, d, drafts)))]
     return [draft for draft in drafts if draft.status not in _TO_COME or not _is_of_any(units, draft)]
 
@@ -97,6 +95,18 @@ def _is_of_any(units: Sequence[Unit], draft: EventDraft) -> bool:
     """Whether only the day, or the like, of any such act is spoken of (refused to date | any operation): none is told."""
     at = unit_at(units, draft.trigger[1])
     return at > 1 and "any" in units[at - 1].signature and "close" in units[at - 2].signature
+
+
+def _is_forborne(units: Sequence[Unit], draft: EventDraft) -> bool:
+    """Whether somebody is called on not to do it (called on the police | not to use force): nobody did, nor denies it."""
+    at = unit_at(units, draft.trigger[1])
+    if draft.status != "denied" or not at or not units[at - 1].view.endswith(_NOT):
+        return False
+    near = units[max(at - _CALL, 0) : at - 1]
+    return any("CUE" in u.signature and "cue" in u.signature and u["cue"].act == "request" for u in near)
+
+
+_NOT, _CALL = "عدم", 14  # units from the call to "not"
 
 
 def _lasts_until(units: Sequence[Unit], draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
@@ -135,6 +145,22 @@ def _quelled(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventD
             draft = replace(draft, subtype="intervened")
         kept.append(draft)
     return kept
+
+
+def _with_fires(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """The drafts; fires behind an attack or unrest of their sentence were left behind by it, but for those in which people died."""
+    first = min((d.trigger[0] for d in drafts if d.type in _LIGHTS and not d.outcome), default=None)
+    if first is None:
+        return list(drafts)
+    return [replace(d, left=True) if d.trigger[0] > first and _is_fire(units, d) else d for d in drafts]
+
+
+def _is_fire(units: Sequence[Unit], draft: EventDraft) -> bool:
+    if draft.type != "ACCIDENT" or _FIRE not in draft.lemma:
+        return False
+    at = unit_at(units, draft.trigger[1])
+    caused = any("leaves" in unit.signature for unit in units[max(at - 2, 0) : at])
+    return caused or "fi" not in units[at - 1].signature
 
 
 def _quells_it(units: Sequence[Unit], draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:

@@ -15,7 +15,7 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.counties import is_type_of_place
 from khabar.languages.ar.events.genitives import object_of_doer
 from khabar.languages.ar.events.objects import has_subject
-from khabar.languages.ar.events.replies import REPLY, is_threatened
+from khabar.languages.ar.events.replies import REPLY, is_feared, is_threatened
 from khabar.languages.ar.events.senses import goes_on_with_acts, is_other_noun, is_other_verb
 from khabar.languages.ar.events.subject_first import follows_its_subject, follows_was
 from khabar.languages.ar.events.verdicts import as_verdict
@@ -92,7 +92,8 @@ def _act(units: Sequence[Unit], at: int) -> Act | None:
     unit = units[at]
     if is_against_fact(units, at) or _is_in_a_name(units, at) or (at and units[at - 1].view in _SON_OF):
         return None
-    if "reply" in unit.signature and "+pron" not in unit.signature and is_threatened(units, at):
+    owed = "reply" in unit.signature and "+pron" not in unit.signature
+    if owed and (is_threatened(units, at) or is_feared(units, at)):
         return Act(REPLY, at, at + 1, "noun")
     if "event_verb" in unit.signature and _is_verb(units, at):
         act = _verb_act(units, at)

@@ -242,7 +242,7 @@ _KINDS: dict[str, frozenset[str]] = {
     "object_place": frozenset(
         (
             *("place_type", "toponym", "known_place", "org_head", "countable", "place_facility", "weapon"),
-            *("people", "NUMBER", "whoever", "possession"),
+            *("people", "NUMBER", "whoever", "possession", "goods"),
         )
     ),
     "armed": frozenset(("armed", "security_body", "weapon", "under_arms")),

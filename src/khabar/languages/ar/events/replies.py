@@ -1,4 +1,4 @@
-"""Replies that are threatened: an act that no word names but "the reply", and the one it answers.
+"""Replies that are threatened or feared: an act that no word names but "the reply", and the one it answers.
 
 "The reply will be harsh" tells no event in most reports.  Behind a threat it is the violence that is threatened, by whoever
 speaks; what is replied to was done before, and not by him (threatened to reply to the raid, to avenge the killing of).
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.event_words import EventWord
 from khabar.languages.drafts import EventDraft
+from khabar.text.fold import fold_word
 
 REPLY = EventWord(lemma="رد", type="ASSAULT", subtype=None, method=None, needs="always", first="actor")
 _REACH = 9
@@ -41,6 +42,20 @@ def is_term(units: Sequence[Unit], at: int) -> bool:
     return any("CUE" in u.signature and "cue" in u.signature and u["cue"].act == "threaten" for u in units[: at - 2])
 
 
+def is_feared(units: Sequence[Unit], at: int) -> bool:
+    """Whether a reply is feared or guarded against, and told whose it would be (fears of a reply | of the neighbours); a reaction
+    is none.
+    """
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following is None or not (following.signature & _WHOSE or following.view in _KINDS):
+        return False
+    return any(unit.view in _FEARS for unit in units[max(at - _CLOSE, 0) : at])
+
+
+_FEARS = frozenset(map(fold_word, ("مخاوف", "المخاوف", "خشية", "تحسبا", "احتمال", "احتمالات", "خوفا", "وشبح")))
+_KINDS = frozenset(map(fold_word, ("محتمل", "عسكري", "انتقامي", "وشيك")))
+_WHOSE = frozenset(("demonym", "known_place", "armed", "occupant", "he_body", "somebody"))
+_CLOSE = 3
 _SECOND = 2
 _IF = ("اذا", "ان")
 
@@ -58,8 +73,11 @@ _BEHIND = 4
 
 def as_reply(draft: EventDraft) -> EventDraft:
     """A reply is known by its article only: it is none of the acts told before, nor of their kind, and does not hit what it
-    answers.
+    answers; whose it is stands right behind it.
     """
     if draft.lemma != REPLY.lemma or draft.kind != "noun":
         return draft
-    return replace(draft, another=True, definite=False, subtype=None, target=None, method=None)
+    theirs = draft.target if draft.target and draft.target.span[0] <= draft.trigger[1] + 1 else None
+    return replace(
+        draft, another=True, definite=False, subtype=None, actor=draft.actor or theirs, target=None, method=None
+    )

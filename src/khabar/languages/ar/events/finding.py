@@ -78,7 +78,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
     drafts = with_causes(units, _quelled(units, drafts))
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
-    drafts = [draft for draft in _with_fires(units, drafts) if not _is_forborne(units, draft)]
+    drafts = [d for d in _with_fires(units, drafts) if d.status != "denied" or not _is_forborne(units, d)]
     drafts = [d for d in drafts if not (d.weak and (d.status in _UNDONE or _lasts_until(units, d, drafts)))]
     return [draft for draft in drafts if draft.status not in _TO_COME or not _is_of_any(units, draft)]
 
@@ -100,7 +100,7 @@ def _is_of_any(units: Sequence[Unit], draft: EventDraft) -> bool:
 def _is_forborne(units: Sequence[Unit], draft: EventDraft) -> bool:
     """Whether somebody is called on not to do it (called on the police | not to use force): nobody did, nor denies it."""
     at = unit_at(units, draft.trigger[1])
-    if draft.status != "denied" or not at or not units[at - 1].view.endswith(_NOT):
+    if not at or not units[at - 1].view.endswith(_NOT):
         return False
     near = units[max(at - _CALL, 0) : at - 1]
     return any("CUE" in u.signature and "cue" in u.signature and u["cue"].act == "request" for u in near)
@@ -149,6 +149,8 @@ def _quelled(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventD
 
 def _with_fires(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The drafts; fires behind an attack or unrest of their sentence were left behind by it, but for those in which people died."""
+    if all(draft.type != "ACCIDENT" for draft in drafts):
+        return list(drafts)
     first = min((d.trigger[0] for d in drafts if d.type in _LIGHTS and not d.outcome), default=None)
     if first is None:
         return list(drafts)

@@ -24,14 +24,9 @@ def may_stand(tail: Tail, near: str) -> bool:
 
 def before_tail(units: Sequence[Unit], at: int) -> str:
     """The text in which the first word of a noun's phrase must be: the word at `at`, or the one behind "all"."""
-    if at + 1 < len(units) and _is_stepped_over(units[at]):
-        at += 1
+    if at + 1 < len(units) and (units[at].view in _ALL_OF or "demonstrative" in units[at].signature):
+        at += 1  # inside the phrase of a noun may stand "all", "these"
     return units[at].view if at < len(units) else ""
-
-
-def _is_stepped_over(unit: Unit) -> bool:
-    """Whether a word may stand inside the phrase of a noun: "all", "these"."""
-    return unit.view in _ALL_OF or "demonstrative" in unit.signature
 
 
 def split_phrase(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
@@ -74,7 +69,9 @@ _OBJECT_ENDS = _SPLIT_ENDS | {"comma"}  # an object is not looked for behind a c
 
 def phrase_of(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
     """Behind the words that complete an event noun's phrase; a proclitic at its end belongs to the next word."""
-    at, told = first + (first < len(units) and _is_stepped_over(units[first])), 0
+    begin = units[first] if first < len(units) else None
+    over = begin is not None and (begin.view in _ALL_OF or "demonstrative" in begin.signature)
+    at, told = first + over, 0
     while told < len(tail.words):
         said = _said(units[at], tail.words[told:]) if at < len(units) else 0
         if not said:

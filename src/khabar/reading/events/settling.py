@@ -175,6 +175,9 @@ def _event(read: Read, settings: Settings, days: Days, telling: Telling) -> Even
     hit = draft.target if draft.target is not None and not draft.target.loose else None
     claim = read.contents.innermost(*draft.trigger)
     first = cluster.told[0]
+    actor = _by_claim(read, draft, claim)
+    if actor is not None and hit is not None and actor.text == hit.name:
+        hit = None  # whoever says that they did it did it to others
     return Event(
         id=telling.ids[id(one)],
         trigger=span_of(read.page, draft.trigger),
@@ -182,8 +185,7 @@ def _event(read: Read, settings: Settings, days: Days, telling: Telling) -> Even
         subtype=_subtype(one, cluster),
         method=span_of(read.page, draft.method) if draft.method else None,
         status=telling.status,
-        actor=_by_claim(read, draft, claim)
-        or _party(read, draft.actor, doer_of(one, cluster, read.accusing, read.page.text)),
+        actor=actor or _party(read, draft.actor, doer_of(one, cluster, read.accusing, read.page.text)),
         target=_party(read, hit, None if hit else victim_of(one, cluster)),
         place=place_of(settings, one, cluster),
         date=date_of(days, one, cluster),

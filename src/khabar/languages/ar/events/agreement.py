@@ -125,6 +125,8 @@ def is_object(units: Sequence[Unit], first: int, last: int) -> bool:
         return True
     if "people" not in head.signature:
         return False
+    if "+pron" in head.signature and head["people"].number == "p":
+        return head.view.removesuffix(head["+pron"]).endswith(_OBJECTS[0])  # its fighters, in the oblique case
     return bool(head["people"].accusative) or (head.view.endswith(_OBJECTS) and head["people"].number in "pd")
 
 

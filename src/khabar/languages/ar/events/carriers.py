@@ -52,13 +52,23 @@ _DISOWNS = ("deny", "reject", "accuse", "condemn")
 def carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
     """The subject of the verb that carries the noun (carried out an attack, was exposed to an attack)."""
     signature = units[act.first].signature
-    if act.first and units[act.first - 1].view in _OF_AN_ACT:
+    if act.first and (units[act.first - 1].view in _OF_AN_ACT or _is_topic(units, act.first)):
         return None, None
     if "does" in signature and "verb" in signature and "+al" not in signature:
         own = before(units, act.first, text)  # that the army | launched a raid
         if own is not None:
             return own, None
     return _carried(units, act, text)
+
+
+def _is_topic(units: Sequence[Unit], at: int) -> bool:
+    """Whether units[at] is only spoken or written about (his report on | the violence, a seminar about | the war)."""
+    before = units[at - 1].signature
+    told = "an" in before and at > 1 and units[at - 2].signature & _TELLS
+    return "about" in before or bool(told)
+
+
+_TELLS = frozenset(("document", "medium", "cue_noun"))
 
 
 # Where an act was, who did it, how: who goes there, finds it out or tells of it did not do it (went to | the place of the attack).

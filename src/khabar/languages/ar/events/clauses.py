@@ -22,7 +22,7 @@ from khabar.languages.ar.events.objects import (
     prepositional,
 )
 from khabar.languages.ar.events.phrases import phrase_end, words
-from khabar.languages.ar.events.subjects import aside_subject, clause_opener, span_before, whom_it_is_said_of
+from khabar.languages.ar.events.subjects import as_for, aside_subject, clause_opener, span_before, whom_it_is_said_of
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_owned
 from khabar.languages.drafts import PartyDraft
 
@@ -89,7 +89,7 @@ def field_of(units: Sequence[Unit], act: Act) -> Field:
     if arrives or (act.word.type == "PROTEST" and is_purpose(units, cut)):
         return Field((first, cut), None, end)
     alone = act.word.needs == "outcome"
-    alone = alone or (_does_to(act) and act.passive is None and not _is_doer(units[first]))
+    alone = alone or (_does_to(act) and act.passive is None and not _is_doer(units, first, cut))
     if cut < end and "one_of_them" in units[cut].signature:
         end = max(phrase_end(units, cut, end), cut + 1)  # one of the houses | in the town
     two = (cut, end) if cut < end else far_object(units, end, dates=act.word.type in _MOVES)
@@ -97,11 +97,20 @@ def field_of(units: Sequence[Unit], act: Act) -> Field:
     return Field((first, cut), two, end)
 
 
-def _is_doer(unit: Unit) -> bool:
-    """Somebody of whom more is told than that a verb is done to them: under arms, in office, in the nominative."""
+def _is_doer(units: Sequence[Unit], first: int, end: int) -> bool:
+    """Somebody of whom more is told than that a verb is done to them: under arms, in office, in the nominative, a body that the
+    outlet calls by a name in quotation marks.
+    """
+    unit = units[first]
+    if "quote_open" in unit.signature and end - first > _MARKS:
+        return "quote_close" in units[end - 1].signature and units[first + 1].signature.isdisjoint(_NO_BODY)
     return in_nominative(unit) or bool(
         unit.signature & {"armed", "forces", "org_head", "organisation", "role", "police"}
     )
+
+
+_MARKS = 2
+_NO_BODY = PLACED | {"people", "countable", "vehicle", "place_facility", "masdar", "NUMBER", "given", "talks", "ACT"}
 
 
 def roles_of(units: Sequence[Unit], act: Act, field: Field) -> Roles:
@@ -118,16 +127,24 @@ def roles_of(units: Sequence[Unit], act: Act, field: Field) -> Roles:
         return _with_pronoun(units, act, one, lead)
     if lead is not None:
         return _behind_subject(units, act, lead, field)
-    if one is None or not takes(act.slots, units, *one):
+    if one is None or not takes(act.slots, units, *one) or _are_its_own(units, act, one):
         return Roles(of_chain(units, act.first, act.slots), one or two)
     if two is not None:
         return Roles(one, two)
     return _of_one(units, act, one)
 
 
+def _are_its_own(units: Sequence[Unit], act: Act, one: Span) -> bool:
+    """The troops of whoever sends or calls them back (withdrew | its forces): their own do not do it."""
+    return act.word.lemma.partition(" ")[0] in _SENDS and "+pron" in units[one[0]].signature
+
+
+_SENDS = ("حشد", "سحب", "نشر", "أرسل", "نقل", "جند", "عبأ")
+
+
 def lead_of(units: Sequence[Unit], act: Act, one: Span | None) -> Span | None:
     """The subject before a verb, if it agrees and the verb does not stand for what went on there (a town in which)."""
-    found = aside_subject(units, act.first) or span_before(units, act.first)
+    found = aside_subject(units, act.first) or span_before(units, act.first) or as_for(units, act.first)
     if found is None and (_is_plural(act) or act.passive is True) and not units[act.first].signature & _JOINS:
         done_to = _DOERS | PLACED | {"place_facility"} if act.passive is True else _DOERS
         found = clause_opener(units, act.first, openers=done_to)

@@ -214,7 +214,7 @@ def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None
 
 def _is_whole(unit: Unit) -> bool:
     """A word behind which a noun without article is no genitive."""
-    return is_article(unit) or bool(unit.signature & {"demonym", "known_place", "phrase", "name", "occupant"})
+    return is_article(unit) or bool(unit.signature & {"+pron", "demonym", "known_place", "phrase", "name", "occupant"})
 
 
 _UNDER_ARMS = frozenset(("armed", "forces", "occupant", "security_body"))

@@ -40,6 +40,7 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
         if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"} and not last.text.endswith(TANWIN):
             return at
         definite = is_article(last) or {"+li", "+al"} <= last.signature or _is_definite_name(last)
+        definite = definite or "quote_close" in last.signature
         if definite and "given" not in last.signature and (_is_bare_object(unit) or _is_construct(units, at)):
             return at
         if definite and is_person_behind_forces(units, first, at, end):
@@ -75,7 +76,7 @@ def _is_bare_object(unit: Unit) -> bool:
         return False
     if "whoever" in unit.signature:
         return unit.view.endswith(ALEF)  # a number of, in the accusative
-    return bool(unit.signature & {"place_type", "place_facility", "countable", "people", "armed"})
+    return bool(unit.signature & {"place_type", "place_facility", "countable", "vehicle", "people", "armed"})
 
 
 def _is_construct(units: Sequence[Unit], at: int) -> bool:

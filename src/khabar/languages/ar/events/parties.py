@@ -27,7 +27,7 @@ from khabar.languages.ar.events.phrases import (
     words,
 )
 from khabar.languages.ar.events.sides import pair
-from khabar.languages.ar.events.undergone import undergoes
+from khabar.languages.ar.events.undergone import are_polls, elect, undergoes
 from khabar.languages.ar.events.victims import are_their_dead, is_done_to, object_of_hit, strikes, victim_at
 from khabar.languages.ar.events.wording import HANDS
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word
@@ -43,6 +43,8 @@ _NOBODYS = ("ACCIDENT", "DISASTER")
 
 def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     """The parties of an event noun: its adjective and genitive, its prepositions, its verb, its relative clause."""
+    if are_polls(units, act):
+        return Parties(None, _near(units, act, text)[0].target if elect(units, act) else None)
     if act.tail[1] and units[act.tail[1] - 1].view.endswith(HANDS):
         lost = words(units, act.last, act.tail[0], text)
         return Parties(party(units, act.tail[1], text), lost)  # the fall of the town | into the hands of X

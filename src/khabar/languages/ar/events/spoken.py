@@ -13,11 +13,13 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.clause_starts import AGENTS
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.drafts import PartyDraft
+from khabar.text.fold import fold_word
 
 _REACH = 18
 _TO_WHOM = ("order", "request", "accuse")
@@ -33,6 +35,9 @@ _FIRED = ("air_strike", "shelling", "destruction", "interception", None)
 
 def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     """Who is ordered or asked to do the act, or accused of it, in the clause of the verb before it."""
+    fighters = _fighters(units, act, text)
+    if fighters is not None:
+        return fighters
     at = act.first if "+bi" in units[act.first].signature else act.first - 1
     if at < 1 or (at < act.first and not units[at].signature & _BEFORE_ACT):
         return None
@@ -51,6 +56,22 @@ def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     else:
         found = _right_before(units, end, at, text)
     return replace(found, basis="attributed_by_other") if found is not None and accused else found
+
+
+def _fighters(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """Fighters in the plural who announce what they did: no body, nor somebody who speaks for one."""
+    if act.word.type != "ASSAULT" or not is_announced(units, act):
+        return None
+    cue = _cue(units, act.first, _TELLS)
+    if cue is None or not units[cue + 1].signature >= _MEN or "role" in units[cue + 1].signature:
+        return None
+    found = (
+        words(units, cue + 1, phrase_end(units, cue + 1, act.first), text) if in_nominative(units[cue + 1]) else None
+    )
+    return replace(found, basis="claimed_by_actor") if found is not None else None
+
+
+_MEN = frozenset(("armed", "people"))
 
 
 def _right_before(units: Sequence[Unit], first: int, at: int, text: str) -> PartyDraft | None:
@@ -74,16 +95,37 @@ def _cue(units: Sequence[Unit], at: int, acts: tuple[str, ...]) -> int | None:
 
 
 def is_announced(units: Sequence[Unit], act: Act) -> bool:
-    """Whether the act is right behind a verb of telling and its subject, and of a kind that such a subject does itself."""
+    """Whether the act is right behind a verb of telling and its subject, or the colon of a headline, and of a kind that such a
+    subject does itself; not where what was hit is the subject's own.
+    """
     own = act.word.type in _OWN_ACTS or (act.word.type == "ASSAULT" and act.word.subtype in _FIRED)
-    if act.kind != "noun" or act.word.needs == "outcome" or act.word.first != "target" or not own:
+    done_to = act.word.first == "target" or act.word.ground
+    if act.kind != "noun" or act.word.needs == "outcome" or not (own and done_to):
         return False
+    if act.first > 0 and "colon" in units[act.first - 1].signature:
+        return _is_of_place(units, act) or _may_do(units[: act.first - 1], act, head=True)
     cue = _cue(units, act.first, _TELLS)
     if cue is None or has_preposition(units[act.first]) or units[cue]["cue"].lemma in _DOCUMENTS:
         return False  # whoever documents arrests made none
     first = cue + 2 if "prep_pron" in units[cue + 1].signature else cue + 1
     end = phrase_end(units, first, act.first)
-    return _is_reached(units, end, act.first) and _may_do(units[first:end], act)
+    if not (_is_reached(units, end, act.first) and _may_do(units[first:end], act)):
+        return False
+    return act.word.type != "ASSAULT" or not any(
+        "+pron" in unit.signature for unit in units[act.last : act.last + _OWN]
+    )
+
+
+_OWN = 2  # units of "one of | its barracks"
+
+
+def _is_of_place(units: Sequence[Unit], act: Act) -> bool:
+    """Whether a capital or a country alone heads a line that tells of ground taken, of what was shot down (X: the retaking of)."""
+    taken = act.word.ground or act.word.subtype == "interception"
+    return act.first == _ALONE and taken and "known_place" in units[0].signature
+
+
+_ALONE = 2  # units of "X:"
 
 
 _DOCUMENTS = ("وثق", "رصد", "سجل", "أحصى", "وصف", "أورد")
@@ -100,20 +142,29 @@ def _is_reached(units: Sequence[Unit], first: int, at: int) -> bool:
     return not aside
 
 
-def _may_do(subject: Sequence[Unit], act: Act) -> bool:
+def _may_do(subject: Sequence[Unit], act: Act, *, head: bool = False) -> bool:
     """Violence is announced as their own by forces, or by those named before; arrests not by an office, a ministry, a union that
     has nobody to make them (the presidency announced the arrest of).
     """
     if not subject:
         return True
-    if act.word.type == "ASSAULT":
-        return any(unit.signature & _FORCES for unit in subject)
-    if act.word.subtype not in _HELD or any(unit.signature & _FORCES for unit in subject):
+    forces = any(map(_are_forces, subject))
+    if forces or act.word.type == "ASSAULT" or head:
+        return forces
+    if act.word.subtype not in _HELD:
         return True
     words = [word.removeprefix(_AL) for unit in subject for word in unit.view.split()]
     return words[0] not in _NO_GUARDS and (words[0] != _MINISTRY or not set(words).isdisjoint(_WITH_GUARDS))
 
 
+def _are_forces(unit: Unit) -> bool:
+    """Forces by their word, or by the first word of their name."""
+    if unit.signature & _FORCES:
+        return True
+    return "organisation" in unit.signature and fold_word(unit["organisation"]["name"]).split()[0] in _BRIGADES
+
+
+_BRIGADES = ("كتايب", "سرايا", "الويه", "لواء", "قوات", "جيش")
 _AL = "ال"
 _HELD = ("arrest", "raid")
 _MINISTRY = "وزاره"

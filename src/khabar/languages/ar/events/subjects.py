@@ -33,6 +33,22 @@ def span_before(units: Sequence[Unit], verb: int) -> Span | None:
     return _described_by_verb(units, verb) or _ends_before(units, verb)
 
 
+def as_for(units: Sequence[Unit], verb: int) -> Span | None:
+    """The subject of "as for X", whose verb "fa" joins, or "fa" with "has" right before it."""
+    joint = verb - 1 if verb and units[verb - 1].view == _HAS else verb
+    if verb < _AS_FOR or (joint == verb and "+fa" not in units[verb].signature):
+        return None
+    for k in range(joint - 1, max(joint - LONGEST, -1), -1):
+        if "as_for" in units[k].signature:
+            end = phrase_end(units, k + 1, joint)
+            return (k + 1, end) if end > k + 1 and (end == joint or "comma" in units[end].signature) else None
+    return None
+
+
+_AS_FOR = 2
+_HAS = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
+
+
 def _ends_before(units: Sequence[Unit], verb: int) -> Span | None:
     """The same of a phrase that ends right before the verb, its relative pronoun, particle or adverb."""
     end = verb
@@ -190,8 +206,11 @@ def _is_one_word(units: Sequence[Unit], at: int) -> bool:
 
 
 def aside_subject(units: Sequence[Unit], verb: int) -> Span | None:
-    """The subject that an aside between commas sets off from its verb (the forces, with the help of the army, raided)."""
-    if verb < _ASIDE or "comma" not in units[verb - 1].signature:
+    """The subject that an aside between commas sets off from its verb (the forces, with the help of the army, raided; had, …,
+    raided).
+    """
+    last = verb - 1 if verb and units[verb - 1].signature.isdisjoint({"qad"}) else verb - 2
+    if verb < _ASIDE or "comma" not in units[last].signature:
         return None
     return clause_opener(units, verb, aside=True)
 
@@ -209,13 +228,18 @@ def clause_opener(
         signature = units[k].signature
         if signature & {"stop", "CUE", "colon", "while", "but"}:
             return None
-        if signature & {"comp", "bi_comp"} or k == 0:
-            first = k if k == 0 and not signature & {"comp", "bi_comp"} else k + 1
+        begins = k == 0 or units[k - 1].signature & {"comp", "bi_comp", "neg_verb"}
+        opens = signature & {"comp", "bi_comp"} or (begins and ("kana" in signature or units[k].view in _BECOMES))
+        if opens or k == 0:
+            first = k + 1 if opens else k
             end = phrase_end(units, first, verb)
             named = end > first and units[first].signature & openers and not has_preposition(units[first])
             apart = end < verb - 1 and "comma" in units[end].signature if aside else True
             return (first, end) if named and apart else None
     return None
+
+
+_BECOMES = frozenset(("باتت", "بات", "اصبحت", "اصبح", "ظلت", "ظل", "تزال", "يزال", "زالت", "زال"))
 
 
 def whom_it_is_said_of(units: Sequence[Unit], verb: int) -> Span | None:

@@ -1,4 +1,4 @@
-"""Acts of several words that are done to their second word (the closing of markets, the sinking of a boat)."""
+"""Acts of several words that are done to their second word (the closing of markets, the sinking of a boat), and nobody's acts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.phrases.shapes import is_article
 
 
 def undergoes(units: Sequence[Unit], act: Act) -> bool:
@@ -23,3 +24,18 @@ _UNDERGOES = {
     "AID": frozenset(("ممر", "ممرات")),
     "PROTEST": frozenset(("مبني", "مبان", "مباني")),
 }
+
+
+def are_polls(units: Sequence[Unit], act: Act) -> bool:
+    """Elections, which are nobody's act: a country's, those in which women take part; not the election of somebody."""
+    return act.word.type == "OFFICE" and act.kind == "noun" and units[act.first].view.endswith(_POLLS)
+
+
+def elect(units: Sequence[Unit], act: Act) -> bool:
+    """Whether elections are told with the body or the office they fill (of | the council): no adjective (general, fair)."""
+    if act.last >= len(units) or is_article(units[act.first]):
+        return False
+    return is_article(units[act.last]) or bool(units[act.last].signature & {"org_head", "role"})
+
+
+_POLLS = ("انتخابات", "استفتاء", "استفتاءات")

@@ -74,6 +74,41 @@ def begins_deed(unit: Unit, before: Unit) -> bool:
     )
 
 
+def begins_predicate(unit: Unit, before: Unit) -> bool:
+    """A verb in the perfect that no noun and no name is spelt like, behind a definite noun or a place: of neither it is an
+    adjective or a genitive (the man behind the massacre | sent a message; the signs of victory | began to).
+    """
+    if unit.signature & _NO_PREDICATE or "given" in before.signature:
+        return False
+    whole = not is_article(unit) and (is_article(before) or "known_place" in before.signature)
+    return whole and not _PAST.isdisjoint(unit["verb"])
+
+
+_PAST = frozenset(("p3ms", "P3ms", "p3fs", "P3fs", "p3mp", "P3mp"))
+DEEDS_DONE = frozenset(("event_verb", "does", "happens", "starts", "cue"))
+"""What the lists know of a verb that tells what somebody did: no name is spelt like one of these."""
+_NO_PREDICATE = frozenset(
+    (
+        *(
+            "+al",
+            "+and",
+            "+bi",
+            "+li",
+            "+ka",
+            "given",
+            "name",
+            "toponym",
+            "known_place",
+            "masdar",
+            "event",
+            "event_noun",
+        ),
+        *("event_head", "people", "role", "org_head", "organisation", "cue_noun", "demonym", "document", "medium"),
+        *("place_type", "quality", "superlative", "first_of", "TIME", "unnamed", "countable", "measure_word", "prep"),
+    )
+)
+
+
 def tells_anew(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether a source that "and" joins to a thing begins a clause, its verb of speech in the present right behind it (an attack on
     a market | and the government accuses); people and bodies may be the first of two who speak.

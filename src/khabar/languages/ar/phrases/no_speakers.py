@@ -58,7 +58,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         shaped = not signature - {"masdar", "verb"} and first + 1 < len(units)  # a name of a verbal noun's shape
         named = shaped and (is_name_word(units[first + 1]) or is_apposed_name(units, first))
         return not (named or ("medium" in signature and is_account(units, first)))
-    return unit.text.endswith(_ACCUSATIVES[:2]) or _is_manner(units, first)
+    return unit.text.endswith(_ACCUSATIVES[:3]) or _is_manner(units, first)
 
 
 def _is_manner(units: Sequence[Unit], first: int) -> bool:
@@ -66,7 +66,7 @@ def _is_manner(units: Sequence[Unit], first: int) -> bool:
     unit = units[first]
     if unit.signature or not _MANNER.match(unit.view) or first + 1 >= len(units):
         return False
-    return bool(units[first + 1].signature & {"min", "+bi", "bi_free", "ala"})
+    return bool(units[first + 1].signature & {"min", "+bi", "bi_free", "ala", "colon"})
 
 
 _MANNER = re.compile(r"^\wا\w\wا$")
@@ -93,7 +93,7 @@ def _is_theirs(unit: Unit) -> bool:
 
 
 _THEIRS = ("ها", "هم", "هما")  # a pronoun rather than the end of a foreign name
-_JOINTS = ("تم", "ثم", "بل", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
-_ACCUSATIVES = ("اً", "ًا", "ا")
+_JOINTS = ("تم", "ثم", "بل", "او", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
+_ACCUSATIVES = ("اً", "ًا", "ءً", "ا")
 SOURCES = SPEAKING | {"document", "whoever", "ministry", "occupant"}
 """What a noun that speaks may be."""

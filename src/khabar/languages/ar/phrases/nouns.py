@@ -12,9 +12,11 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.begun_objects import (
+    DEEDS_DONE,
     begins_behind_many,
     begins_deed,
     begins_object,
+    begins_predicate,
     denies_adjective,
     lacks_name,
     tells_anew,
@@ -32,6 +34,7 @@ from khabar.languages.ar.phrases.shapes import (
     OTHER,
     PREPOSED,
     STOPS,
+    TANWIN,
     VERBAL,
     has_preposition,
     is_account,
@@ -240,7 +243,7 @@ def _is_something_else(unit: Unit, before: Unit) -> bool:
     if ("cue_noun" in unit.signature or "participle" in unit.signature) and _is_accusative(unit):
         return True
     attack = "event" in unit.signature and "given" not in unit.signature and _is_accusative(unit)
-    act = "event" in unit.signature or "masdar" in unit.signature
+    act = not unit.signature.isdisjoint(_ACT_NOUNS)
     return attack or (act and unit.view.endswith("ات") and is_name_word(before))
 
 
@@ -251,7 +254,7 @@ def _is_state_of(unit: Unit) -> bool:
 
 
 def _is_accusative(unit: Unit) -> bool:
-    return unit.text.endswith(_ACCUSATIVES) and len(unit.view) > 4
+    return unit.text.endswith(TANWIN) or (unit.text.endswith(_ACCUSATIVES) and len(unit.view) > 4)
 
 
 def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -260,7 +263,7 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     signature = unit.signature
     if _is_something_else(unit, before) or (before.view in OTHER and is_article(unit)):
         return True
-    if "verb" in signature and is_told_act(unit):
+    if "verb" in signature and (is_told_act(unit) or (signature & DEEDS_DONE and begins_predicate(unit, before))):
         return True
     if before.view[-2:] == _MANY and is_owned(unit) and not is_article(before) and "+and" not in signature:
         return True  # gunmen | their car: a plural with its ending takes no genitive

@@ -12,6 +12,7 @@ from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full_name
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
 from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.whole_names import WHOLE, is_behind_whole_name
 
 ONE_OF = ("احد", "احدي")
 """Words that want their genitive still, whatever stands before them."""
@@ -69,6 +70,9 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     purpose = before if before.signature == _MAYBE_FOR else units[max(at - 2, first)]
     if purpose.signature == _MAYBE_FOR and at - 1 > first and purpose.view.endswith(_TIED) and not is_article(before):
         return False  # the committee for the protection of | children, of the rights of | man
+    named = before.signature & WHOLE or (at - 1 == first and "name" in before.signature)
+    if (named or "given" in units[at - 2].signature) and is_behind_whole_name(units, at, first):
+        return True
     return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first)
 
 

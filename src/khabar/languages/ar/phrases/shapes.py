@@ -131,11 +131,18 @@ def joins_source(unit: Unit) -> bool:
 
 
 def ends_indefinite(unit: Unit) -> bool:
-    """Whether the word is written with the ending of an indefinite accusative, its alef before or behind the mark."""
-    return unit.text.endswith(_TANWIN)
+    """Whether the word is written with the ending of an indefinite accusative, its alef before or behind the mark, or a
+    hamza without one.
+    """
+    return unit.text.endswith(TANWIN)
 
 
-_TANWIN = ("\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}")
+TANWIN = (
+    "\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}",
+    "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER HAMZA}\N{ARABIC FATHATAN}",
+)
+"""The written endings of an indefinite accusative."""
 
 
 PREPOSED = frozenset(("+bi", "+li", "+ka"))

@@ -83,8 +83,7 @@ def according_to(m: Match) -> Anchor | None:
     without such a clause, or before a thing that cannot speak (the law, the plan), it is no attribution.
     """
     at, units = m.first, m.units
-    taken_up = at > 1 and "demonstrative" in units[at - 1].signature and "cue" in units[at - 2].signature
-    if "own_side" in units[at].signature or at + 1 >= len(units) or taken_up or is_tongue(units, at):
+    if _is_no_source(units, at):
         return None
     ascribed = ascribed_to(m, at + 1)
     end = ascribed.end if ascribed else _phrase_end(units, at + 1)
@@ -119,6 +118,12 @@ def according_to(m: Match) -> Anchor | None:
         kind="according",
         rule=m.rule.id,
     )
+
+
+def _is_no_source(units: Sequence[Unit], at: int) -> bool:
+    """Behind the preposition at `at`: nothing, a tongue (in English), one's own side, or what "he said this" goes on with."""
+    taken_up = at > 1 and "demonstrative" in units[at - 1].signature and "cue" in units[at - 2].signature
+    return "own_side" in units[at].signature or at + 1 >= len(units) or taken_up or is_tongue(units, at)
 
 
 def _phrase_end(units: Sequence[Unit], first: int) -> int:

@@ -149,7 +149,7 @@ def _quelled(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventD
 
 def _with_fires(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The drafts; fires behind an attack or unrest of their sentence were left behind by it, but for those in which people died."""
-    if all(draft.type != "ACCIDENT" for draft in drafts):
+    if "ACCIDENT" not in [draft.type for draft in drafts]:
         return list(drafts)
     first = min((d.trigger[0] for d in drafts if d.type in _LIGHTS and not d.outcome), default=None)
     if first is None:

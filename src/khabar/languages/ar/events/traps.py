@@ -13,7 +13,7 @@ import msgspec
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.forms.particles import GLUED
+from khabar.languages.ar.forms.particles import GLUED_LETTERS
 from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.ar.phrases.shapes import is_article
@@ -86,4 +86,4 @@ def _plain(unit: Unit) -> str:
     """A folded word without article and proclitics."""
     signature = unit.signature
     article = 0 if "+al" not in signature else 1 if "+li" in signature else 2
-    return unit.view[sum(name in signature for name in GLUED) + article :]
+    return unit.view[len(signature & GLUED_LETTERS) + article :]

@@ -172,8 +172,10 @@ def measure_undivided(units: Sequence[Unit], count: Count) -> Measure | None:
         if len(pair) == 2 and pair <= HARD:
             return "casualties"
     for index in range(count.last, min(len(units) - 3, count.last + 4)):
+        if "among_prep" not in units[index].signature:
+            continue
         pair = {own_measure(units[index + 1]), own_measure(units[index + 2])}
-        if "among_prep" in units[index] and len(pair) == 2 and pair <= HARD:
+        if len(pair) == 2 and pair <= HARD:
             return "casualties"
     return None
 

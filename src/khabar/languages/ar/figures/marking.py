@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.planes import NAMES as PLANES
 from khabar.languages.ar.figures.planes import is_plane
+from khabar.languages.ar.forms.particles import GLUED_LETTERS
 from khabar.languages.ar.forms.verb_table import analyses, lemmas
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.languages.ar.lists.people import counted_nouns, measure_words
@@ -42,7 +43,6 @@ _STRONG = frozenset(
     )
 )
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_GLUED = ("+and", "+fa", "+bi", "+li", "+ka", "+al")
 
 
 @lru_cache(maxsize=1 << 13)
@@ -75,7 +75,7 @@ def bare(unit: Unit) -> str:
     view = unit.view
     if unit.stem == unit.start:
         return view
-    letters = sum(name in unit.signature for name in _GLUED[:-1])
+    letters = len(unit.signature & GLUED_LETTERS)
     if "+al" in unit.signature:
         letters += 1 if "+li" in unit.signature else 2
     return view[letters:]

@@ -7,7 +7,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Pattern, Unit, either, maybe, not_ahead, one_of, seq, unit
-from khabar.languages.ar.forms.particles import GLUED
+from khabar.languages.ar.forms.particles import GLUED_LETTERS
 from khabar.languages.ar.times.tense import clause_tense
 from khabar.languages.calendar import Calendar, DayPart, Outlook, Step, TimeDraft, Turn, Weekday, When
 from khabar.languages.calendar_numbers import number_of
@@ -99,7 +99,7 @@ def span_start(first: Unit) -> int:
     if isinstance(quantity, Quantity) and quantity.bound_words and quantity.bound_words[0] == first.start:
         after = first.text[quantity.bound_words[1] - first.start :]  # "from 2 May on": the date begins behind "from"
         return first.end - len(after.lstrip())
-    at, letters = 0, sum(name in first.signature for name in GLUED)
+    at, letters = 0, len(first.signature & GLUED_LETTERS)
     while at < len(first.text) and letters:
         letters -= first.text[at] not in _MARKS
         at += 1

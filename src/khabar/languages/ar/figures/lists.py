@@ -215,13 +215,10 @@ def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     if "demonstrative" in unit.signature and at > 1 and "fi" in units[at - 1].signature:  # "including"
         return True
     near = units[max(0, count.at - 6) : count.at]
-    return any(
-        "among_prep" in unit.signature
-        and k > 0
-        and "min" in near[k - 1]
-        and any("people" in u.signature for u in near[k:])
-        for k, unit in enumerate(near)
-    )
+    for k, unit in enumerate(near):
+        if "among_prep" in unit.signature and k > 0 and "min" in near[k - 1]:
+            return any("people" in u.signature for u in near[k:])
+    return False
 
 
 _IDENTITIES = ("هويات", "هويه")  # the identities of four dead: of some of them

@@ -22,8 +22,9 @@ def begins_anew(units: Sequence[Unit], at: int, first: int) -> bool:
         return True  # the protesters | the government of
     if _is_behind_construct(units, at, first) or _are_kin_of(units, at, first):
         return True
-    if any(not is_article(between) or "+and" in between.signature for between in units[first + 1 : at]):
-        return False
+    for between in units[first + 1 : at]:
+        if "+and" in between.signature or ("+al" not in between.signature and not is_article(between)):
+            return False
     if at - 1 > first and _is_his(unit) and is_article(units[at - 1]):
         return True  # the Turkish president | his neighbour
     if at == first + 2 and head.view in ADDRESS and is_article(unit) and unit.signature.isdisjoint(_MAY_BE_NAME):

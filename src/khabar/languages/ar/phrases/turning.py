@@ -34,4 +34,5 @@ def tells_another(units: Sequence[Unit]) -> bool:
     """Whether a sentence turns to another matter, or calls its event another."""
     if "prep" in units[0].signature and turns(units):
         return True
-    return any("event_noun" in unit.signature and is_another(units, k + 1) for k, unit in enumerate(units))
+    events = [k for k, unit in enumerate(units) if "event_noun" in unit.signature]
+    return any(is_another(units, k + 1) for k in events)

@@ -286,6 +286,8 @@ def _subtype(one: Told, cluster: Cluster) -> Subtype | None:
     """The most specific kind that the report tells of the event."""
     if len(cluster.told) == 1:
         return one.draft.subtype
+    if one.draft.subtype == "attack" and one.draft.definite and any(_says_how(one, t) for t in cluster.told):
+        return "sexual_violence"
     several = one.draft.plural and one.draft.type == "ASSAULT"  # attacks are not all of the kind of one of them
     others = Counter(t.draft.subtype for t in cluster.told if t.draft.plural or not several)
     if one.draft.subtype == "shelling" and one.draft.method is not None:
@@ -294,6 +296,11 @@ def _subtype(one: Told, cluster: Cluster) -> Subtype | None:
     while found in _NARROWER and (narrower := others.keys() & _NARROWER[found]):
         found = max(narrower, key=lambda k: (others[k], k))
     return "intervened" if found == "violent" and "intervened" in others else found
+
+
+def _says_how(one: Told, other: Told) -> bool:
+    """Whether another telling in the same word says that the assault was a sexual one."""
+    return other.draft.subtype == "sexual_violence" and other.draft.stem == one.draft.stem
 
 
 def _party(read: Read, own: PartyDraft | None, told: PartyDraft | None) -> Party | None:

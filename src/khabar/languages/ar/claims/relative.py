@@ -17,7 +17,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.shapes import behind_pronouns
+from khabar.languages.ar.phrases.shapes import HOW, behind_pronouns
 
 
 @rule(
@@ -57,7 +57,7 @@ def described_speaker(m: Match) -> Anchor | None:
         return None
     if begin + 1 < len(units) and cannot_speak(units, begin) and "anonymity" in units[begin + 1].signature:
         return None  # who asked not to be named said something else
-    end = noun_phrase_end(units, begin, opened.at)
+    end = begin if units[begin].view in HOW else noun_phrase_end(units, begin, opened.at)
     if end > begin and (cannot_speak(units, begin) or _is_what(units[begin], cue)):
         return None
     accused = None

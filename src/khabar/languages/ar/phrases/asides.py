@@ -13,7 +13,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.phrases.appositions import apposition, called
 from khabar.languages.ar.phrases.begun_objects import begins_deed
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article, is_finite
+from khabar.languages.ar.phrases.shapes import HOW, ends_indefinite, has_preposition, is_article, is_finite
 
 
 class Around(NamedTuple):
@@ -135,8 +135,8 @@ def _behind(units: Sequence[Unit], at: int, last: int, first: int) -> int:
         end = noun_phrase_end(units, at + 1, min(last + 2, len(units)))
         whole = "reflexive" in units[last - 1].signature or _is_closed(units, at, last)  # at the same time
         return (last if whole else at) if end > last else max(end, at + 1)
-    if signature & _SINGLE:
-        return at + 1
+    if signature & _SINGLE or unit.view in HOW:
+        return min(at + 1 + (unit.view in HOW), last)  # yesterday; in a | dry voice
     if has_preposition(unit):
         return max(noun_phrase_end(units, at, last, governed=True), at + 1)
     if "+and" in signature and "verb" not in signature:

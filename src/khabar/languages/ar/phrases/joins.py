@@ -173,6 +173,8 @@ def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
         }  # of the health of X
     if "+li" in unit.signature and "masdar" in unit.signature:
         return is_article(units[at - 1]) and bool(units[first].signature & {"role", "org_head", "organisation"})
+    if "+li" in unit.signature and "governing" in units[at - 1].signature and not unit.signature & _NOT_GOVERNED:
+        return True  # the quarters subject | to the control of
     theirs = "org_head" in unit.signature and ("governing" in units[at - 1].signature or is_article(unit))
     theirs = theirs or (unit.signature >= _FOR_STUDIES and any(map(_is_institute, units[first:at])))
     if unit.signature & {"press", "masdar", "cue_noun", "medium"} and not theirs:
@@ -194,6 +196,9 @@ def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
     if "+bi" in unit.signature:
         return bool(unit.signature & {"org_head", "organisation", "place_type"})
     return False
+
+
+_NOT_GOVERNED = frozenset(("press", "media", "media_head", "medium", "TIME", "document"))
 
 
 def _is_institute(unit: Unit) -> bool:

@@ -9,6 +9,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import is_told_peer
 from khabar.languages.ar.phrases.shapes import (
     HIS_HONOUR,
+    HOW,
     is_account,
     is_apposed_name,
     is_article,
@@ -27,7 +28,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return True
     if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
         return True
-    if unit.view in _JOINTS or signature & {"abstract", "ma"} or ("whoever" in signature and unit.view.endswith("ا")):
+    if unit.view in _NOBODY or signature & {"abstract", "ma"} or ("whoever" in signature and unit.view.endswith("ا")):
         return True
     alone = first + 1 < len(units) and "comp" in units[first + 1].signature
     if "maybe_bi" in signature and first + 1 < len(units) and "+al" in units[first + 1].signature:
@@ -94,6 +95,7 @@ def _is_theirs(unit: Unit) -> bool:
 
 _THEIRS = ("ها", "هم", "هما")  # a pronoun rather than the end of a foreign name
 _JOINTS = ("تم", "ثم", "بل", "او", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
+_NOBODY = frozenset((*_JOINTS, *HOW))
 _ACCUSATIVES = ("اً", "ًا", "ءً", "ا")
 SOURCES = SPEAKING | {"document", "whoever", "ministry", "occupant"}
 """What a noun that speaks may be."""

@@ -31,6 +31,7 @@ from khabar.languages.ar.phrases.name_words import (
 )
 from khabar.languages.ar.phrases.named_in_marks import behind_marks, describes_quoted
 from khabar.languages.ar.phrases.shapes import (
+    HOW,
     OTHER,
     PREPOSED,
     STOPS,
@@ -186,8 +187,8 @@ _YEH = "\N{ARABIC LETTER YEH}"
 
 
 def _goes_on_otherwise(unit: Unit, before: Unit) -> bool:
-    """Behind an attribution, "so" begins what was said (spelt without its hamza it may be a Dutchman's "van"); behind a name, an
-    office is that as which he acts (So-and-so | as president).
+    """Behind an attribution, "so" begins what was said (spelt without its hamza it may be a Dutchman's "van"), and how or on what
+    eve it was said begins too; behind a name, an office is that as which he acts (So-and-so | as president).
     """
     if unit.view in _SO and not (unit.view == _VAN and is_name_word(before)):
         return True
@@ -195,7 +196,12 @@ def _goes_on_otherwise(unit: Unit, before: Unit) -> bool:
 
 
 _VAN = "فان"
-_SO = frozenset(("فقد", _VAN, "فانه", "فانها", "فانهم", "فهو", "فهي", "فهم", "صدر", "صدرت"))  # opens what was said
+_SO = frozenset(
+    (
+        *("فقد", _VAN, "فانه", "فانها", "فانهم", "فهو", "فهي", "فهم", "صدر", "صدرت"),  # opens what was said
+        *("عشيه", *HOW),
+    )
+)
 
 
 def is_hyphen(units: Sequence[Unit], at: int) -> bool:

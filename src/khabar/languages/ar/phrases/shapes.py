@@ -12,6 +12,9 @@ from khabar.text.answers import Answers
 OTHER = ("اخر", "اخري", "اخرون", "اخرين", "اخران")
 """Words for "another": as adjectives they end an indefinite phrase."""
 
+HOW = ("بشكل", "بصوره", "بطريقه", "بصوت", "بنبره", "بلهجه")
+"""Words with "in" that tell how something was said or done (in a loud voice)."""
+
 NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
 """Endings of adjectives made of names and nouns, folded, the feminine first."""
 

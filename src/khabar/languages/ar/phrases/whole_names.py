@@ -32,10 +32,13 @@ def is_behind_whole_name(units: Sequence[Unit], at: int, first: int) -> bool:
     if unit.signature & _GOES_ON or before.signature & _COMMON:
         return False
     place = "known_place" in before.signature and "given" not in before.signature
-    alone = at - 1 == first and (place or _is_surname(before))
+    listed = {"organisation", "phrase"} <= before.signature  # the Observatory of X | a toll
+    alone = at - 1 == first and (place or listed or _is_surname(before))
     full = at - 1 > first and "given" in units[at - 2].signature and not is_article(before) and is_name_word(before)
     if not (place or alone or full):
         return False
+    if alone and "phrase" in before.signature:
+        return bool(unit.signature & _TOLLS) and not is_article(unit)
     if place and "place_kept" in unit.signature:
         return True
     return _is_act(unit) or (alone and _is_thing(unit, before, place=place))
@@ -129,6 +132,7 @@ _DESCRIBES = frozenset(
     ("quality", "place_adjective", "kind_adjective", "governing", "people", "role", "participle", "NUMBER", "org_head")
 )
 _PERSONAL = _DESCRIBES - _BODIES
+_TOLLS = frozenset(("measure_word", "document", "medium"))
 _SOMEBODY = frozenset(("people", "org_head"))
 _PARTY = _SOMEBODY | {"role"}
 WHOLE = frozenset(("known_place", "organisation", "ministry"))

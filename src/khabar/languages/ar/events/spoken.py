@@ -122,7 +122,9 @@ _OWN = 2  # units of "one of | its barracks"
 def _is_of_place(units: Sequence[Unit], act: Act) -> bool:
     """Whether a capital or a country alone heads a line that tells of ground taken, of what was shot down (X: the retaking of)."""
     taken = act.word.ground or act.word.subtype == "interception"
-    return act.first == _ALONE and taken and "known_place" in units[0].signature
+    place = act.first - _ALONE
+    begins = place == 0 or (place > 0 and "mark" in units[place - 1].signature)  # flash | X:
+    return taken and begins and "known_place" in units[place].signature
 
 
 _ALONE = 2  # units of "X:"

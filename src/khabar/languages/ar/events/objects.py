@@ -35,19 +35,24 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         if "manner" in unit.signature:
             return end
-        if "+and" in unit.signature or last.view in ONE_OF or describe(last, unit):
+        if (
+            "+and" in unit.signature
+            or last.view in ONE_OF
+            or (unit.view.endswith(_NOMINATIVE) and describe(last, unit))
+        ):
             continue
         if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"} and not last.text.endswith(TANWIN):
             return at
-        definite = is_article(last) or {"+li", "+al"} <= last.signature or _is_definite_name(last)
-        definite = definite or "quote_close" in last.signature
+        definite = _is_definite(last)
         if definite and "given" not in last.signature and (_is_bare_object(unit) or _is_construct(units, at)):
             return at
         if definite and is_person_behind_forces(units, first, at, end):
             return at
         theirs = "NUMBER" in last.signature or last.text.endswith(TANWIN)
         accusative = "people" in unit.signature and unit["people"].accusative and not theirs
-        if accusative or _begins_by_form(units, first, at) or is_place_of_another(units, first, at):
+        if accusative or _begins_by_form(units, first, at):
+            return at
+        if unit.signature & _PLACES and is_place_of_another(units, first, at):
             return at
         named = definite or (last.signature & _NAMED and "people" not in last.signature)
         if named and is_article(unit) and _is_another(units, first, at):
@@ -58,6 +63,16 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
     cut = split_object(units, first, end) if end > first else end
     parted = cut < end and not ("prep" in units[cut - 1].signature or describe(units[cut - 1], units[cut]))
     return cut if parted else end
+
+
+_PLACES = frozenset(("known_place", "place_type"))
+
+
+def _is_definite(unit: Unit) -> bool:
+    """Whether a phrase that ends with the unit is definite."""
+    if is_article(unit) or {"+li", "+al"} <= unit.signature:
+        return True
+    return "quote_close" in unit.signature or _is_definite_name(unit)
 
 
 def _is_definite_name(unit: Unit) -> bool:

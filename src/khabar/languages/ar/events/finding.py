@@ -78,7 +78,9 @@ def events(sentence: Sentence) -> list[EventDraft]:
     drafts = with_causes(units, _quelled(units, drafts))
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
-    drafts = [d for d in _with_fires(units, drafts) if d.status != "denied" or not _is_forborne(units, d)]
+    if [d for d in drafts if d.type == "ACCIDENT"]:
+        drafts = _with_fires(units, drafts)
+    drafts = [d for d in drafts if d.status != "denied" or not _is_forborne(units, d)]
     drafts = [d for d in drafts if not (d.weak and (d.status in _UNDONE or _lasts_until(units, d, drafts)))]
     return [draft for draft in drafts if draft.status not in _TO_COME or not _is_of_any(units, draft)]
 
@@ -135,7 +137,8 @@ def _quelled(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventD
     """Protests in whose sentence they are put down, or people are arrested during them, are of that kind; putting them down is an
     act of its own.
     """
-    if not any(_quells_it(units, draft, drafts) for draft in drafts):
+    coerced = [draft for draft in drafts if draft.type == "COERCE"]
+    if not coerced or not any(_quells_it(units, draft, drafts) for draft in coerced):
         return list(drafts)
     kept = []
     for draft in drafts:
@@ -149,8 +152,6 @@ def _quelled(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventD
 
 def _with_fires(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The drafts; fires behind an attack or unrest of their sentence were left behind by it, but for those in which people died."""
-    if "ACCIDENT" not in [draft.type for draft in drafts]:
-        return list(drafts)
     first = min((d.trigger[0] for d in drafts if d.type in _LIGHTS and not d.outcome), default=None)
     if first is None:
         return list(drafts)
@@ -201,7 +202,7 @@ def _quells(act: EventDraft, inside: EventDraft) -> bool:
 def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, opened: Sequence[int]) -> EventDraft:
     """The draft with what the words around it say of its status, and the offsets of its sentence."""
     at = unit_at(units, draft.trigger[1])
-    draft = as_caught(units, as_stopped(units, as_reply(draft)))
+    draft = as_caught(units, draft) if draft.type == "OFFICE" else as_stopped(units, as_reply(draft))
     status, ended = told(units, at, opened)
     if status == "possible" and at and draft.outcome and "close" in units[at - 1].signature:
         status = None  # how they died: they did

@@ -32,7 +32,8 @@ def is_taken_for_done(units: Sequence[Unit], at: int) -> bool:
     """Whether the act noun at `at` is one whose victims, place, authors or inquiry are spoken of: nobody tells it anew."""
     if "ACT_NOUN" not in units[at].signature or not at or "any" in units[at - 1].signature:
         return False
-    if units[at]["ACT"].word.type in _DONE_TO_THEM and _is_suffered(units, at):
+    told_by = units[at].signature & _GLUED or "during" in units[at - 1].signature
+    if told_by and units[at]["ACT"].word.type in _DONE_TO_THEM and _is_suffered(units, at):
         return not is_qualified(units, at)
     if "demonstrative" in units[at - 1].signature and is_article(units[at]):
         return not is_qualified(units, at)  # this attack

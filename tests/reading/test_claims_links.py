@@ -49,8 +49,3 @@ def test_a_name_in_quotation_marks_is_no_quotation() -> None:
     (claim,) = claims('قالت حركة "النور" إن الجسر أغلق.')
     assert claim["speaker_name"].replace('"', "") == "حركة النور"
     assert claim["quotes"] == []
-
-
-def test_in_his_words_behind_what_he_said_is_one_claim() -> None:
-    report = khabar.read("قال النائب إن القرار صائب وإنه هز الخصوم، حسب قوله.", published="2024-03-12")
-    assert [(c.speaker_name, c.content.text) for c in report.claims] == [("النائب", "القرار صائب وإنه هز الخصوم")]

@@ -56,8 +56,7 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
     whole = with_statements([known.draft for known in settled], [known.name for known in settled], sentences)
     for known, draft, (_, found) in zip(settled, whole, drafts, strict=True):
         draft = _taking_up_words(draft, settled) if draft.earlier else draft
-        again = (draft.earlier and _is_told(known, settled)) or _is_his_own(known, settled)
-        if not again and known.name not in own:
+        if not (draft.earlier and _is_told(known, settled)) and known.name not in own:
             claims.append(_claim(page, replace(known, draft=draft), found, ids))
     claims += [_post_claim(page, post, ids) for post in page.posts]
     claims.sort(key=lambda c: (c.cue.start if c.cue else c.content.start, c.content.start))
@@ -251,14 +250,6 @@ def _is_told(again: _Known, settled: Sequence[_Known]) -> bool:
     begin, end = again.draft.content
     near = [k for k in settled if k.draft.content[0] < end and begin < k.draft.content[1] and not k.draft.earlier]
     return any(known.name == again.name or again.draft.lemma in _CAME for known in near)
-
-
-def _is_his_own(again: _Known, settled: Sequence[_Known]) -> bool:
-    """Whether "in his words" ends what the same speaker was told to have said (X says that …, in his words): one claim."""
-    if again.draft.found_by != "pronoun" or again.draft.cue is None or again.draft.cue[0] < again.draft.content[1]:
-        return False
-    same = (k for k in settled if k is not again and k.draft.content == again.draft.content)
-    return any(known.name == again.name and known.draft.cue != again.draft.cue for known in same)
 
 
 def _taking_up_words(draft: ClaimDraft, settled: Sequence[_Known]) -> ClaimDraft:

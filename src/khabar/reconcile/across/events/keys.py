@@ -233,13 +233,18 @@ def _lent(scene: Scene, kind: str, marks: list[str]) -> Iterator[str]:
 
 def _pairs(marks: list[str]) -> list[str]:
     """Two marks at a time: what agrees in both is one event even where a day or a place was read wrongly."""
-    whole = [mark for mark in marks[:_PAIRED] if not any(_is_more(other, mark) for other in marks)]
+    whole = [mark for mark in _newest(marks) if mark in marks[:_PAIRED]]
     return [*(" + ".join(sorted(pair)) for pair in combinations(whole, 2)), *_tolls(marks)]
 
 
 def _tolls(marks: list[str]) -> list[str]:
     """The numbers of victims that no other event has by chance."""
-    return [mark for mark in marks if _is_odd(mark) and not any(_is_more(other, mark) for other in marks)]
+    return [mark for mark in _newest(marks) if _is_odd(mark)]
+
+
+def _newest(marks: list[str]) -> list[str]:
+    """The marks without numbers of victims that are a part of another number, or an older toll."""
+    return [mark for mark in marks if not any(_is_more(other, mark) for other in marks)]
 
 
 def _is_odd(mark: str) -> bool:
@@ -278,7 +283,7 @@ def _sought(scene: Scene, kind: str, marks: list[str]) -> Iterator[Key]:
         if not scene.days or not scene.places:
             yield from _asked(scene, 4, kind, (spots, own_days or before, marks))
             yield from _asked(scene, 4, kind, (places, before, [mark for mark in marks if mark in _ONE_OF_A_KIND]))
-            yield from _asked(scene, 6, kind, (places.difference(spots), own_days or before, marks))
+            yield from _asked(scene, 6, kind, (places.difference(spots), own_days or before, _newest(marks)))
     else:
         yield from _sought_bare(scene, kind, own_days or before)
     yield from _sought_by_kind(scene, kind, marks)

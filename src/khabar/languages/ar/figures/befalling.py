@@ -62,11 +62,17 @@ def of_whose_act(units: Sequence[Unit], at: int) -> Measure | None:
         unit = units[index]
         if "MEASURE_NOUN" in unit and "+al" not in unit and "+pron" not in unit:
             return next((w.measure for w in unit["MEASURE"] if w.kind == "noun" and w.measure and not w.prep), None)
-        if unit.signature & _ENDS or unit.signature & {"prep", "+and"}:
+        if unit.signature & _ENDS or unit.signature & {"prep", "+and"} or _is_object(unit):
             return None
     return None
 
 
+def _is_object(unit: Unit) -> bool:
+    """Somebody in the accusative: the word before him is a verb, and "of" tells whose he is (killed a guard of ten prisoners)."""
+    return "PEOPLE_S" in unit.signature and "+al" not in unit.signature and unit.view.endswith(_ACCUSATIVE)
+
+
+_ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
 _DOER, _CLAUSE = 4, 18
 
 

@@ -41,12 +41,16 @@ _ENTERING = one_of("participants", "enters", but=("+li",))
     حضر المدعوون الحفل.
     قال أحد المارة إن المتظاهرين هادئون.
     قال أحد المتظاهرين إن المطر توقف.
+    واعتذر الضابط لمقتل اثنين من المتظاهرين.
     وحتى لو أن عدد المتظاهرين أقل فالحركة مستمرة.
     """,
 )
 def demonstrators(m: Match) -> EventDraft | None:
-    """A number of demonstrators, or demonstrators who gather: the event, when the paragraph names it by no other word."""
-    return None if is_against_fact(m.units, m.first) else _told_by_people(m, "PROTEST", "gathers")
+    """A number of demonstrators, or demonstrators who gather: the event, when the paragraph names it by no other word.  Two of
+    the demonstrators are some of them, dozens of demonstrators are all there were.
+    """
+    some = "min" in m.units[m.first + 1].signature and "NUMBER" in m.whole[0] and m.whole[0]["NUMBER"].bound != "vague"
+    return None if some or is_against_fact(m.units, m.first) else _told_by_people(m, "PROTEST", "gathers")
 
 
 @rule(

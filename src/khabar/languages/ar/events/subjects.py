@@ -229,7 +229,7 @@ def clause_opener(
         if signature & {"stop", "CUE", "colon", "while", "but"}:
             return None
         begins = k == 0 or units[k - 1].signature & {"comp", "bi_comp", "neg_verb"}
-        opens = signature & {"comp", "bi_comp"} or (begins and ("kana" in signature or units[k].view in _BECOMES))
+        opens = signature & {"comp", "bi_comp"} or (begins and signature & _COPULAS)
         if opens or k == 0:
             first = k + 1 if opens else k
             end = phrase_end(units, first, verb)
@@ -239,7 +239,7 @@ def clause_opener(
     return None
 
 
-_BECOMES = frozenset(("باتت", "بات", "اصبحت", "اصبح", "ظلت", "ظل", "تزال", "يزال", "زالت", "زال"))
+_COPULAS = frozenset(("kana", "becomes", "still"))  # before the subject of the verb behind (was, has come to, is still)
 
 
 def whom_it_is_said_of(units: Sequence[Unit], verb: int) -> Span | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.befalling import of_what_befell, of_whose_act
 from khabar.languages.ar.figures.condition import state_of
-from khabar.languages.ar.figures.counts import CLAUSE, HARD, Count, begins_with_and, noun_of, skip_marks
+from khabar.languages.ar.figures.counts import CLAUSE, HARD, STATES, Count, begins_with_and, noun_of, skip_marks
 from khabar.languages.ar.figures.readings import fits, own_measure, reading
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.record.vocabulary import Measure
@@ -268,13 +268,10 @@ def measure_of_attribute(units: Sequence[Unit], count: Count) -> Measure | None:
         found: CountedNoun | None = unit.get("people")
         if unit.signature & {"+and", "+bi", "+li", "mark", "prep", "neg", "but"}:
             return None
-        if found is not None and found.measure in _SAID_OF:
+        if found is not None and found.measure in STATES:
             owner = unit is units[count.noun + 1] and "+al" in unit and "+al" not in units[count.noun]
             return None if owner else found.measure  # five captors of the hostages
     return None
-
-
-_SAID_OF = ("killed", "injured", "missing", "arrested", "abducted")
 
 
 def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:

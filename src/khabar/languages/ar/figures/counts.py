@@ -19,6 +19,8 @@ Shape = Literal["counted", "alone", "object", "name", "dual", "single"]
 
 # Measures that settle the matter when a noun says them (dead, wounded).
 HARD = frozenset(("killed", "injured", "missing"))
+# Those that a noun or adjective beside a person says of him: also held, taken away.
+STATES = HARD | {"arrested", "abducted"}
 # Classes of units that open a new clause.
 CLAUSE = frozenset(("stop", "semicolon", "comp", "bi_comp", "li_comp", "colon", "rel", "while", "question_mark"))
 # What a number may be said of besides people: the word right behind it settles that.

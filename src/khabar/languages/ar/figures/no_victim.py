@@ -24,17 +24,14 @@ def passed_away(m: Match) -> bool:
     for at, word in enumerate(m.units[after : after + _WIDE], after):
         if word.signature & {"stop", "comp", "bi_comp"}:
             return True
-        if word.view.startswith(_DYING) or word.view in _BY_FORCE or {"+bi", "weapon"} <= word.signature:
+        if word.view.startswith(_DYING) or "manner" in word or {"+bi", "weapon"} <= word.signature:
             return False
         if "hurt_with" in word or ("NUMBER" in word and begins_with_and(m.units, at)):
             return False
     return True
 
 
-_LED = 5
-_BY_FORCE = ("غرقا", "حرقا", "خنقا", "اختناقا", "صعقا", "دهسا", "تعذيبا", "جوعا", "عطشا", "تجمدا")
-
-
+_LED = 5  # units from "led to" to the word for dying
 _NEAR = 4
 
 
@@ -77,7 +74,8 @@ def _is_an_object(word: Unit) -> bool:
 _TWO_AS_OBJECT = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
-_WANTS = frozenset(("request", "order", "threaten", "promise", "reject"))
+WANTS = frozenset(("request", "order", "threaten", "promise", "reject"))
+"""Acts of speech that want something to be done, or not: it is not done yet."""
 _REACH = 6
 
 
@@ -90,6 +88,6 @@ def is_wanted(m: Match) -> bool:
         if word.signature & {"stop", "comma", "comp", "bi_comp", "rel"}:
             return False
         cue = word.get("cue")
-        if "attempt" in word or (cue is not None and cue.act in _WANTS):
+        if "attempt" in word or (cue is not None and cue.act in WANTS):
             return True
     return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, Unit, maybe, not_ahead, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures.counts import Count, in_the_noun
+from khabar.languages.ar.figures.counts import STATES, Count, in_the_noun
 from khabar.languages.ar.figures.fates import BESIDE, GLUED, NO_NUMBER, PERSON, VIOLENT, has_object, single
 from khabar.languages.ar.figures.no_victim import passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -207,10 +207,7 @@ def one_in_a_state(m: Match) -> Count | None:
     noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
     state: CountedNoun = m.units[m.last - 1]["people"]
     held = noun.measure is None and noun.number == "s" and noun.unit == "person" and state.unit == "person"
-    return in_the_noun(m, 7, 1, "single", state.measure) if held and state.measure in _STATES else None
-
-
-_STATES = frozenset(("missing", "arrested", "abducted", "injured", "killed"))
+    return in_the_noun(m, 7, 1, "single", state.measure) if held and state.measure in STATES else None
 
 
 @rule(

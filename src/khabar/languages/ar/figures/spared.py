@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.counts import Count
+from khabar.languages.ar.figures.no_victim import WANTS
 from khabar.languages.ar.phrases.against_fact import counts_nobody
 
 _NEAR, _CLOSE = 8, 5
 _SPARED = frozenset(("but", "minus", "mark", "comp", "bi_comp", "rel", "still", "toll", "reaches", "bound_before"))
-_WANTS = ("request", "order", "threaten", "promise", "reject")
 
 
 def befell_nobody(units: Sequence[Unit], count: Count) -> bool:
@@ -36,7 +36,7 @@ def are_still_held(units: Sequence[Unit], count: Count) -> bool:
         if unit.signature & {"stop", "comp", "bi_comp", "NUMBER"}:
             return False
         cue = unit.get("cue")
-        if "bargain" in unit or (cue is not None and cue.act in _WANTS):
+        if "bargain" in unit or (cue is not None and cue.act in WANTS):
             return True
     return False
 

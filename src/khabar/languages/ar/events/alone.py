@@ -70,7 +70,8 @@ def _is_of_him(m: Match) -> bool:
     """What was done to somebody or something named before, told by a pronoun (after his imprisonment, as a result of its being
     shelled).
     """
-    word, signature = act_of(m).word, m.units[act_of(m).first].signature
+    act = act_of(m)
+    word, signature = act.word, m.units[act.first].signature
     struck = word.type == "ASSAULT" and word.first == "target" and word.needs in _DONE_TO
     return "+pron" in signature and "+fa" not in signature and (word.needs == "victims" or struck)
 
@@ -96,8 +97,9 @@ _CALLS = ("request", "reject", "order", "deny")
 def broke_out(m: Match) -> bool:
     """Whether a verb of happening carries a clash: no army need be in it (a confrontation took place between students and)."""
     act = act_of(m)
-    carried = m.units[max(act.first - 1, 0) : act.first]
-    return act.word.subtype == "armed_clash" and any({"happens", "verb"} <= unit.signature for unit in carried)
+    if act.word.subtype != "armed_clash" or not act.first:
+        return False
+    return m.units[act.first - 1].signature >= {"happens", "verb"}
 
 
 def is_weapon(m: Match) -> bool:

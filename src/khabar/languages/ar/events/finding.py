@@ -159,6 +159,7 @@ def _with_fires(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[Eve
 
 
 def _is_fire(units: Sequence[Unit], draft: EventDraft) -> bool:
+    """Whether a draft tells a fire that an act left behind; people die "in" a fire, which is one of its own."""
     if draft.type != "ACCIDENT" or _FIRE not in draft.lemma:
         return False
     at = unit_at(units, draft.trigger[1])
@@ -167,11 +168,13 @@ def _is_fire(units: Sequence[Unit], draft: EventDraft) -> bool:
 
 
 def _quells_it(units: Sequence[Unit], draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
-    """Whether an act puts down a protest: by its own kind, or as an arrest behind which the protest stands in which it was made."""
-    if draft.type != "COERCE" or draft.status is not None:
-        return draft.type == "COERCE" and draft.subtype == "intervened"
-    if draft.subtype != "arrest" or draft.target is None:
-        return draft.subtype == "intervened"
+    """Whether an act of coercion puts down a protest: by its own kind, or as an arrest of several that was made, behind which
+    stands the protest in which it was made.
+    """
+    if draft.subtype == "intervened":
+        return True
+    if draft.subtype != "arrest" or draft.status is not None or draft.target is None:
+        return False
     taken = (unit for unit in units if draft.target.span[0] <= unit.stem < draft.target.span[1])
     if not any(unit.signature & _SEVERAL for unit in taken):
         return False
@@ -246,7 +249,7 @@ def _came_before(units: Sequence[Unit], at: int, behind: int | None) -> bool:
     """
     if behind is not None and "afterwards" in units[behind].signature:
         return True
-    return any("in_answer" in unit.signature for unit in units[max(at - _ANSWERED, 0) : at])
+    return bool([unit for unit in units[max(at - _ANSWERED, 0) : at] if "in_answer" in unit.signature])
 
 
 _ANSWERED = 2  # units: in protest at

@@ -90,7 +90,7 @@ def _is_dead(unit: Unit) -> bool:
 
 def _act(units: Sequence[Unit], at: int) -> Act | None:
     unit = units[at]
-    if is_against_fact(units, at) or _is_in_a_name(units, at) or (at and units[at - 1].view in _SON_OF):
+    if is_against_fact(units, at) or _is_in_a_name(units, at) or (at and units[at - 1].view in _FAMILY):
         return None
     owed = "reply" in unit.signature and "+pron" not in unit.signature
     if owed and (is_threatened(units, at) or is_feared(units, at)):
@@ -125,7 +125,7 @@ def _is_in_a_name(units: Sequence[Unit], at: int) -> bool:
 
 
 _LONGEST_NAME = 5
-_SON_OF = ("بن", "بنت", "ال")
+_FAMILY = ("بن", "بنت", "ال")  # what stands behind "son of", "daughter of", "the house of" is a name
 
 
 def _names_a_body(units: Sequence[Unit], at: int) -> bool:

@@ -63,11 +63,12 @@ def _fighters(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     if act.word.type != "ASSAULT" or not is_announced(units, act):
         return None
     cue = _cue(units, act.first, _TELLS)
-    if cue is None or not units[cue + 1].signature >= _MEN or "role" in units[cue + 1].signature:
+    if cue is None:
         return None
-    found = (
-        words(units, cue + 1, phrase_end(units, cue + 1, act.first), text) if in_nominative(units[cue + 1]) else None
-    )
+    first = units[cue + 1]
+    if not first.signature >= _MEN or "role" in first.signature or not in_nominative(first):
+        return None
+    found = words(units, cue + 1, phrase_end(units, cue + 1, act.first), text)
     return replace(found, basis="claimed_by_actor") if found is not None else None
 
 

@@ -69,16 +69,12 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
     last = act.tail[1]
     if act.word.needs == "outcome" or (last < len(units) and is_by(units, last)):
         ends = (k for k in range(last, len(units)) if units[k].signature & {"ACT", "comma"})
-        return by_whom(units[: next(ends, len(units))], last - 1, text), in_words(
-            units, subject, text
-        )  # met their death
+        doer = by_whom(units[: next(ends, len(units))], last - 1, text)
+        return doer, in_words(units, subject, text)  # met their death
     if field.one is not None and {"+bi", "means"} <= units[act.tail[0]].signature and act.tail[1] == act.tail[0] + 1:
         two = field.two or far_object(units, act.tail[1])  # killed | X by shooting; somebody by shooting | X
-        return (
-            (in_words(units, field.one, text), in_words(units, two, text))
-            if two
-            else (None, in_words(units, field.one, text))
-        )
+        named = in_words(units, field.one, text)
+        return (named, in_words(units, two, text)) if two else (None, named)
     return in_words(units, subject, text), placed_behind(units, act, text)
 
 

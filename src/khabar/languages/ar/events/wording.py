@@ -24,8 +24,8 @@ def may_stand(tail: Tail, near: str) -> bool:
 
 def before_tail(units: Sequence[Unit], at: int) -> str:
     """The text in which the first word of a noun's phrase must be: the word at `at`, or the one behind "all"."""
-    if at + 1 < len(units) and (units[at].view in _ALL_OF or "demonstrative" in units[at].signature):
-        at += 1  # inside the phrase of a noun may stand "all", "these"
+    if at + 1 < len(units) and _is_passed_over(units[at]):
+        at += 1
     return units[at].view if at < len(units) else ""
 
 
@@ -69,9 +69,7 @@ _OBJECT_ENDS = _SPLIT_ENDS | {"comma"}  # an object is not looked for behind a c
 
 def phrase_of(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
     """Behind the words that complete an event noun's phrase; a proclitic at its end belongs to the next word."""
-    begin = units[first] if first < len(units) else None
-    over = begin is not None and (begin.view in _ALL_OF or "demonstrative" in begin.signature)
-    at, told = first + over, 0
+    at, told = first + (first < len(units) and _is_passed_over(units[first])), 0
     while told < len(tail.words):
         said = _said(units[at], tail.words[told:]) if at < len(units) else 0
         if not said:
@@ -79,6 +77,11 @@ def phrase_of(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
         told += said
         at += 1
     return at - 1 if tail.words[-1] in _LETTERS else at
+
+
+def _is_passed_over(unit: Unit) -> bool:
+    """What may stand inside the phrase of a noun: "all", "these" (the opening of | all | the crossings)."""
+    return unit.view in _ALL_OF or "demonstrative" in unit.signature
 
 
 _ALL_OF = frozenset(map(fold_word, ("جميع", "كل", "كافة", "كامل", "مختلف")))

@@ -218,7 +218,8 @@ def _unnamed(unit: Unit) -> CountedNoun | None:
 
 
 # The letters of a dual and of a sound plural are the same; the vowel sign, where it is printed, tells them apart.
-_VOWELLED_DUAL = ("َين", "َيْن", "يْن")
+_YEN, _SUKUN_YEN = (f"\N{ARABIC LETTER YEH}{sign}\N{ARABIC LETTER NOON}" for sign in ("", "\N{ARABIC SUKUN}"))
+_VOWELLED_DUAL = ("\N{ARABIC FATHA}" + _YEN, _SUKUN_YEN)
 _NISBA, _NISBA_DUAL = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _PEOPLES = _NISBA + _NISBA + "\N{ARABIC LETTER NOON}", _NISBA + "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 

@@ -1,4 +1,4 @@
-"""Somebody beside somebody: who puts whom in office or out of it, who meets or visits whom."""
+"""Two that stand side by side behind a verb: who puts whom in office or out of it, who meets or visits whom."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def with_antecedents(
     for draft in drafts:
         if cause is not None and _is_nobodys_harm(draft):
             draft = replace(draft, type=cause, subtype=None, outcome=True)
-        elif _is_harm_of_nobody(draft) and _ACT + "ASSAULT" not in acts:
+        elif _ACT + "ASSAULT" not in acts and _is_harm_of_nobody(draft):
             draft = replace(draft, type=next((kind for kind in _MISHAPS if _ACT + kind in acts), draft.type))
         if draft.outcome and draft.type == "ACCIDENT" and "ACCIDENT" not in here:
             draft = replace(draft, type=next((kind for kind in _DEADLY if kind in here), draft.type))

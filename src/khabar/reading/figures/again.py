@@ -117,23 +117,19 @@ class _Firsts:
             return
         self._count += 1
         vague = figure.bound == "vague"
-        size = (figure.order or 0) if vague else number_of(figure)
-        keys = (
-            (_fate(figure), number_of(figure)),
-            (_fate(figure), vague, figure.source, len(str(size))),
-            (number_of(figure),),
-        )
+        fate, number = _fate(figure), number_of(figure)
+        size = (figure.order or 0) if vague else number
+        keys = ((fate, number), (fate, vague, figure.source, len(str(size))), (number,))
         for key in keys:
             self._rows.setdefault(key, []).append((self._count, figure))
 
     def like(self, figure: Figure) -> Iterator[Figure]:
         """The first tellings that a figure may tell again, in their order."""
         vague = figure.bound == "vague"
-        digits = len(str((figure.order or 0) if vague else number_of(figure)))
-        keys: list[tuple[object, ...]] = [
-            (number_of(figure),) if _is_taken_up(figure) else (_fate(figure), number_of(figure))
-        ]
-        keys += [(_fate(figure), not vague, figure.source, digits + more) for more in ((0, 1) if vague else (-1, 0))]
+        fate, number = _fate(figure), number_of(figure)
+        digits = len(str((figure.order or 0) if vague else number))
+        keys: list[tuple[object, ...]] = [(number,) if _is_taken_up(figure) else (fate, number)]
+        keys += [(fate, not vague, figure.source, digits + more) for more in ((0, 1) if vague else (-1, 0))]
         for _, first in merge(*(self._rows.get(key, ()) for key in keys), key=itemgetter(0)):
             yield first
 

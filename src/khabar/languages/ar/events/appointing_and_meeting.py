@@ -1,4 +1,4 @@
-"""Somebody beside somebody: who puts whom in office or out of it, who meets or visits whom (the king received X).
+"""Who puts whom in office or out of it, who meets or visits whom (the king received X): two that stand side by side.
 
 Such verbs cannot do without an object, and both parties are persons, offices or bodies; the words alone do not part them:
 "the president So-and-so" is one man.  What parts them is that an office without article is no part of a complete phrase
@@ -33,8 +33,8 @@ def of_office(units: Sequence[Unit], act: Act, text: str) -> Pair | None:
     verb = act.word.lemma.partition(" ")[0]
     if act.word.type != "OFFICE" or verb not in _VERBS or act.passive is True:
         return None
-    first = _behind_date(units, act.first + 1)
-    if first >= len(units) or "+pron" in units[act.first].signature or units[first].signature & _NOBODY:
+    first = _named_behind(units, act.first)
+    if first is None:
         return None
     limit = act.tail[0] or None
     begin = first + is_called_ali(units, first)
@@ -63,10 +63,14 @@ _NOBODY = frozenset(("prep_pron", "+and", "mark"))
 _BY = " \N{ARABIC LETTER BEH}"
 
 
-def _behind_date(units: Sequence[Unit], at: int) -> int:
+def _named_behind(units: Sequence[Unit], verb: int) -> int | None:
+    """Where somebody is named behind a verb and its dates; None where nobody is, or the verb has a pronoun for its object."""
+    if "+pron" in units[verb].signature:
+        return None
+    at = verb + 1
     while at < len(units) and units[at].signature & {"TIME", "adverb"}:
         at += 1
-    return at
+    return at if at < len(units) and units[at].signature.isdisjoint(_NOBODY) else None
 
 
 def of_meeting(units: Sequence[Unit], act: Act, text: str) -> Pair | None:
@@ -74,8 +78,8 @@ def of_meeting(units: Sequence[Unit], act: Act, text: str) -> Pair | None:
     verb = act.word.lemma
     if act.word.type != "CONSULT" or verb not in _MEETS or act.passive is True:
         return None
-    first = _behind_date(units, act.first + 1)
-    if first >= len(units) or "+pron" in units[act.first].signature or units[first].signature & _NOBODY:
+    first = _named_behind(units, act.first)
+    if first is None:
         return None
     end = _before_his(units, first, phrase_end(units, first))
     told = act.first > 0 and units[act.first - 1].signature & _TELLS_SUBJECT

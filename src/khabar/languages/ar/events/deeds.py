@@ -71,7 +71,7 @@ def _is_mishap(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> bool:
     violent = any(d.type == "ASSAULT" and (not d.outcome or d.actor or d.method or d.subtype) for d in drafts)
     if not fates or violent:
         return False
-    if any("mishap" in unit.signature for unit in units):
+    if [unit for unit in units if "mishap" in unit.signature]:
         return True
     crossing = any(_holds(units, draft.target, "crossing") for draft in fates)
     return crossing and any("at_sea" in unit.signature for unit in units)

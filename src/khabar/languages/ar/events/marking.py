@@ -24,7 +24,6 @@ from khabar.languages.ar.events.wording import (
     apart,
     before_tail,
     is_phrase_behind_a_day,
-    may_stand,
     phrase_before,
     phrase_of,
     split_phrase,
@@ -281,7 +280,7 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     """The act of a verb: by the nearest words that complete its phrase, else by itself."""
     verb: EventVerb = units[at]["event_verb"]
     near = " ".join([u.view for u in units[at + 1 : at + 1 + GROUND_REACH]])
-    tails = [tail for tail in verb.tails if tail.words and may_stand(tail, near)]
+    tails = [tail for tail in verb.tails if tail.words and tail.middle in near]
     stands = [(split_phrase(units, at + 1, tail), tail) for tail in tails]
     found = [(place, tail) for place, tail in stands if place is not None and not _is_of_masdar(units, at, place[0])]
     own = {k for place, _ in found for k in range(*place)}  # what completes its phrase in another way is no act between
@@ -356,7 +355,7 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
     if "event_head" in unit.signature:
         near = before_tail(units, at + 1)
         for tail in unit["event_head"]:
-            last = phrase_of(units, at + 1, tail) if may_stand(tail, near) else None
+            last = phrase_of(units, at + 1, tail) if tail.middle in near else None
             if last is not None:
                 return Act(tail.word, at, last, "noun")
             if tail.parts and (place := apart(units, at + 1, tail)) is not None:

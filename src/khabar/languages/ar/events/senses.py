@@ -139,7 +139,7 @@ def _is_right(unit: Unit) -> bool:
 
 
 def _has(units: Sequence[Unit], first: int, last: int, name: str) -> bool:
-    return any(name in unit.signature for unit in units[max(first, 0) : last])
+    return bool([unit for unit in units[max(first, 0) : last] if name in unit.signature])
 
 
 def _is_against_an_evil(units: Sequence[Unit], behind: int) -> bool:

@@ -293,7 +293,12 @@ def _of_class(units: Sequence[Unit], k: int) -> EventStatus | None:
         return "possible" if k + 1 < len(units) and _is_present(units, k + 1) else None
     if "suspected" in unit.signature:
         return None  # people are, of what happened
+    if unit.signature.isdisjoint(_STATED):
+        return None
     return next((status for name, status in _CLASSES if name in unit.signature), None)
+
+
+_STATED = frozenset(name for name, _ in _CLASSES)
 
 
 def _is_present(units: Sequence[Unit], at: int) -> bool:

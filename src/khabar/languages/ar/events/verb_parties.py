@@ -1,4 +1,4 @@
-"""Doer and victim of an event verb: out of its clause, of its phrase, or of the clause of an office given or taken."""
+"""Doer and victim of an event verb: out of its clause, of its phrase, or of two that stand side by side behind it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, takes
-from khabar.languages.ar.events.beside import of_meeting, of_office
+from khabar.languages.ar.events.appointing_and_meeting import of_meeting, of_office
 from khabar.languages.ar.events.clause_starts import AGENTS
 from khabar.languages.ar.events.clauses import (
     Field,
@@ -25,16 +25,16 @@ from khabar.languages.ar.events.split_phrases import placed_behind
 from khabar.languages.ar.events.subjects import span_before
 from khabar.languages.ar.phrases.shapes import is_article
 
-_MEETS = ("اجتمع", "التقى", "اختلى")
+_MEETS_WITH = ("اجتمع", "التقى", "اختلى")
 _FIGHTERS = frozenset(("armed", "forces", "security_body", "police"))
 _DOERS = AGENTS - {"given"}
 
 
 def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     """Doer and victim of an event verb."""
-    beside = of_office(units, act, text) or of_meeting(units, act, text)
-    if beside is not None:
-        return beside
+    side_by_side = of_office(units, act, text) or of_meeting(units, act, text)
+    if side_by_side is not None:
+        return side_by_side
     if act.passive is True and act.tail[1]:
         return _undergone(units, act, text)
     if act.tail[1] and "prep_pron" in units[act.tail[1] - 1].signature:
@@ -51,7 +51,7 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     victim = in_words(units, roles.object, text)
     if victim is None and "+pron" not in units[act.first].signature:
         victim = prepositional(units, last, text)
-        if victim is None and act.word.lemma in _MEETS:
+        if victim is None and act.word.lemma in _MEETS_WITH:
             victim = met(units, last, text)
     return doer, victim
 

@@ -16,12 +16,6 @@ GROUND_REACH = 16
 _REACH = 9  # between another verb and the rest of its phrase
 
 
-def may_stand(tail: Tail, near: str) -> bool:
-    """A quick look before the words are compared: the middle of the first word is somewhere in the text behind."""
-    first = tail.words[0]
-    return first in _LETTERS or first[1:-1] in near
-
-
 def before_tail(units: Sequence[Unit], at: int) -> str:
     """The text in which the first word of a noun's phrase must be: the word at `at`, or the one behind "all"."""
     if at + 1 < len(units) and _is_passed_over(units[at]):
@@ -177,7 +171,7 @@ def is_phrase_behind_a_day(units: Sequence[Unit], at: int) -> bool:
     if units[first].signature & {"stop", "mark"} or not any("TIME" in unit.signature for unit in units[first:at]):
         return False
     near = units[at + 1].view if at + 1 < len(units) else ""
-    tails = (tail for tail in units[at]["event_head"] if tail.word.needs == "phrase" and may_stand(tail, near))
+    tails = (tail for tail in units[at]["event_head"] if tail.word.needs == "phrase" and tail.middle in near)
     return any((phrase_of(units, at + 1, tail) or 0) > at + 1 for tail in tails)
 
 

@@ -48,7 +48,8 @@ def is_exchanged(units: Sequence[Unit], at: int) -> bool:
 def is_of_the_freed(units: Sequence[Unit], at: int) -> bool:
     """Whether "among those set free" opens the list that the count at units[at] heads."""
     near = units[max(0, at - _BESIDE) : at]
-    return any(unit.view in _FREED and k and "among_prep" in near[k - 1] for k, unit in enumerate(near))
+    freed = [k for k, unit in enumerate(near) if k and unit.view in _FREED]
+    return any("among_prep" in near[k - 1] for k in freed)
 
 
 _NEAR, _BESIDE, _EXCHANGE = 9, 4, "تبادل"

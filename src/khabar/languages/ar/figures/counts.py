@@ -129,7 +129,7 @@ def _are_children_of(units: Sequence[Unit], at: int) -> bool:
 
 def _is_room(units: Sequence[Unit], at: int) -> bool:
     """For how many there is room, whoever is there (a boat that holds thirty passengers)."""
-    return any("capacity" in unit.signature for unit in units[max(0, at - 3) : at])
+    return bool([unit for unit in units[max(0, at - 3) : at] if "capacity" in unit.signature])
 
 
 def is_age(units: Sequence[Unit], at: int) -> bool:

@@ -61,7 +61,7 @@ def _added_to(units: Sequence[Unit], one: Settled, following: Sequence[Settled])
         return one
     for other in following:
         between = units[one.count.last : other.count.at]
-        if any("stop" in unit.signature for unit in between):
+        if [unit for unit in between if "stop" in unit.signature]:
             return one
         if other.toll and other.measure == one.measure and any("rises" in unit.signature for unit in between):
             larger = exceeds(other.count, one.count)

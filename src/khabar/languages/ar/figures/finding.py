@@ -173,7 +173,7 @@ def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -
     if one.measure == "protesters" and not told and not tells_protest(units):
         return "forces" if populations & {"combatant", "security"} else "other"
     ill = noun is not None and noun.lemma in _ILL
-    if one.measure == "injured" and (ill or any("disease" in unit for unit in units)):
+    if one.measure == "injured" and (ill or [unit for unit in units if "disease" in unit.signature]):
         return "other"  # who has caught a disease is not wounded
     if one.measure == "released" and are_still_held(units, one.count):
         return "arrested"

@@ -1,4 +1,7 @@
-"""Whether the one behind a word for a fate is no victim of it: he does it to another, it is only wanted, or he passed away."""
+"""Whether the one behind a word for a fate is no victim of it: he does it to another, it is only wanted, or he passed away.
+
+This is asked of a single person; of those whom a number counts, `spared` asks it.
+"""
 
 from __future__ import annotations
 

@@ -34,12 +34,14 @@ class EventWord(msgspec.Struct, frozen=True):
 class Tail(msgspec.Struct, frozen=True):
     """The words that must follow the first word of an event phrase, bare of articles; none when it stands alone.
 
-    `parts`: whether somebody may stand between a noun and these words, which begin with a preposition then.
+    `parts`: whether somebody may stand between a noun and these words, which begin with a preposition then.  `middle`: the first
+    of them without its outer letters, which stands in all its forms: a quick look before the words are compared.
     """
 
     words: tuple[str, ...]
     word: EventWord
     parts: bool = False
+    middle: str = ""
 
 
 class EventVerb(msgspec.Struct, frozen=True):

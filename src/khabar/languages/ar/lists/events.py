@@ -122,7 +122,7 @@ _FIRED = frozenset(map(fold_word, ("نار", "نيران", "رصاص")))  # the 
 
 def _tail(words: list[str], word: EventWord) -> Tail:
     folded = tuple(bare(fold_word(part)) for part in words)
-    return Tail(folded, word, bool(folded) and _parts(folded, word))
+    return Tail(folded, word, bool(folded) and _parts(folded, word), folded[0][1:-1] if folded else "")
 
 
 def _parts(words: tuple[str, ...], word: EventWord) -> bool:

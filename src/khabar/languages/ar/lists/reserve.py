@@ -115,7 +115,7 @@ class Triggers:
         if units is sentence.units:
             return False
         words = [unit for unit, plain in zip(units, sentence.units, strict=True) if unit is not plain]
-        return not all(self._names.isdisjoint(unit.signature) for unit in words)
+        return bool([unit for unit in words if not self._names.isdisjoint(unit.signature)])
 
 
 def _may_hold_listed(view: str) -> bool:

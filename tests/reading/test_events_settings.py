@@ -281,3 +281,16 @@ def test_what_is_counted_since_a_day_did_not_happen_on_it() -> None:
 def test_a_relative_clause_has_not_the_day_of_the_main_scene() -> None:
     text = "قُتل شرطيان الخميس في هجوم على حاجز في ألماتي.\n\nوقال شاهد إن المسلحين الذين هاجموا تاراز فروا.\n"
     assert [named(e, "date", "value") for e in events(text) if e["trigger"]["text"] == "هاجموا"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("قصف الجيش القرية يوم الأحد رداً على هجوم المسلحين على المخفر.", "هجوم"),
+        ("تظاهر الأهالي يوم الأحد رفضاً لقصف القرية.", "قصف"),
+    ],
+)
+def test_the_day_of_an_answer_is_not_that_of_what_it_answers(text: str, act: str) -> None:
+    events = khabar.read(text, published="2022-01-06").events
+    assert [e.date.value if e.date else None for e in events] == ["2022-01-02", None]
+    assert events[1].trigger.text == act

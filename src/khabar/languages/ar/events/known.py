@@ -55,14 +55,14 @@ _DONE_TO_THEM = ("ASSAULT", "COERCE", "OFFICE", "SANCTION", "MOBILIZE", "PROTEST
 
 
 def _is_suffered(units: Sequence[Unit], at: int) -> bool:
-    """Whether somebody died of the act at `at`, does something in protest at it, or did it through it: he refuses food in protest
-    at his arrest, people told their refusal through marches.
+    """Whether somebody died of the act at `at`, does something in answer to it, or did it through it: he refuses food in protest
+    at his arrest, they attacked in revenge for a killing, people told their refusal through marches.
     """
     before, signature = units[at - 1], units[at].signature
     if "during" in before.signature:
         return units[at]["ACT"].word.type == "PROTEST" and not any("future" in unit.signature for unit in units[:at])
     if "+li" in signature:
-        return before.view in _IN_PROTEST
+        return "in_answer" in before.signature
     if "+bi" not in signature or units[at]["ACT"].word.type != "ASSAULT":
         return False
     near = units[max(at - _DIED_OF, 0) : at]
@@ -71,7 +71,7 @@ def _is_suffered(units: Sequence[Unit], at: int) -> bool:
     )
 
 
-_IN_PROTEST, _DIED_OF = ("رفضا", "ورفضا"), 4
+_DIED_OF = 4  # units
 
 
 def is_of_untold_number(units: Sequence[Unit], at: int) -> bool:

@@ -62,7 +62,8 @@ def read_word(surface: str) -> Reading:
         classes = {n: v for n, v in classes.items() if n not in ("known_place", "toponym")} | named(view[:-1])
     if indefinite and "verb" in classes and "participle" not in classes:
         listed = lexicon().words.get(view[stem.letters : -1], {})  # "an order": its double vowel makes it a noun
-        classes = dict(listed) if "cue_noun" in listed else classes
+        own = lexicon().words.get(view[stem.letters :], {})  # in refusal of
+        classes = {**listed, **own} if "cue_noun" in listed else classes
     if surface.endswith(_HA) and "+pron" not in classes and classes.keys() & {"medium", "cue_noun"}:
         verb = lexicon().words.get(view[stem.letters : -1], {})
         noun = "cue_noun" in lexicon().words.get(view[stem.letters :], ())  # his hope is in no list

@@ -67,7 +67,7 @@ def test_what_befell_them_is_set_where_the_sentence_before_is() -> None:
 
 
 def test_of_a_state_and_its_town_the_town_is_where() -> None:
-    text = "A blast killed 12 people at a mill in the New York state city of Albany on Monday."
+    text = "A blast killed 12 people at a mill near the New York state city of Albany on Monday."
     place = khabar.read(text, language="en").events[0].place
     assert place is not None
     assert place.name == "Albany"

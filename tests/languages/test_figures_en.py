@@ -22,7 +22,7 @@ TOLD = {
     "Three Frenchmen were among the dead.": [("Three", "killed", "subset")],
     "Police arrested six Afghans.": [("six", "arrested", None)],
     "The blast killed 12 Iraqis and two Germans.": [("12", "killed", None), ("two", "killed", None)],
-    "At least 84 people, including 10 children, have died.": [
+    "At least 84 miners, including 10 women, have died.": [
         ("At least 84", "killed", None),
         ("10", "killed", "subset"),
     ],

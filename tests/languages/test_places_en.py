@@ -13,7 +13,7 @@ def places(text: str) -> list[tuple[str, str]]:
 
 
 SHORT = {
-    "Jon Hale, 67, of Slidell, La., was arrested on Monday.": [("Slidell", "Slidell"), ("La.", "Louisiana")],
+    "Jon Hale, 54, of Slidell, La., was fined on Monday.": [("Slidell", "Slidell"), ("La.", "Louisiana")],
     "Police in Topeka, KS, closed the road.": [("Topeka", "Topeka"), ("KS", "Kansas")],
     "A mill burned in Albany, N.Y., on Monday.": [("Albany", "Albany"), ("N.Y.", "New York")],
     "Fire swept through Manchester, N.H., on Monday.": [("Manchester", "Manchester"), ("N.H.", "New Hampshire")],

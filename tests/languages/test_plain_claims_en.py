@@ -16,13 +16,13 @@ def told(text: str) -> list[tuple[str, str]]:
 ONE = {
     "A driver told Aktau TV's Anna Harlow that the road was shut.": ("driver", "the road was shut"),
     'A driver told CNN\'s "Good Morning Valley" the road was shut.': ("driver", "the road was shut"),
-    "Hale said on his official Twitter feed that the road was shut.": ("Hale", "the road was shut"),
-    "A spokesman for the Rovian special forces command at its headquarters in Dost, Rovia, said the road was shut.": (
+    "Hale said on his own Twitter feed that the road was shut.": ("Hale", "the road was shut"),
+    "A spokesman for the Rovian special forces command at its base in Dost, Rovia, said the road was shut.": (
         "spokesman for the Rovian special forces command",
         "the road was shut",
     ),
     "The envoy urged the parties to the conflict to lay down their arms.": ("envoy", "lay down their arms"),
-    "Senator Jon Hale of Aktau, the No. 2 Republican in the Senate, said the road was shut.": (
+    "Senator Jon Hale of Aktau, the No. 3 Democrat in the chamber, said the road was shut.": (
         "Jon Hale",
         "the road was shut",
     ),

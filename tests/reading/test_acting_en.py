@@ -18,7 +18,7 @@ TAKEN_UP = {
     'Jon Marlow works at a cafe on the quay.\n"It was planned," he told reporters.': "Jon Marlow",
     'Jon Marlow works at a cafe. It was full that night. "It was planned," he said.': "Jon Marlow",
     'Maya Wren and her husband Tony saw it from a balcony.\n"We ran," she said.': "Maya Wren",
-    "Maya Wren and her husband Tony saw it from a balcony. She said it took a few seconds.": "Maya Wren",
+    "Maya Wren and her husband Tony saw it from a balcony. She said it looked like a kite.": "Maya Wren",
     "Temir drove the bus and his brother slept. He said it was late.": "Temir",
     'A farmer from Dost lost two cows. "They were all I had," he said.': "farmer from Dost",
     "Pavel Orlin fled over the wall, but he says the gate was open.": "Pavel Orlin",

@@ -56,7 +56,7 @@ def number_of_measured_units(m: Match) -> Quantity:
             text: أكثر من ثلاثة آلاف
             value: 3000
             bound: more_than
-        مقتل ما لا يقل عن 164 شخصاً
+        مقتل ما لا يقل عن 164 راعياً
             text: ما لا يقل عن 164
             low: 164
             bound: at_least

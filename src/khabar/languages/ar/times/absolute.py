@@ -235,7 +235,7 @@ def risky_month_after_in(m: Match) -> TimeDraft | None:
         unit("day_number")["day"], maybe(OF), month(), maybe(either(YEAR, TURN)),
     ),
     takes="""
-        امتدت الهدنة من 10 إلى 15 أيار 2021 بلا خرق
+        امتد المعرض من 10 إلى 15 أيار 2021 بلا مطر
             text: من 10 إلى 15 أيار 2021
             value: 2021-05-10/2021-05-15
         زار الوفد المخيم من 3 حتى 5 يناير

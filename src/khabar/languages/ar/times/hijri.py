@@ -44,7 +44,7 @@ def _hijri(m: Match) -> HijriDate:
         maybe(either(_year(maybe(_ERA)), TURNED["adjective"])),
     ),
     takes="""
-        وقعت المعركة في العاشر من محرم عام 61 هجرية
+        اكتمل السور مساء العاشر من محرم عام 61 هجرية
             text: العاشر من محرم عام 61 هجرية
             value: 0680-10-13
         صدر الأمر في 4 جمادى الآخرة 1443هـ
@@ -179,7 +179,7 @@ _NTH_DAY = maybe(
 @rule(
     seq(_NTH_DAY, unit("feast", but=("+pron",))["feast"], maybe(either(TURNED["adjective"], YEAR))),
     takes="""
-        يوافق أول أيام عيد الفطر عطلة رسمية
+        يصادف أول أيام عيد الفطر موسم الزيتون
             text: أول أيام عيد الفطر
             value: 2022-05-02
         قصفت السوق في ثاني أيام عيد الأضحى الماضي

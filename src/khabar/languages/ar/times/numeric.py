@@ -26,7 +26,7 @@ _HIJRI_YEARS = range(1300, 1500)  # of a date without an era
         maybe(one_of("hijri_era", "common_era", but=("+and",))["era"]),
     ),
     takes="""
-        وثيقة مؤرخة في 2022-01-07 صادرة عن الوزارة
+        رسالة كتبت في 2022-01-07 بخط اليد
             text: 2022-01-07
             value: 2022-01-07
         وقعت الحادثة بتاريخ 05/12/2021 قرب الجسر

@@ -138,7 +138,7 @@ def weekend(m: Match) -> TimeDraft:
         not_ahead(either(one_of("min", "ala", "count_number", "fraction", "rel"), seq(unit("bound_after"), unit("min")))),
     ),
     takes="""
-        استولى الجيش على السلطة قبل ثلاثة أشهر
+        استولى الرعاة على المرعى قبل ثلاثة أشهر
             text: قبل ثلاثة أشهر
             value: 2021-10
         سيعود الوفد بعد أربعة أيام

@@ -10,7 +10,7 @@ from khabar.languages.ar.times.shapes import OF, TURNED
     unit("no_time"),
     trap=True,
     takes="""
-        قالت قناة روسيا اليوم إن القوات انسحبت
+        قالت قناة روسيا اليوم إن الجسر أغلق
             text: روسيا اليوم
         نفذت منظمة أيلول الأسود الهجوم
             text: أيلول الأسود

@@ -65,9 +65,8 @@ class Speakers:
         if back is not None:
             return self._again(back, draft, quoted)
         if draft.kind == "unnamed" and words_in(draft.name) in _HONOURED:
-            return self._new(
-                self.asked() or UNKNOWN, draft, quoted
-            )  # a form of honour, for the one whom the report names
+            asked = self.asked() or UNKNOWN  # a form of honour stands for the one whom the report names
+            return self._new(asked, draft, quoted)
         if draft.kind == "unnamed" and draft.personal is not False:
             bearer = self._bearer(draft.name)
             if bearer is not None:

@@ -38,7 +38,7 @@ from khabar.languages.ar.phrases.said_by import (
     speaks_here,
 )
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import TANWIN
+from khabar.languages.ar.phrases.shapes import ends_indefinite
 from khabar.languages.ar.phrases.subjects import own_subject, subject_before
 
 
@@ -233,7 +233,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
         return None  # was published on, is described as: a deed, or a label
     first = behind_attention(units, at + 1)
     end = noun_phrase_end(units, first, opened.at)
-    built_on = opened.frame == "ila" and units[first].text.endswith(TANWIN)  # called, building on that, | for
+    built_on = opened.frame == "ila" and ends_indefinite(units[first])  # called, building on that, | for
     said = opened.frame in _SAID_AS or built_on
     silent = said and end > first and cannot_speak(units, first) and not speaks_here(units, first, opened.frame)
     silent = silent or has_no_subject_behind(units[at]) or is_passive(units[at])

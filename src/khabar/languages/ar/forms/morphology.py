@@ -53,10 +53,6 @@ def read_word(surface: str) -> Reading:
     if "+pron" in stem.classes and surface.endswith(_TA_MARBUTA):
         stem = _without_pronoun(view, stem)
     classes = dict(stem.classes)
-    if "prep_pron" in classes and _MADDA in surface:
-        classes = {
-            name: value for name, value in classes.items() if name not in ("prep_pron", "close")
-        }  # a vehicle, no "to him"
     indefinite = _TANWIN in surface and surface.rstrip(_ALEF).endswith(_TANWIN)
     if indefinite and "known_place" in classes:
         classes = {n: v for n, v in classes.items() if n not in ("known_place", "toponym")} | named(view[:-1])
@@ -114,7 +110,6 @@ def _hamza_second(surface: str, view: str) -> Stem:
     return Stem(cut.letters + 1, ("+and", *cut.particles), cut.classes)
 
 
-_MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _DOUBLED = re.compile("\N{ARABIC LETTER WAW}\\w\\w\N{ARABIC SHADDA}")
 
 

@@ -19,13 +19,15 @@ def _apart() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
 
 
 _ENDINGS = tuple(_apart())
+_VOWEL_SIGNS = "".join(map(chr, range(ord("\N{ARABIC FATHATAN}"), ord("\N{ARABIC SUKUN}") + 1)))
 
 
 def as_written(surface: str, read: Reading) -> Reading:
     """The reading of a word without what only other words are, to which folding makes it equal."""
-    if not surface.endswith(_ENDINGS):
+    letters = surface.rstrip(_VOWEL_SIGNS)
+    if not letters.endswith(_ENDINGS):
         return read
-    loses, gains = next(classes for word, classes in _apart().items() if surface.endswith(word))
+    loses, gains = next(classes for word, classes in _apart().items() if letters.endswith(word))
     if loses.isdisjoint(read.signature):
         return read
     kept = {name: value for name, value in read.classes.items() if name not in loses}

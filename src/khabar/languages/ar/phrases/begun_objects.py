@@ -33,11 +33,18 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if "name" in unit.signature and not body and not unit.signature & {"event", "measure_word"}:
         return False
-    if unit.signature == _MAYBE_FOR and unit.text.endswith(_FEMININE):
+    if may_tell_purpose(unit):
         return False  # the national committee | for the protection of
     return not (
         unit.view.startswith("ال") or unit.signature & _GOES_ON or "quote" in unit.signature or has_preposition(unit)
     )
+
+
+def may_tell_purpose(unit: Unit) -> bool:
+    """Whether a feminine that no list knows may have "for" before it, and tell what a body is for (the committee | for the
+    protection of).
+    """
+    return unit.signature == _MAYBE_FOR and unit.text.endswith(_FEMININE)
 
 
 def denies_adjective(units: Sequence[Unit], at: int) -> bool:

@@ -10,6 +10,8 @@ from khabar.languages.ar.phrases.name_words import is_told_peer
 from khabar.languages.ar.phrases.shapes import (
     HIS_HONOUR,
     HOW,
+    TANWIN,
+    ends_indefinite,
     is_account,
     is_apposed_name,
     is_article,
@@ -24,7 +26,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
     unit = units[first]
     signature = unit.signature
-    if unit.view in _VOCATIVES or unit.view in _HOW or is_told_peer(unit) or _is_all_of_a_thing(units, first):
+    if unit.view in _VOCATIVES or is_told_peer(unit) or _is_all_of_a_thing(units, first):
         return True
     if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
         return True
@@ -35,7 +37,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return not signature & {"given", "name", "role"}  # about the X, in the X
     if {"maybe_bi", "verb"} <= signature and alone and not signature & {"given", "name", "known_place", "role"}:
         return True  # how it was said (sadly), behind a verb without subject
-    if "document" in signature and not is_article(unit) and unit.text.endswith(_ACCUSATIVES):
+    if "document" in signature and not is_article(unit) and unit.text.endswith((*TANWIN, "ا")):
         return True  # broadcast | a recording
     if signature & SOURCES or unit.view in HIS_HONOUR:
         return False
@@ -59,7 +61,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         shaped = not signature - {"masdar", "verb"} and first + 1 < len(units)  # a name of a verbal noun's shape
         named = shaped and (is_name_word(units[first + 1]) or is_apposed_name(units, first))
         return not (named or ("medium" in signature and is_account(units, first)))
-    return unit.text.endswith(_ACCUSATIVES[:3]) or _is_manner(units, first)
+    return ends_indefinite(unit) or _is_manner(units, first)
 
 
 def _is_manner(units: Sequence[Unit], first: int) -> bool:
@@ -81,7 +83,6 @@ def _is_all_of_a_thing(units: Sequence[Unit], first: int) -> bool:
 
 
 _COUNTED = frozenset(("people", "unnamed", "role", "min", "somebody", "org_head"))
-_HOW = ("بصوت", "بصراحه", "بوضوح", "باختصار", "بايجاز")  # in a loud voice
 _VOCATIVES = ("ايها", "ايتها", "يا")
 _ALL = ("كافه", "جميع", "كل")
 _OF_THINGS = ("اشكال", "الاشكال", "انواع", "صور", "اعمال", "مظاهر", "الاعمال", "الوسايل", "الجهود", "محاولات")
@@ -95,7 +96,7 @@ def _is_theirs(unit: Unit) -> bool:
 
 _THEIRS = ("ها", "هم", "هما")  # a pronoun rather than the end of a foreign name
 _JOINTS = ("تم", "ثم", "بل", "او", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
-_NOBODY = frozenset((*_JOINTS, *HOW))
-_ACCUSATIVES = ("اً", "ًا", "ءً", "ا")
+_OPENLY = ("بصراحه", "بوضوح", "باختصار", "بايجاز")  # how it was said, in one word
+_NOBODY = frozenset((*_JOINTS, *HOW, *_OPENLY))
 SOURCES = SPEAKING | {"document", "whoever", "ministry", "occupant"}
 """What a noun that speaks may be."""

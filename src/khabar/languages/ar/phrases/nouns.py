@@ -3,6 +3,10 @@
 News names its speakers by a title chain and a name (the minister of X, So-and-so), by an institution, or by an
 unnamed role (a security source).  No parser is needed to find the end of such a phrase: it stops at a comma, at the
 word that opens the content, at a relative pronoun, a date, a medium, an addressee or the next verb.
+
+`noun_phrase_end` decides where one noun phrase ends; what it asks of the two words that meet there is in `begun_objects`.  A
+subject and its object may stand side by side and still look like one phrase: `second_phrases.split_object` parts those, by
+agreement (`agreeing`) and by names that are complete (`whole_names`).
 """
 
 from __future__ import annotations

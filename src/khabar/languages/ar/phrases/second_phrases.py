@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.phrases.agreeing import begins_anew, is_he, is_whole
+from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
 from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full_name
@@ -67,11 +68,11 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         return False  # the house of | al-Nuri: a family; in the tongue of | the group; one of | the houses
     if at - 1 == first and _is_acted_on(units[at], before):
         return True
-    purpose = before if before.signature == _MAYBE_FOR else units[max(at - 2, first)]
-    if purpose.signature == _MAYBE_FOR and at - 1 > first and purpose.view.endswith(_TIED) and not is_article(before):
+    alone = at - 1 == first
+    if not alone and (may_tell_purpose(before) or may_tell_purpose(units[at - 2])) and not is_article(before):
         return False  # the committee for the protection of | children, of the rights of | man
-    named = before.signature & WHOLE or (at - 1 == first and "name" in before.signature)
-    if (named or "given" in units[at - 2].signature) and is_behind_whole_name(units, at, first):
+    named = before.signature & WHOLE or ("name" in before.signature if alone else "given" in units[at - 2].signature)
+    if named and is_behind_whole_name(units, at, first):
         return True
     return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first)
 
@@ -124,9 +125,6 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     named = named and not (units[at - 2].view in ADDRESS and at - 2 >= first)  # Dr So-and-so al-Awwad
     late = named and "given" not in before.signature and not is_article(before) and at - first > 2
     return (late and (personal or body)) or _begins_definite(units, at, first, named)
-
-
-_MAYBE_FOR, _TIED = frozenset(("maybe_li",)), "ه"  # a word that no list knows, with what may be "for" before it
 
 
 def _is_full_name(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -225,10 +223,9 @@ def _begins_office(units: Sequence[Unit], at: int, first: int) -> bool:
     if unit.view.split()[0].endswith(_PLURALS):
         return False
     many = "people" in head.signature and head["people"].number == "p"
-    return many or head.view.removeprefix("ال") in _CROWDS or head.view.endswith("ون")
+    return many or "relatives" in head.signature or head.view.endswith("ون")
 
 
-_CROWDS = ("سكان", "اهالي", "اسر", "عايلات", "ذوو", "ابناء")
 _NOT_SOME = frozenset(("+pron", "given", "organisation", "org_head", "toponym", "known_place", "demonym"))
 
 

@@ -7,8 +7,10 @@ import pytest
 import khabar
 from khabar.desk.telling import sentence
 from khabar.desk.telling.cases import as_subject, behind_preposition
+from khabar.desk.telling.dates import on_date
 from khabar.desk.telling.lists import unglued
 from khabar.desk.telling.told import Told
+from khabar.desk.wording import messages
 from khabar.record import Document, Report, Span, Via
 from told_items import claim, figure, report, span
 
@@ -210,3 +212,15 @@ def test_a_bound_is_told_once_and_a_day_that_is_not_the_reports() -> None:
 )
 def test_deeds_and_people_in_words_that_fit(text: str, layer: str, words: str) -> None:
     assert words in told(text, layer)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2022-01-06", "في 6 يناير"),
+        ("2022-01-06TAF", "بعد ظهر 6 يناير"),
+        ("2022-W01", "في الأسبوع من 3 يناير إلى 9 يناير"),
+    ],
+)
+def test_a_part_of_a_day_needs_no_preposition(value: str, shown: str) -> None:
+    assert on_date(value, messages("ar"), "2022-01-07") == shown

@@ -82,7 +82,7 @@ def test_every_form_of_every_view_of_the_crisis_can_be_printed(
         ("figures", "bound", "more_than", "أكثر من"),
         ("figures", "magnitude", 100, "مئات"),
         ("figures", "as_of", "2022-01-07", "2022-01-07"),
-        ("events", "date", "2021-W52", "أسبوع 27 ديسمبر 2021 إلى 2 يناير 2022"),
+        ("events", "date", "2021-W52", "الأسبوع من 27 ديسمبر 2021 إلى 2 يناير 2022"),
         ("events", "date", "2022-01-04TEV", "مساء 4 يناير 2022"),
         ("actors", "country", "KZ", "كازاخستان"),
         ("figures", "implicit", 1, "نعم"),

@@ -7,9 +7,11 @@ import pytest
 
 import khabar
 from at_the_command import rows, run
-from khabar.desk.crisis import joining_words
+from khabar.desk.crisis import Calling, joining_words
 from khabar.desk.crisis.happened import _around
 from khabar.desk.wording import messages
+from khabar.reconcile.across.entry import Entry
+from khabar.record import Document, Report
 
 _BLAST = "ألماتي، كازاخستان: هزّ انفجار سيارة مفخخة سوق الحبوب في ألماتي الأربعاء 5 يناير 2022"
 REPORTS = [
@@ -48,6 +50,12 @@ def test_a_number_is_followed_under_the_event_it_is_of_and_not_under_an_id(case:
     shown = run("follow", case, "killed", f"--ui={ui}").stdout
     assert head in shown.splitlines()[0]
     assert "  2022-01-05  19 شخصاً — " in shown
+
+
+@pytest.mark.parametrize(("ui", "day"), [("ar", "13 فبراير 2024"), ("en", "13 February 2024")])
+def test_a_number_that_is_only_of_a_day_is_followed_under_the_day_in_words(ui: str, day: str) -> None:
+    entry = Entry(1, Report(Document("r")), "r", None, None)
+    assert Calling((), messages(ui)).series("2024-02-13", entry) == day
 
 
 @pytest.mark.parametrize(("ui", "opening"), [("ar", "«"), ("en", "“")])

@@ -43,7 +43,8 @@ class Calling:
         return self._voices.get(name, name)
 
     def series(self, name: str, entry: Entry | None = None) -> str:
-        """What a series of numbers is about: a country or a place by its name, an event by what it is and its reference.
+        """What a series of numbers is about: a country or a place by its name, an event by what it is and its reference,
+        a day in words.
 
         `entry`: a report that tells it, the event's own where it is one.
         """
@@ -56,7 +57,7 @@ class Calling:
         if event is not None:
             return self._event(name, event, entry.report)
         named = any(place.name == name for place in entry.report.places)
-        return Teller(entry.report, self._said.code).place(name) if named else name
+        return Teller(entry.report, self._said.code).place(name) if named else date_words(name, self._said)
 
     def _event(self, name: str, event: Event, report: Report) -> str:
         """An event by its kind, its word in the report, its place and its day."""

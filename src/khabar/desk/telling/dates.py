@@ -35,14 +35,21 @@ def date_words(value: str, words: Messages, near: str | None = None) -> str:
     told = _day(day, words, near)
     if not mark:
         return told
-    if f"T{time}" in _PARTS:
+    if value.endswith(_PARTS):
         return words.say(f"date.part.T{time}", date=told)
     return words.say("date.clock", date=told, time=time)
 
 
 def on_date(value: str, words: Messages, near: str | None = None) -> str:
-    """The date with the preposition that a sentence needs: "on 7 January", "in 2021", "from … to …"."""
-    kind = "range" if "/" in value else "day" if _DAY.match(value) else "longer"
+    """The date with the preposition that a sentence needs, if any: "on 7 January", "in 2021", "from … to …"; Arabic has none before
+    "the afternoon of".
+    """
+    if "/" in value:
+        kind = "range"
+    elif _DAY.match(value):
+        kind = "part" if value.endswith(_PARTS) else "day"
+    else:
+        kind = "longer"
     return words.say(f"date.on.{kind}", date=date_words(value, words, near))
 
 

@@ -242,9 +242,7 @@ class ArabicVoice(Voice):
 
     def _vague(self, figure: Figure, noun: str, words: str) -> str:
         some = self.say(f"some.{noun}")
-        if words.startswith(_OF_THEM) and not counts_only(
-            words
-        ):  # hundreds of mourners: no "hundreds of people (of mourners)"
+        if words.startswith(_OF_THEM) and not counts_only(words):  # hundreds of mourners, not of people (of mourners)
             told = words.removeprefix(_OF_THEM)
             told = self.quote(told) if self._is_marked(figure) or _OURS.search(told) else told
             return f"{self.words.label('order', order_of(figure))} {_OF_THEM}{told}"
@@ -289,9 +287,8 @@ class ArabicVoice(Voice):
             return ""
         thing = _COMMA.split(" ".join(self._after_speaker(claim)[:-1]))[0]
         words = thing.split()
-        is_thing = 0 < len(words) <= _DESCRIBED and not is_preposition(
-            words[0]
-        )  # no "in a statement", "after the meeting"
+        # "in a statement", "after the meeting" are no things described
+        is_thing = 0 < len(words) <= _DESCRIBED and not is_preposition(words[0])
         return self.quote(thing) if is_thing else ""
 
     def _after_speaker(self, claim: Claim) -> list[str]:

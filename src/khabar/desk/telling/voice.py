@@ -190,17 +190,12 @@ def is_felt(claim: Claim) -> bool:
 
     Then the report's own noun must stand in the sentence.
     """
-    lemma = bare(claim.lemma or "")
-    if claim.cue is None or (
-        bare(claim.cue.text).endswith(_FEMININE) and not lemma.endswith(_FEMININE)
-    ):  # an adjective
+    if claim.cue is None or claim.act not in _SHADED or claim.found_by not in ("noun", "pronoun", "impersonal"):
         return False
-    noun = (
-        claim.found_by in ("noun", "pronoun", "impersonal")
-        and not lemma.startswith(_PARTICIPLE)
-        and lemma not in verbs()
-    )
-    return noun and claim.act in _SHADED and is_arabic(claim.cue.text)
+    lemma, cue = bare(claim.lemma or ""), claim.cue.text
+    adjective = bare(cue).endswith(_FEMININE) and not lemma.endswith(_FEMININE)
+    verbal = lemma.startswith(_PARTICIPLE) or lemma in verbs()
+    return is_arabic(cue) and not adjective and not verbal
 
 
 def is_shaded(claim: Claim) -> bool:

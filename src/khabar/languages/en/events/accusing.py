@@ -37,7 +37,7 @@ def accused(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     return None
 
 
-def is_accused(units: Sequence[Unit], at: int) -> bool:
+def accuses_pronoun(units: Sequence[Unit], at: int) -> bool:
     """Whether the verb before an act lays it on a pronoun (accused them of shelling the town), which names nobody."""
     near = range(at - 2, max(at - _PRONOUN, -1), -1)
     cue = next((units[k]["CUE"] for k in near if "CUE" in units[k].signature), None)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Grammar, Match, rule, unit
 from khabar.languages.drafts import EventDraft, PartyDraft, Sentence
-from khabar.languages.en.events.accusing import accused, is_accused
+from khabar.languages.en.events.accusing import accused, accuses_pronoun
 from khabar.languages.en.events.acting import (
     by_mishap,
     is_anybody,
@@ -159,7 +159,7 @@ def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None
     if word.lemma in _SUFFERED or "under_fire" in word.flags:
         return None, subject
     if units[at]["event_verb"][1] == {"ing"}:
-        subject = accused(units, at, m.text) or (None if is_accused(units, at) else subject)
+        subject = accused(units, at, m.text) or (None if accuses_pronoun(units, at) else subject)
     if "forces_do" in word.flags:
         return subject, None  # they are told with where they moved
     return subject, object_party(units, at + 1, m.text, aims=word.type == "ASSAULT" or word.lemma.startswith("use "))

@@ -22,9 +22,7 @@ _TOWARDS = frozenset(("of", "on", "against", "targeting"))
 def party(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft:
     """The party that units[first:last] name: its words, and the name proper in them."""
     last = _before_place(units, first, last)
-    asked = 2 if units[first].view == "how" else 1 if units[first].view == "how many" else 0
-    whole = first + asked < len(units) and "of_word" in units[first + asked].signature  # how many of them
-    first += asked if last - first > asked and not whole else 0  # how many soldiers died
+    first = _behind_how_many(units, first, last)
     draft = name_draft(units, first, last, text)
     named = draft.kind == "person" and not _is_followed_by_speaker(units, last)
     name = draft.name if named else " ".join(text[units[first].start : units[last - 1].end].split())
@@ -32,6 +30,13 @@ def party(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
     if last - first == 1 and isinstance(code, str) and code != _UNION:
         name = gazetteer().country(code).name
     return PartyDraft((units[first].start, units[last - 1].end), name)
+
+
+def _behind_how_many(units: Sequence[Unit], first: int, last: int) -> int:
+    """Where those are named whose number is asked for (how many soldiers died; not: how many of them died)."""
+    asked = {"how": 2, "how many": 1}.get(units[first].view, 0)
+    behind = first + asked
+    return behind if behind < last and "of_word" not in units[behind].signature else first
 
 
 def _is_followed_by_speaker(units: Sequence[Unit], last: int) -> bool:

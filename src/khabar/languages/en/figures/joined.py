@@ -77,11 +77,7 @@ def _with_fate(units: Sequence[Unit], draft: FigureDraft, following: FigureDraft
     verb = _fate_in(units[at : at + reach]) or _verb_behind_aside(units, at) or _behind_one_more(units, at)
     if verb is None:
         return draft
-    return (
-        replace(draft, measure=verb, subset=True, count_kind="subset")
-        if reach == _AMONG
-        else replace(draft, measure=verb)
-    )
+    return replace(draft, measure=verb, subset=True, count_kind="subset") if among else replace(draft, measure=verb)
 
 
 def _fate_in(units: Sequence[Unit]) -> Measure | None:

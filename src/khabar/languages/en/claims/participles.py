@@ -106,8 +106,8 @@ def _is_finite(units: Sequence[Unit], at: int) -> bool:
         return True
     if "event_verb" not in units[at].signature or at + 1 >= len(units) or "event_noun" in units[at].signature:
         return False
-    past = "past" in units[at]["event_verb"][1] and units[at - 1].signature.isdisjoint(_GOVERNS)
-    return past and bool(units[at + 1].signature & _BEHIND_PAST)
+    governed = at > 0 and not units[at - 1].signature.isdisjoint(_GOVERNS)
+    return "past" in units[at]["event_verb"][1] and not governed and bool(units[at + 1].signature & _BEHIND_PAST)
 
 
 _OBJECTS = frozenset(("np", "of", "for", "about", "against", "on", "with"))

@@ -42,6 +42,20 @@ def test_a_topic_goes_on_in_the_present(sentence: str, expected: tuple[str, str]
 
 
 @pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("وقالت الوزيرة إن الحارس أرسل رسالة أخرى تقول إنه سيغلق السد.", "الحارس"),
+        ("وقالت الوزيرة إن الحارس أرسل رسالة تقول إنه سيغلق السد.", "الحارس"),
+        ("وقالت الوزيرة إن الجماعة أرسلت رسالة تقول إن السد سيغلق.", "الجماعة"),
+        # who got a letter
+        ("وقالت الوزيرة إن البلدية تلقت رسالة تقول إنه سيغلق السد.", "الوزيرة"),
+    ],
+)
+def test_a_letter_says_what_its_sender_says(sentence: str, speaker: str) -> None:
+    assert said(sentence)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("ويأتي هذا بعد قول الرئيس جون ماركو أمس إنه لا يثق بالأرقام.", ("جون ماركو", "لا يثق بالأرقام")),

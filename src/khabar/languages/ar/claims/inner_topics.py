@@ -13,6 +13,7 @@ from khabar.languages.ar.claims.anchors import agreement_of_verb
 from khabar.languages.ar.phrases.names import agreement_of
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import OTHER, is_adjective, is_article
 from khabar.languages.ar.phrases.voices import SPEAKING
 
 _WHO = SPEAKING | {"toponym", "somebody"}
@@ -88,9 +89,25 @@ def is_of_thing(units: Sequence[Unit], at: int, frame: str) -> bool:
 
 
 def speaking_topic(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
-    """The topic that a verb without subject goes on with, where it may speak and the verb agrees with it."""
+    """The topic that a verb without subject goes on with, where the verb agrees with it, or whose letter the verb describes."""
     topic = topic_of(units, at)
-    return topic if topic is not None and _agrees(units, topic[0], at) else None
+    if topic is None:
+        return sender(units, at)
+    return topic if _agrees(units, topic[0], at) else None
+
+
+def sender(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The topic that sent the letter which the verb at units[at] describes (that the guard sent a second letter | that says)."""
+    letter = at - 1 - (units[at - 1].view in OTHER or is_adjective(units[at - 1]))
+    if letter < _FEWEST or units[letter].signature.isdisjoint(_LETTERS) or is_article(units[letter]):
+        return None
+    that = _that_before(units, at)
+    if that is None or "gives" not in units[letter - 1].signature:
+        return None
+    return (that + 1, letter - 1) if noun_phrase_end(units, that + 1, letter) == letter - 1 else None
+
+
+_LETTERS, _FEWEST = frozenset(("document", "medium")), 3
 
 
 def _agrees(units: Sequence[Unit], topic: int, at: int) -> bool:

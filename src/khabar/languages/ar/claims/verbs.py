@@ -21,7 +21,7 @@ from khabar.languages.ar.claims.impersonal import (
     is_to_be_said,
     only_shows,
 )
-from khabar.languages.ar.claims.inner_topics import is_of_thing
+from khabar.languages.ar.claims.inner_topics import is_of_thing, sender
 from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle, named, told_in_marks
 from khabar.languages.ar.claims.whose_object import clause_initial, goes_to, is_object_only, takes_object
 from khabar.languages.ar.phrases.agreeing import is_her_thing
@@ -220,7 +220,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     if subject_before(m, at) is not None or describes_source(units, at) or is_labelled(units, at):
         return None
     nobody = is_passive_opinion(m, at) or is_passive(units[at])
-    if not nobody and (has_noun_before(m, at) or is_to_be_said(m, at)):
+    if not nobody and (has_noun_before(m, at) or is_to_be_said(m, at)) and sender(units, at) is None:
         return None
     opened = opening(units, at + 1, units[at]["cue"])
     if opened is None or is_outlets_own(m, at) or is_of_thing(units, at, opened.frame):

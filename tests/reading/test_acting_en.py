@@ -23,6 +23,8 @@ TAKEN_UP = {
     'A farmer from Dost lost two cows. "They were all I had," he said.': "farmer from Dost",
     "Pavel Orlin fled over the wall, but he says the gate was open.": "Pavel Orlin",
     'Murat, a baker in Dost, has closed his shop.\n"Nobody came," he said.': "Murat",
+    "A gunman was held at the mill; he said nobody had sent him.": "gunman",
+    "The attacker fled to the hills. He said nobody had sent him.": "attacker",
     'Adm. Joss Penn leads the fleet. "We are ready," he said.': "Joss Penn",
 }
 

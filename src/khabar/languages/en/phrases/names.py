@@ -231,13 +231,17 @@ def agreement_of(units: Sequence[Unit], first: int, last: int, kind: str) -> Agr
     head = _head(units, first, last)
     noun = units[head]
     listed = any("and_word" in u for u in units[first:head])
-    plural = listed or (noun.get("role").plural if "role" in noun else noun.view.endswith("s") or noun.view in _PLURALS)
+    plural = listed or (
+        noun.get("role").plural if "role" in noun else noun.view.endswith(_MANY) or noun.view in _PLURALS
+    )
     if plural:
         return Agreement(None, "p", None)
-    return Agreement(gender, "s", True if "role" in noun else None)
+    return Agreement(gender, "s", True if noun.signature & _SOMEBODY else None)
 
 
-_PLURALS = frozenset(("police", "people", "men", "women", "children", "troops", "media", "military", "staff"))
+_SOMEBODY = frozenset(("role", "people"))
+_MANY = ("s", "men")
+_PLURALS = frozenset(("police", "people", "children", "media", "military", "staff", "crew", "personnel"))
 
 
 def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameDraft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import khabar
+from who_to_whom import roles
 
 _TOLD = "قالت الوزارة إن الطريق مقطوع. "
 
@@ -150,3 +151,18 @@ def test_a_charge_of_incitement_is_nobodys_call() -> None:
 def test_a_planned_march_is_on_the_next_friday() -> None:
     told = "ومن المقرر أن تنظم المعارضة مسيرات في خمس مدن يوم الجمعة."
     assert [t.value for t in khabar.read(told, published="2021-02-02").times] == ["2021-02-05"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        ("قالت منظمة إن المدينة شهدت إعدامات للعشرات من السكان.", "إعدامات", None, "العشرات من السكان"),
+        ("ونفذت الجماعة اغتيالات لشيوخ القبائل.", "اغتيالات", "الجماعة", "شيوخ القبائل"),
+        ("وأصيب صحافي برصاص الجيش قبل اعتقاله في الميدان.", "اعتقاله", None, "صحافي"),
+        ("وقال الجيش إنه حذر السكان قبل قصفه للميدان.", "قصفه", "الجيش", "الميدان"),
+    ],
+)
+def test_persons_suffer_what_is_done_to_persons_and_whose_bullets_hit_is_not_arrested(
+    sentence: str, trigger: str, doer: str | None, victim: str | None
+) -> None:
+    assert roles(sentence, trigger) == (doer, victim)

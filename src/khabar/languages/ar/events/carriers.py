@@ -206,6 +206,7 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
 
 
 _OWNERS = frozenset(("role", "org_head", "organisation", "given", "known_place", "armed", "occupant"))
+_ARMS = frozenset(("means", "means_head"))
 _PART_OF = frozenset(("role", "org_head", "given"))
 _PERSONS = frozenset(("people", "role", "armed", "participants"))
 _HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
@@ -236,8 +237,10 @@ def _is_pair(units: Sequence[Unit], at: int) -> bool:
     return pair and not (at and units[at - 1].view.endswith(_PAIR))
 
 
-def owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
-    """Whose a possessive is: the nearest somebody before, in the same sentence; people, where it is "their"."""
+def owner(units: Sequence[Unit], at: int, text: str, *, suffers: bool = False) -> PartyDraft | None:
+    """Whose a possessive is: the nearest somebody before, in the same sentence; people, where it is "their".  Who `suffers` the act
+    is not whose weapon was told before it (hit by the bullets of | the army, before his arrest).
+    """
     theirs = units[at].get("+pron") == _THEIR
     owners, both = _PERSONS if theirs else _OWNERS, units[at].get("+pron") == _BOTH
     for first in range(at - 1, -1, -1):
@@ -248,6 +251,7 @@ def owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
         owns = signature & owners or (both and _is_pair(units, first))
         heads = owns and not hurt and "prep_pron" not in signature and not _is_adjective(units, first)
         joined = first > 0 and units[first - 1].signature & (_PART_OF if theirs else _PART_OF | {"prep"})
+        joined = joined or (suffers and first > 0 and units[first - 1].signature & _ARMS)
         family = theirs and first > 0 and _is_family_of(units, first)
         if heads and not (joined or family) and "mark" not in signature:
             person = "ACT" in units[at].signature and units[at]["ACT"].word.type == "OFFICE"

@@ -37,8 +37,7 @@ from khabar.record.vocabulary import HURT
 _REACH, _NAMED, _ADJECTIVES = 12, 8, 3
 _ENDS = frozenset(("stop", "CUE", "PART", "colon", "comp", "bi_comp"))
 
-# Types that nobody does.
-_NOBODYS = ("ACCIDENT", "DISASTER")
+_NOBODYS = ("ACCIDENT", "DISASTER")  # types that nobody does
 
 
 def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
@@ -83,10 +82,11 @@ def _is_visited(units: Sequence[Unit], act: Act, named: PartyDraft) -> bool:
 
 def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Parties:
     """The parties of a noun with a possessive pronoun: it is the doer where an object follows (its storming of the town)."""
-    whose = owner(units, act.first, text)
     if are_their_dead(units[act.first]):
         return Parties(found.actor, words(units, act.first, act.last, text))
-    if _has_own_object(units, act):
+    does = _has_own_object(units, act)
+    whose = owner(units, act.first, text, suffers=act.word.first == "target" and not does)
+    if does:
         return Parties(whose or found.actor, party(units, act.last, text))
     if whose is not None and found.actor is not None and whose.span == found.actor.span:
         return found  # the police, who are bound to arrest her

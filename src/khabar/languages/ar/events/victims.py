@@ -129,7 +129,14 @@ def is_done_to(unit: Unit, act: Act) -> bool:
     """
     if act.word.type not in ("ASSAULT", "COERCE") or act.word.first != "target":
         return False
+    if act.word.subtype in _TO_PERSONS or act.word.lemma.startswith(_ASSASSINATION):
+        return bool(unit.signature & _PERSONS)  # executions | of dozens; nobody but persons suffers it
     return bool(unit.signature & {"people", "participants"}) and not unit.signature & _DOING
+
+
+_TO_PERSONS = ("execution", "torture", "abduction")
+_PERSONS = frozenset(("people", "participants", "NUMBER", "whoever", "role", "given"))
+_ASSASSINATION = "اغتيال"
 
 
 _DOING = frozenset(("armed", "forces", "org_head", "organisation", "role", "given", "occupant"))

@@ -10,7 +10,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.voices import SOURCES
 from khabar.languages.ar.reserve.withheld_speakers import (
     NEG,
     WITHOUT,
@@ -20,7 +23,8 @@ from khabar.languages.ar.reserve.withheld_speakers import (
     speaker_around,
     withheld,
 )
-from khabar.languages.drafts import WithheldDraft
+from khabar.languages.drafts import NameDraft, WithheldDraft
+from khabar.record.vocabulary import WithheldWhat
 
 _WHETHER = seq(unit("ma"), unit("r_whether"))
 
@@ -104,7 +108,7 @@ def _names_itself(units: Sequence[Unit]) -> bool:
         WITHOUT,
         either(
             seq(maybe(unit("comp")), one_of("r_discloses", "r_comments", "r_confirms", "r_issues")),
-            unit("r_disclosing"),
+            unit("r_disclosing")["telling"],
             one_of("r_confirming", "r_remark")["alone"],
         ),
         maybe(_WHETHER["whether"]),
@@ -123,6 +127,8 @@ def _names_itself(units: Sequence[Unit]) -> bool:
     وقالت القوة إنها صدت الهجوم، دون إعطاء مزيد من التفاصيل.
         what: declined
         speaker_name: القوة
+    وقالت الهيئة إن الأسير مريض، من دون إفصاح الشرطة عن تفاصيل.
+        speaker_name: الشرطة
     وأكد المتحدث وقوع الحادث من دون ذكر عدد المصابين.
         what: no_figure
     وقال المتحدث إن الشرطة أوقفت تسعة، دون أن يوضح ما إذا كانوا مسلحين.
@@ -138,7 +144,9 @@ def _names_itself(units: Sequence[Unit]) -> bool:
     """,
 )
 def without_saying(m: Match) -> WithheldDraft | None:
-    """A subordinate "without giving …" says what the statement before it leaves out; its speaker is that statement's."""
+    """A subordinate "without giving …" says what the statement before it leaves out; its speaker is that statement's, or whoever
+    is named behind it (without the police's giving of details).
+    """
     near = m.units[m.first : min(clause_end(m.units, m.last), m.last + 1)]
     noun, alone = m.slot("noun"), m.slot("alone")
     if any("r_his_name" in u or ("r_hidden" in u and "r_detail" not in u) for u in near):
@@ -150,7 +158,24 @@ def without_saying(m: Match) -> WithheldDraft | None:
     if silent and noun is None and alone is None and not doubting and not any("r_comments" in u for u in near):
         return None
     counted = silent and any(u.signature & {"r_count", "r_toll"} for u in near)
-    return withheld(m, "not_confirmed" if doubting else "no_figure" if counted else "declined", None, found_by="before")
+    what: WithheldWhat = "not_confirmed" if doubting else "no_figure" if counted else "declined"
+    named = _who_tells(m)
+    return withheld(m, what, named) if named else withheld(m, what, None, found_by="before")
+
+
+def _who_tells(m: Match) -> NameDraft | None:
+    """Whose telling it is, named right behind its noun and before what is told (the police's giving of | details)."""
+    telling, units = m.slot("telling"), m.units
+    first = m.parts["telling"][1] if telling else len(units)
+    if first >= len(units) or units[first].signature.isdisjoint(_TELLERS) or has_preposition(units[first]):
+        return None
+    told = next((k for k in range(first + 1, len(units)) if units[k].signature & _TOLD), None)
+    end = noun_phrase_end(units, first, len(units) if told is None else told)
+    return name_draft(units, first, end, m.text) if end == told else None
+
+
+_TELLERS = SOURCES | {"occupant"}
+_TOLD = frozenset(("an", "r_count", "r_toll", "r_detail"))
 
 
 @rule(

@@ -206,14 +206,14 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     """The draft with what the words around it say of its status, and the offsets of its sentence."""
     at = unit_at(units, draft.trigger[1])
     draft = as_caught(units, draft) if draft.type == "OFFICE" else as_stopped(units, as_reply(draft))
-    status, ended = told(units, at, opened)
+    status = told(units, at, opened)
     if status == "possible" and at and draft.outcome and "close" in units[at - 1].signature:
         status = None  # how they died: they did
     status = "called_for" if draft.kind == "verb" and is_term(units, at) else status
     if opened and status is None and draft.actor is not None and is_asked_about(units, at, opened):
         draft = replace(draft, actor=None)
     if (status not in _DENIED or (status == "possible" and draft.definite)) and is_taken_for_done(units, at):
-        draft, status, ended = replace(draft, done=True), None, False
+        draft, status = replace(draft, done=True), None
     elif status in ("planned", "threatened") and draft.type in _NOBODYS:
         status = None if draft.definite else "possible"
     behind = background_at(units, at)
@@ -232,7 +232,6 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     draft = replace(
         draft,
         status=status,
-        ended=ended,
         background=background or suffered,
         before=answered or _came_before(units, at, behind),
         asserted=asserted,

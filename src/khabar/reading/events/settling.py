@@ -36,7 +36,7 @@ from khabar.reading.spans import span_of, without_of
 from khabar.reading.speakers.speakers import UNKNOWN
 from khabar.record import Actor, Claim, Event, Figure, Place, Span, Time
 from khabar.record.types import Party
-from khabar.record.vocabulary import Basis, EventStatus, EventType, Subtype
+from khabar.record.vocabulary import NOBODYS, Basis, EventStatus, EventType, Subtype
 from khabar.text.page import Page
 
 
@@ -333,7 +333,6 @@ def _is_asked(page: Page, draft: EventDraft, claim: Claim) -> bool:
 
 _ASKED, _COMMAS = 2, (",", "\N{ARABIC COMMA}")
 _ORDERS = ("order", "request")
-_NOBODYS = ("DISASTER", "ACCIDENT")
 
 
 def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | None:
@@ -353,7 +352,7 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         return Party(accused.text, accused, None, "sentence", "attributed_by_other")
     if draft.dropped or (draft.announced and _owns(read, claim)):
         return _claimant(read, claim, "stated" if draft.status == "refused" else "claimed_by_actor")
-    if draft.background or draft.type in _NOBODYS or not _is_matter(read.page, draft, claim):
+    if draft.background or draft.type in NOBODYS or not _is_matter(read.page, draft, claim):
         return None
     if is_vowed(draft, claim):
         told_of = draft.definite and claim.speaker is None  # the answer will be hard: whose, no word says

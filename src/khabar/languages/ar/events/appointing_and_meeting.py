@@ -19,7 +19,7 @@ from khabar.languages.ar.events.clauses import Pair, in_words, lead_of, of_chain
 from khabar.languages.ar.events.objects import far_object, object_begin
 from khabar.languages.ar.events.phrases import is_called_ali, party, phrase_end
 from khabar.languages.ar.phrases.agreeing import are_people, is_whole
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
+from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article, is_name_word, is_owned
 
 _PUTS_IN = frozenset(("عين", "كلف", "سمى", "نصب"))
 _PUTS_OUT = frozenset(("أقال", "عزل", "نحى", "خلع", "أعفى", "أطاح", "انتخب"))
@@ -144,13 +144,10 @@ def _met_at(units: Sequence[Unit], first: int, end: int, *, visits: bool) -> int
             continue
         whole = _is_complete(last) or "given" in last.signature or _is_family(last)
         peer = unit.view.startswith(_PEER) and "+al" not in unit.signature
-        others = is_article(unit) and unit.view.endswith(_OBLIQUE) and "people" in unit.signature
+        others = is_article(unit) and unit.view.endswith(OBLIQUE) and "people" in unit.signature
         if peer or (whole and ((others and not are_people(units[first])) or (visits and _is_place(unit)))):
             return at
     return cut
-
-
-_OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
 def _appointed_at(units: Sequence[Unit], first: int, end: int, verb: str, limit: int | None) -> int:

@@ -31,6 +31,7 @@ from khabar.languages.ar.events.wishes import without_wishes
 from khabar.languages.ar.phrases.marking import marked as cues_marked
 from khabar.languages.ar.phrases.turning import turns
 from khabar.languages.drafts import EventDraft, Offsets, Sentence
+from khabar.record.vocabulary import NOBODYS
 
 RULES = (*rules_of(nouns), *rules_of(verbs), *rules_of(people))
 EVENTS = Grammar("events", RULES, overlap=True)
@@ -86,10 +87,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
 
 
 _FIRE, _LIGHTS = "حريق", ("ASSAULT", "PROTEST")  # which an attack or unrest left behind
-_DENIED, _NOBODYS = (
-    ("denied", "possible"),
-    ("DISASTER", "ACCIDENT"),
-)  # the latter nobody plans: a storm is near, or may come
+_DENIED = ("denied", "possible")
 _TO_COME = ("planned", "possible")
 
 
@@ -214,8 +212,8 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
         draft = replace(draft, actor=None)
     if (status not in _DENIED or (status == "possible" and draft.definite)) and is_taken_for_done(units, at):
         draft, status = replace(draft, done=True), None
-    elif status in ("planned", "threatened") and draft.type in _NOBODYS:
-        status = None if draft.definite else "possible"
+    elif status in ("planned", "threatened") and draft.type in NOBODYS:
+        status = None if draft.definite else "possible"  # nobody plans it: a storm is near, or may come
     behind = background_at(units, at)
     answered = behind is None and is_answered(units, at)
     background = behind is not None or answered

@@ -13,6 +13,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.scope import governed, is_all_they_want
 from khabar.languages.ar.events.senses import is_negated
 from khabar.languages.ar.events.untrue import is_disowned, is_untrue
+from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.lists.event_words import Modal
 from khabar.languages.ar.lists.events import bare, modals, scopes
 from khabar.languages.ar.phrases.shapes import IMPERFECT, is_article
@@ -23,7 +24,6 @@ _NEAR, _BEFORE = 5, 7  # the second where "managed to" stands between
 _CLOSE = 2
 _FAR = 8
 _AFTER = 3
-_PARTICLES = frozenset(("+and", "+fa"))
 _SCOPE_ENDS = frozenset(("comma", "stop", "colon", "rel", "quote_close"))
 _GLUED = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
 _PARTICIPLES = ("\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER SHEEN}")
@@ -353,7 +353,7 @@ def _modal_at(units: Sequence[Unit], k: int, at: int) -> Modal | None:
     unit = units[k]
     if "qad" in unit.signature:
         return None
-    view = unit.view[1:] if unit.signature & _PARTICLES else unit.view
+    view = unit.view[1:] if unit.signature & JOINING else unit.view
     for option in modals().get(view) or modals().get(bare(view)) or ():
         end = _end(units, k + 1, option.words, at)
         if end is not None and not ("+al" in unit.signature and option.status == "ordered" and not option.words):

@@ -24,6 +24,7 @@ from khabar.languages.ar.events.objects import (
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import as_for, aside_subject, clause_opener, span_before, whom_it_is_said_of
 from khabar.languages.ar.forms.particles import JOINING
+from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_owned
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import NOBODYS
@@ -136,10 +137,7 @@ def roles_of(units: Sequence[Unit], act: Act, field: Field) -> Roles:
 
 def _are_its_own(units: Sequence[Unit], act: Act, one: Span) -> bool:
     """The troops of whoever sends or calls them back (withdrew | its forces): their own do not do it."""
-    return act.word.lemma.partition(" ")[0] in _SENDS and "+pron" in units[one[0]].signature
-
-
-_SENDS = ("حشد", "سحب", "نشر", "أرسل", "نقل", "جند", "عبأ")
+    return act.word.lemma.partition(" ")[0] in lemmas("sends") and "+pron" in units[one[0]].signature
 
 
 def lead_of(units: Sequence[Unit], act: Act, one: Span | None) -> Span | None:

@@ -23,9 +23,9 @@ from khabar.languages.ar.events.objects import by_whom, far_object, is_by, met, 
 from khabar.languages.ar.events.phrases import party, phrase_end, words
 from khabar.languages.ar.events.split_phrases import placed_behind
 from khabar.languages.ar.events.subjects import span_before
+from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import is_article
 
-_MEETS_WITH = ("اجتمع", "التقى", "اختلى")
 _DOERS = AGENTS - {"given"}
 
 
@@ -50,7 +50,7 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     victim = in_words(units, roles.object, text)
     if victim is None and "+pron" not in units[act.first].signature:
         victim = prepositional(units, last, text)
-        if victim is None and act.word.lemma in _MEETS_WITH:
+        if victim is None and act.word.lemma in lemmas("meets_with"):
             victim = met(units, last, text)
     return doer, victim
 

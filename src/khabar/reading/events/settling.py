@@ -220,7 +220,7 @@ def _said(read: Read, draft: EventDraft, day: Time | None) -> EventStatus | None
     if draft.status is not None or draft.done:
         return draft.status
     future = claim is not None and matters and claim.status == "future" and draft.kind == "verb"
-    return "planned" if future or (read.today and day and is_later(day.value or "", read.today.isoformat())) else None
+    return "planned" if future or (day and is_later(day.value or "", read.today)) else None
 
 
 def _is_due(draft: EventDraft, claim: Claim) -> bool:
@@ -246,12 +246,12 @@ def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
     if draft.status is not None:
         return draft.status
     known = cluster.date.value if draft.definite and one.date is None and cluster.date else None
-    if known and read.today and is_later(known, read.today.isoformat()):
+    if known and is_later(known, read.today):
         said = (t.date.value for t in cluster.told if t.date and t.sentence < one.sentence)
         if known in said:
             return "planned"
     first = cluster.told[0].draft
-    if read.today and one.date and not is_later(one.date.value or "", read.today.isoformat()):
+    if read.today and one.date and not is_later(one.date.value or "", read.today):
         return "reported"
     return "planned" if draft.definite and not draft.war and first.status == "planned" else "reported"
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import ALEF, TANWIN
-from khabar.languages.ar.phrases.shapes import NOMINATIVE, OBLIQUE, is_article
+from khabar.languages.ar.phrases.shapes import MEN, NOMINATIVE, OBLIQUE, is_article
 
 _TA = "\N{ARABIC LETTER TEH MARBUTA}"
 _FEMALE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
@@ -31,7 +31,7 @@ def gender(units: Sequence[Unit], first: int, last: int) -> str | None:
         return None
     signature, word = units[head].signature, units[head].view.split()[0]
     written = units[head].text.split()[0]
-    if "people" in signature and word.endswith((NOMINATIVE, OBLIQUE)) and units[head]["people"].number == "p":
+    if "people" in signature and word.endswith(MEN) and units[head]["people"].number == "p":
         return "men"
     if "he_body" in signature:
         return "m"

@@ -13,6 +13,7 @@ from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, BREAKS,
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
 from khabar.languages.ar.phrases.second_phrases import ONE_OF, split_object
 from khabar.languages.ar.phrases.shapes import (
+    MEN,
     NISBA,
     NOMINATIVE,
     OBLIQUE,
@@ -182,7 +183,7 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
         return False
     if at + 1 < len(units) and "prep_pron" in units[at + 1].signature:
         return False  # the government recognised (by)
-    if last.view.endswith(_PLURAL_OF_MEN) and "people" in last.signature and unit.signature & _SPOTS:
+    if last.view.endswith(MEN) and "people" in last.signature and unit.signature & _SPOTS:
         return True  # some of the settlers | the place
     if unit.signature & {"place_type", "place_facility", "countable", "grounds"}:
         return "known_place" not in last.signature
@@ -199,7 +200,6 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
     return (adjective or "phrase" in last.signature) and feminine and not unit.text.endswith((_TA, _YA))
 
 
-_PLURAL_OF_MEN = (NOMINATIVE, OBLIQUE)
 _SPOTS = frozenset(("place_type", "place_facility", "place_again", "countable", "spot", "vehicle"))
 _TA, _YA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER YEH}"
 _ATE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"

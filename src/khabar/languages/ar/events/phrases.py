@@ -11,7 +11,7 @@ from khabar.languages.ar.events.whoever import OUT_OF, whoever_end
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.phrases.joined_clauses import before_joined
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import NOMINATIVE, OBLIQUE, has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import MEN, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 LONGEST = 12
@@ -128,9 +128,7 @@ def _is_complete(unit: Unit, after: Unit) -> bool:
     """An indefinite sound plural with its own ending governs no genitive: what is definite behind it is another's."""
     if "reflexive" in unit.signature and "+pron" not in after.signature:
         return True  # on the same day | two journalists
-    plural = unit.signature & {"people", "participants", "armed", "somebody"} and unit.text.endswith(
-        (NOMINATIVE, OBLIQUE)
-    )
+    plural = unit.signature & {"people", "participants", "armed", "somebody"} and unit.text.endswith(MEN)
     if "people" in unit.signature or "somebody" in unit.signature:
         plural = plural or (
             unit.view.endswith(DUAL[1]) and ("somebody" in unit.signature or unit["people"].number == "d")

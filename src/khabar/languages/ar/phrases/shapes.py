@@ -24,6 +24,9 @@ IMPERFECT = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
 NOMINATIVE, OBLIQUE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 """Endings of several men: as the subject, and behind a verb or a preposition."""
 
+MEN = (NOMINATIVE, OBLIQUE)
+"""Either of them."""
+
 VERBAL = frozenset(
     (
         *(

@@ -7,16 +7,12 @@ from typing import Any
 import pytest
 
 import khabar
-from khabar import languages
-from khabar.reading.mentions import mentions
-from khabar.text.page import page
+from event_drafts import drafts
 
 
 def told(text: str) -> list[tuple[str, str, Any, Any]]:
     """Trigger, type, kind and status of all acts of a text, as its own words tell them; None: as having happened."""
-    pack = languages.load("ar")
-    drafts = [draft for found in mentions(page(text)) for draft in pack.events(found.sentence)]
-    return [(text[d.trigger[0] : d.trigger[1]], d.type, d.subtype, d.status) for d in drafts]
+    return [(text[d.trigger[0] : d.trigger[1]], d.type, d.subtype, d.status) for d in drafts(text)]
 
 
 @pytest.mark.parametrize(

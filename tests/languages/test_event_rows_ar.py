@@ -11,13 +11,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from khabar import languages
+from event_drafts import drafts
 from khabar.languages.ar.forms.verb_table import analyses, lemmas
 from khabar.languages.ar.lists.events import event_rows
 from khabar.languages.wordlists import alternatives
-from khabar.reading.mentions import mentions
 from khabar.text.fold import fold_word
-from khabar.text.page import page
 
 TOWN = "في بلدة الزيتون"
 # What a preposition at the end of a row governs.
@@ -82,8 +80,7 @@ OWN = {
 
 def types(text: str) -> set[str]:
     """The types of the events of a text, before the report decides which it tells."""
-    pack = languages.load("ar")
-    return {draft.type for found in mentions(page(text, "ar")) for draft in pack.events(found.sentence)}
+    return {draft.type for draft in drafts(text)}
 
 
 def present(verb: str) -> list[str]:

@@ -7,16 +7,12 @@ from typing import Any
 import pytest
 
 import khabar
-from khabar import languages
-from khabar.reading.mentions import mentions
-from khabar.text.page import page
+from event_drafts import drafts
 
 
 def told(text: str) -> list[tuple[str, Any]]:
     """Trigger and status of the acts of a text, as its own words tell them; None: as having happened."""
-    pack = languages.load("ar")
-    drafts = [draft for found in mentions(page(text)) for draft in pack.events(found.sentence)]
-    return [(text[d.trigger[0] : d.trigger[1]], d.status) for d in drafts if not d.outcome]
+    return [(text[d.trigger[0] : d.trigger[1]], d.status) for d in drafts(text) if not d.outcome]
 
 
 @pytest.mark.parametrize(
@@ -235,9 +231,7 @@ def test_plans_and_demands_about_what_was_done_leave_it_done(text: str, status: 
     ],
 )
 def test_what_has_victims_or_authors_was_done(text: str, done: bool) -> None:
-    pack = languages.load("ar")
-    drafts = [draft for found in mentions(page(text)) for draft in pack.events(found.sentence)]
-    assert drafts[-1].done is done
+    assert drafts(text)[-1].done is done
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,7 @@ from typing import Any
 import pytest
 
 import khabar
-from khabar import languages
-from khabar.languages.drafts import EventDraft
-from khabar.reading.mentions import mentions
-from khabar.text.page import page
-
-
-def drafts(text: str) -> list[EventDraft]:
-    cut = page(text)
-    pack = languages.load("ar")
-    return [draft for found in mentions(cut) for draft in pack.events(found.sentence)]
+from event_drafts import drafts
 
 
 def told(text: str) -> list[tuple[str, Any, Any]]:

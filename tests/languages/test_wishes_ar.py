@@ -7,16 +7,7 @@ from typing import Any
 import pytest
 
 import khabar
-from khabar import languages
-from khabar.languages.drafts import EventDraft
-from khabar.reading.mentions import mentions
-from khabar.text.page import page
-
-
-def drafts(text: str) -> list[EventDraft]:
-    """The acts of a text as its sentences tell them."""
-    pack = languages.load("ar")
-    return [draft for found in mentions(page(text)) for draft in pack.events(found.sentence)]
+from event_drafts import drafts
 
 
 def told(text: str) -> list[tuple[str, Any]]:

@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 import khabar
-
-
-def events(text: str, published: str | None = "2022-01-07") -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = khabar.read(text, published=published).to_dict()["events"]
-    return found
-
-
-def named(event: dict[str, Any], field: str, key: str) -> str | None:
-    told: dict[str, str | None] | None = event[field]
-    return told[key] if told else None
-
-
-def places(text: str) -> list[str | None]:
-    return [named(e, "place", "name") for e in events(text)]
-
-
-def days(text: str, published: str | None = "2022-01-07") -> list[str | None]:
-    return [named(e, "date", "value") for e in events(text, published)]
+from read_events import days, events, named, places
 
 
 def test_what_the_police_had_done_before_was_not_done_on_the_day_of_the_news() -> None:

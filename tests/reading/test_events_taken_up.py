@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-import khabar
-
-
-def told(text: str, published: str = "2022-01-07") -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = khabar.read(text, published=published).to_dict()["events"]
-    return found
-
-
-def places(text: str) -> list[str | None]:
-    return [e["place"]["name"] if e["place"] else None for e in told(text)]
-
-
-def days(text: str) -> list[str | None]:
-    return [e["date"]["value"] if e["date"] else None for e in told(text)]
+from read_events import days, places
 
 
 @pytest.mark.parametrize(

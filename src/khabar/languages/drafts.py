@@ -245,7 +245,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     named before (killed them); `hits`: an attack is its subject; `is_means`: it is the weapon of an act told before it;
     `war`: it names a lasting war, not one attack in it; `ground`: a seizure of ground;
     `definite`: the text treats it as known.  `status`: what its own words say, None when they leave it to the claim it
-    stands in; `ended`: it is said to end, or is called on to end, `end`: by which word; `background`: its clause only
+    stands in; `end`: the word by which it is said to end, or is called on to end; `background`: its clause only
     refers to it (after, because of, who), `before`: as earlier than what it tells (after, since); `asserted`: its clause is
     there to tell it.  `opens`: it is known, and the subject of a clause that is said, right behind "that".  `follows`: the
     trigger of the event before it in a list, whose status it has.  `fated`: a verb of its sentence tells of its victims' fate.
@@ -275,7 +275,6 @@ class EventDraft(msgspec.Struct, frozen=True):
     actor: PartyDraft | None = None
     target: PartyDraft | None = None
     status: EventStatus | None = None
-    ended: bool = False
     end: Offsets | None = None
     background: bool = False
     before: bool = False

@@ -93,6 +93,10 @@ EventType = Literal[
     "DISASTER",
     "ACCIDENT",
 ]
+NOBODYS: Final[tuple[EventType, ...]] = ("ACCIDENT", "DISASTER")
+"""What nobody does: it befalls people."""
+HARM: Final[tuple[EventType, ...]] = ("ASSAULT", *NOBODYS)
+"""What people and things come to harm by."""
 EventStatus = Literal["reported", "ordered", "called_for", "threatened", "planned", "possible", "denied", "refused"]
 Subtype = Literal[
     "armed_clash",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from khabar.record import Time
@@ -12,7 +11,6 @@ _FEW = 7  # days
 MONTH = 7
 """Letters of a month."""
 _WEEKEND = "-WE"
-_WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-WE)?")
 
 
 def is_news(value: str, today: date | None) -> bool:
@@ -84,9 +82,8 @@ def _shares(x: str, y: str) -> bool:
     return bool(slash) and start <= y <= end
 
 
-def is_later(value: str, today: str) -> bool:
-    """Whether a day, a week, a month, a year or a stretch of days lies wholly behind today."""
-    day = value.partition("/")[0].partition("T")[0]
-    if week := _WEEK.fullmatch(day):
-        day = date.fromisocalendar(int(week[1]), int(week[2]), 1).isoformat()
-    return day.replace("-", "").isdigit() and day > today[: len(day)]
+def is_later(value: str, today: date | None) -> bool:
+    """Whether a day, a week, a weekend, a month, a year or a stretch of days lies wholly behind today."""
+    start = value.partition("/")[0]
+    first = str(day_of(start) or start)
+    return today is not None and first.replace("-", "").isdigit() and first > str(today)[: len(first)]

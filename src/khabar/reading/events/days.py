@@ -118,10 +118,7 @@ class Days:
 
     def is_to_come(self, time: Time) -> bool:
         """Whether a day lies behind that of the report: in force until the 19th, what is reported did not happen on it."""
-        value = time.value or ""
-        if self._today is None:
-            return False
-        return value > f"{self._today}T~" if value[MONTH : MONTH + 1] == "-" else is_later(value, str(self._today))
+        return is_later(time.value or "", self._today)
 
     def in_sentence(self, event: Told) -> Time | None:
         """The nearest day or month of its sentence; the day something was said, a year or a long time date something else."""

@@ -13,7 +13,7 @@ import msgspec
 from khabar.languages.drafts import Offsets
 from khabar.reading.figures.periods import ends_before, own_time
 from khabar.record import Event, Figure, Time
-from khabar.record.vocabulary import HURT, EventType
+from khabar.record.vocabulary import HARM, HURT, EventType
 
 
 class Timed(NamedTuple):
@@ -29,22 +29,21 @@ class Timed(NamedTuple):
 
 
 _FEW = 2
-_HARM: tuple[EventType, ...] = ("ASSAULT", "DISASTER", "ACCIDENT")
 _CAUSES: dict[str, tuple[EventType, ...]] = {
-    "killed": _HARM,
-    "injured": _HARM,
+    "killed": HARM,
+    "injured": HARM,
     "neutralised": ("ASSAULT",),
-    "casualties": _HARM,
+    "casualties": HARM,
     "arrested": ("COERCE",),
-    "missing": _HARM,
-    "displaced": (*_HARM, "COERCE"),
+    "missing": HARM,
+    "displaced": (*HARM, "COERCE"),
     "abducted": ("ASSAULT",),
     "rescued": ("AID",),
     "released": ("RETREAT",),
     "evacuated": ("AID", "COERCE"),
     "protesters": ("PROTEST",),
     "forces": ("MOBILIZE", "RETREAT"),
-    "destroyed": _HARM,
+    "destroyed": HARM,
 }
 
 _GOES_ON = (1, 2)

@@ -25,6 +25,7 @@ from khabar.reading.events.same_acts import (
 )
 from khabar.reading.events.settings import Told
 from khabar.record import Place, Time
+from khabar.record.vocabulary import HARM, NOBODYS
 
 
 @dataclass
@@ -101,7 +102,7 @@ class Cluster:
         draft, drafts = other.draft, [t.draft for t in self.told]
         if any(t.sentence == other.sentence for t in self.told):
             return True  # the attack, which followed an explosion
-        if draft.type in _STRIKE and not any(alike_real(d, draft) for d in drafts):
+        if draft.type in HARM and not any(alike_real(d, draft) for d in drafts):
             return True
         if any(is_left_by(d, draft) for d in drafts):
             return False
@@ -182,7 +183,7 @@ class Cluster:
         numbers = {t.number for t in self.told} - {None}
         if other.number is not None and numbers and other.number not in numbers:
             return True
-        if other.draft.type in ("DISASTER", "ACCIDENT") and len(self.told) == 1 and self._leads_into(other):
+        if other.draft.type in NOBODYS and len(self.told) == 1 and self._leads_into(other):
             return False  # the migrants of a headline are the forty people of the lead
         return other.draft.type != "ASSAULT" and all_differ([t.draft for t in self.told], other.draft, "target")
 
@@ -241,7 +242,7 @@ class Cluster:
     def _leads_into(self, other: Told) -> int:
         """A headline's violence is told by the report's first sentences, in other words."""
         first = self.told[0]
-        if first.draft.type not in ("ASSAULT", "DISASTER", "ACCIDENT") or first.paragraph[0] > 0:
+        if first.draft.type not in HARM or first.paragraph[0] > 0:
             return 0
         gap = other.paragraph[0] - first.paragraph[1]
         if gap <= 0 or other.sentence[0] != other.paragraph[0]:
@@ -271,7 +272,6 @@ _SELDOM = (
     "suicide_bomb",
     "abduction",
 )  # what a town does not see twice in one report that does not say so
-_STRIKE = ("ASSAULT", "DISASTER", "ACCIDENT")
 _NEXT, _NEAR = (
     3,
     250,

@@ -15,6 +15,7 @@ from khabar.reading.events.dates import same_day
 from khabar.reading.events.names import alike
 from khabar.reading.events.same_acts import GENERAL
 from khabar.reading.events.settings import Told
+from khabar.record.vocabulary import HARM
 from khabar.text.fold import fold_word
 
 _ONCE = ("CONSULT", "PROTEST")
@@ -75,7 +76,7 @@ def _frames(noun: EventDraft, act: EventDraft) -> bool:
         return False
     if act.kind != "verb" or act.outcome or noun.target or noun.actor or noun.trigger[0] - noun.sentence[0] > _OPENS:
         return False
-    return act.type == noun.type or (noun.weak and act.type in _HARM)
+    return act.type == noun.type or (noun.weak and act.type in HARM)
 
 
 _OPENS = 6  # characters before a noun that opens its sentence: and in
@@ -93,7 +94,7 @@ def _is_older(outcome: Told, acts: Sequence[Told]) -> bool:
     return any(
         act.sentence == outcome.sentence
         and act.draft.trigger < draft.trigger
-        and act.draft.type in _HARM
+        and act.draft.type in HARM
         and not (act.draft.background or act.draft.since)
         for act in acts
     )
@@ -155,18 +156,15 @@ def _by_others(first: EventDraft, second: EventDraft) -> bool:
     return done and _parties_differ(first.target, second.target)
 
 
-_HARM = ("ASSAULT", "DISASTER", "ACCIDENT")
-
-
 def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
-    if act.target is not None or act.type not in _HARM:
+    if act.target is not None or act.type not in HARM:
         return act
     if act.subtype == "armed_clash" and act.actor is not None:
         return act  # the hurt may be of either side
     fates = [
         d for d in drafts if d.outcome and d.target is not None and (d.sentence, d.part) == (act.sentence, act.part)
     ]
-    fates = [d for d in fates if d.type in _HARM]  # whom fighting drove out it did not hit
+    fates = [d for d in fates if d.type in HARM]  # whom fighting drove out it did not hit
     rivals = [d.trigger[0] for d in drafts if d.type == act.type and d.since and d.trigger[0] > act.trigger[0]]
     fates = [d for d in fates if not any(act.trigger[0] < rival < d.trigger[0] for rival in rivals)]
     told = any(d.kind == "verb" and d.asserted for d in fates)
@@ -200,7 +198,7 @@ def _may_cause(one: Told, other: Told) -> bool:
     act, outcome = one.draft, other.draft
     if outcome.kind == "people" and outcome.type == "PROTEST":
         return act.type == outcome.type and (outcome.subtype != "strike" or act.subtype == "strike")
-    if act.type not in ("ASSAULT", "DISASTER", "ACCIDENT") or act.status not in (None, "reported"):
+    if act.type not in HARM or act.status not in (None, "reported"):
         return False
     if _are_apart(one, other) or (act.since and one.sentence == other.sentence):
         return False

@@ -12,7 +12,7 @@ from khabar.reading.events.links import Cluster
 from khabar.reading.events.settings import Settings, Told
 from khabar.record import Place, Time
 from khabar.record.types import EventDate, EventPlace
-from khabar.record.vocabulary import From
+from khabar.record.vocabulary import HARM, From
 
 
 def place_of(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None:
@@ -90,7 +90,7 @@ def _is_done(one: Told) -> bool:
     return one.draft.status in (None, "reported")
 
 
-_HAPPENS = ("ASSAULT", "PROTEST", "COERCE", "ACCIDENT", "DISASTER")
+_HAPPENS = (*HARM, "PROTEST", "COERCE")
 
 
 def date_of(days: Days, one: Told, cluster: Cluster) -> EventDate | None:

@@ -21,7 +21,7 @@ from khabar.reading.events.headlines import is_list_of_news
 from khabar.reading.events.taken_up import TakenUp, is_told_by_town
 from khabar.reading.events.voices import parted
 from khabar.record import Claim, Place, Time
-from khabar.record.vocabulary import EventType
+from khabar.record.vocabulary import HARM, EventType
 from khabar.text.page import Page
 
 _OPENS = 16  # characters before a place that opens its paragraph, which turns to what happened there
@@ -127,7 +127,7 @@ class Settings:
         """The main scene, where it is lent to the first telling, in the lead, of violence or of an accident that an event takes up
         (the fighting).
         """
-        told = event.draft.definite and event.draft.type in _HAPPENS and first.sentence[0] < self.lead
+        told = event.draft.definite and event.draft.type in HARM and first.sentence[0] < self.lead
         return self.scene_of(first) if told and first is not event else None
 
     def land_of(self, event: Told) -> Place | None:
@@ -357,7 +357,6 @@ def _of_scene(told: Sequence[Told]) -> list[Place]:
 _MET = ("CONSULT", "AGREE")
 _TELLS = ("say", "affirm")
 _MOVES = ("MOBILIZE",)
-_HAPPENS = ("ASSAULT", "ACCIDENT", "DISASTER")
 
 
 def _is_to_be_held(draft: EventDraft) -> bool:

@@ -36,7 +36,7 @@ from khabar.reading.spans import span_of, without_of
 from khabar.reading.speakers.speakers import UNKNOWN
 from khabar.record import Actor, Claim, Event, Figure, Place, Span, Time
 from khabar.record.types import Party
-from khabar.record.vocabulary import Basis, EventStatus, EventType, Subtype
+from khabar.record.vocabulary import NOBODYS, Basis, EventStatus, EventType, Subtype
 from khabar.text.page import Page
 
 
@@ -220,7 +220,7 @@ def _said(read: Read, draft: EventDraft, day: Time | None) -> EventStatus | None
     if draft.status is not None or draft.done:
         return draft.status
     future = claim is not None and matters and claim.status == "future" and draft.kind == "verb"
-    return "planned" if future or (read.today and day and is_later(day.value or "", read.today.isoformat())) else None
+    return "planned" if future or (day and is_later(day.value or "", read.today)) else None
 
 
 def _is_due(draft: EventDraft, claim: Claim) -> bool:
@@ -246,12 +246,12 @@ def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
     if draft.status is not None:
         return draft.status
     known = cluster.date.value if draft.definite and one.date is None and cluster.date else None
-    if known and read.today and is_later(known, read.today.isoformat()):
+    if known and is_later(known, read.today):
         said = (t.date.value for t in cluster.told if t.date and t.sentence < one.sentence)
         if known in said:
             return "planned"
     first = cluster.told[0].draft
-    if read.today and one.date and not is_later(one.date.value or "", read.today.isoformat()):
+    if read.today and one.date and not is_later(one.date.value or "", read.today):
         return "reported"
     return "planned" if draft.definite and not draft.war and first.status == "planned" else "reported"
 
@@ -333,7 +333,6 @@ def _is_asked(page: Page, draft: EventDraft, claim: Claim) -> bool:
 
 _ASKED, _COMMAS = 2, (",", "\N{ARABIC COMMA}")
 _ORDERS = ("order", "request")
-_NOBODYS = ("DISASTER", "ACCIDENT")
 
 
 def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | None:
@@ -353,7 +352,7 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         return Party(accused.text, accused, None, "sentence", "attributed_by_other")
     if draft.dropped or (draft.announced and _owns(read, claim)):
         return _claimant(read, claim, "stated" if draft.status == "refused" else "claimed_by_actor")
-    if draft.background or draft.type in _NOBODYS or not _is_matter(read.page, draft, claim):
+    if draft.background or draft.type in NOBODYS or not _is_matter(read.page, draft, claim):
         return None
     if is_vowed(draft, claim):
         told_of = draft.definite and claim.speaker is None  # the answer will be hard: whose, no word says

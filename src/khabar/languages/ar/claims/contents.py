@@ -264,42 +264,14 @@ def _is_taken_back(units: list[Unit], at: int) -> bool:
 
 
 _BEFORE = ("قبل", "قبيل")
+_CORRECTED = ("صحح", "عدل", "سحب", "حذف", "نفي", "خفض", "رفع")
 _CORRECTS = frozenset(
     (
-        *(
-            "صحح",
-            "صححه",
-            "صححها",
-            "عدل",
-            "عدله",
-            "عدلها",
-            "عود",
-            "تراجع",
-            "تراجع",
-            "سحب",
-            "سحبه",
-            "سحبها",
-            "حذف",
-            "حذفه",
-        ),
-        *(
-            "حذفها",
-            "نفي",
-            "نفيه",
-            "نفيها",
-            "خفض",
-            "خفضه",
-            "خفضها",
-            "رفع",
-            "رفعه",
-            "رفعها",
-            "ستدرك",
-            "وضح",
-            "قول",
-            "علن",
-        ),
+        *(word + it for word in _CORRECTED for it in ("", "ه", "ها")),
+        *("عود", "تراجع", "ستدرك", "وضح", "قول", "علن"),
     )
 )
+"""Verbs in the imperfect without its first letter: those that may have the announcement for their object, and others."""
 
 
 _CIRCUMSTANCES = ("حصيله", "خطوه", "تطور", "سابقه", "محاوله", "تصعيد")

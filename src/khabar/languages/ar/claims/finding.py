@@ -37,6 +37,7 @@ from khabar.languages.ar.claims.inner_topics import speaking_topic
 from khabar.languages.ar.claims.light import act_noun, merged
 from khabar.languages.ar.claims.looking_back import agree, looks_back, subject_of_aside, subject_of_sentence
 from khabar.languages.ar.claims.statuses import status_of_act
+from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.phrases.marking import marked
 from khabar.languages.ar.phrases.names import has_letters, name_draft
 from khabar.languages.ar.phrases.shapes import is_finite
@@ -215,7 +216,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         closes=closes_statement(units, anchor),
         earlier=anchor.kind == taken_up.KIND,
         adds="continues" in anchor.cue.flags,
-        opens=anchor.clause <= _OPENING and (anchor.at > 0 or bool(units[0].signature & _JOINED)),
+        opens=anchor.clause <= _OPENING and (anchor.at > 0 or bool(units[0].signature & JOINING)),
         governed_by=governor.cue_span[0] if governor and speaker is None else None,
         via=tuple(link for link in anchor.via if has_letters(link.name.name)),
         medium=anchor.medium,
@@ -272,7 +273,6 @@ def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
 
 
 _PREDICATES = frozenset(("neg_verb", "neg", "kana", "question_mark"))
-_JOINED = frozenset(("+and", "+fa"))
 _OPENING = 2  # units before a clause that opens its sentence
 _MATTER = 7  # words that only name what is talked about
 

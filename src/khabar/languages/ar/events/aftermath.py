@@ -15,9 +15,10 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.ar.events.agreement import fits_pronoun, follows, takes
+from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.drafts import EventDraft
+from khabar.record.vocabulary import HARM
 
-_HARM = ("ASSAULT", "ACCIDENT", "DISASTER")
 _LEAD_IN = 6  # units from the link to the act word: in a series of, after a gunman's opening of
 _SUBJECT = 3  # from a verb of leaving behind to the act that is its subject
 _TOLL = 2  # from "the toll of", "the dead of" to the act
@@ -26,14 +27,13 @@ _LINKS = frozenset(("fi", "cause", "during"))
 _BARS = frozenset(("stop", "colon", "CUE", "comp", "bi_comp", "while", "but"))
 _OTHERS = _BARS | {"own_side"}
 _TURNS = _BARS | {"comma", "rel", "neg_verb", "since"}
-_JOINS = frozenset(("+and", "+fa"))
 
 
 def with_causes(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The drafts of a sentence, each outcome with the triggers of the acts that left it behind."""
     if not any(draft.outcome for draft in drafts):
         return list(drafts)
-    acts = [(unit_at(units, d.trigger[1]), d) for d in drafts if not d.outcome and d.type in _HARM]
+    acts = [(unit_at(units, d.trigger[1]), d) for d in drafts if not d.outcome and d.type in HARM]
     fates = frozenset(unit_at(units, d.trigger[1]) for d in drafts if d.outcome)
     made = []
     for draft in drafts:
@@ -126,7 +126,7 @@ _IN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
 def _is_subject(units: Sequence[Unit], act: int, outcome: int) -> bool:
     """Whether the act is the subject of the verb that tells the outcome: right before it, "which" perhaps between."""
-    if "verb" not in units[outcome].signature or units[outcome].signature & _JOINS:
+    if "verb" not in units[outcome].signature or units[outcome].signature & JOINING:
         return False
     between = units[act + 1 : outcome]
     if any(unit.signature & (_TURNS - {"rel"} | {"verb"}) and not unit.signature & _NAMES for unit in between):
@@ -189,7 +189,7 @@ def _is_governed(units: Sequence[Unit], verb: int, act: int, slots: Sequence[str
 
 def _goes_on(units: Sequence[Unit], act: int, outcome: int, fates: frozenset[int]) -> bool:
     """Whether "and" joins the outcome to the clause of the act, with nothing else told between."""
-    joint = next((k for k in range(outcome, act, -1) if units[k].signature & _JOINS), None)
+    joint = next((k for k in range(outcome, act, -1) if units[k].signature & JOINING), None)
     between = units[act + 1 : outcome]
     if joint is None or any(unit.signature & (_OTHERS | {"rel"}) or _is_as(unit) for unit in between):
         return False

@@ -11,13 +11,11 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import ALEF, TANWIN
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.shapes import MEN, NOMINATIVE, OBLIQUE, is_article
 
 _TA = "\N{ARABIC LETTER TEH MARBUTA}"
 _FEMALE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
-_MEN = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
 _MEN_OF = "\N{ARABIC LETTER WAW}"
-_OBJECTS = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _TWO = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _COUNTS = frozenset(("NUMBER", "digits", "whoever", "first_of"))
 _NAMES = frozenset(("given", "name"))
@@ -33,7 +31,7 @@ def gender(units: Sequence[Unit], first: int, last: int) -> str | None:
         return None
     signature, word = units[head].signature, units[head].view.split()[0]
     written = units[head].text.split()[0]
-    if "people" in signature and word.endswith(_MEN) and units[head]["people"].number == "p":
+    if "people" in signature and word.endswith(MEN) and units[head]["people"].number == "p":
         return "men"
     if "he_body" in signature:
         return "m"
@@ -88,7 +86,7 @@ def fits_pronoun(pronoun: object, units: Sequence[Unit], first: int, last: int) 
         return kind in (None, "f")
     counted = first > 0 and bool(units[first - 1].signature & _COUNTS)
     if pronoun == _BOTH:
-        return several or units[first].view.endswith((_OBJECTS, _TWO))
+        return several or units[first].view.endswith((OBLIQUE, _TWO))
     if pronoun == _THEIR and not (several or counted) and _is_one(units[first]):
         return False
     return pronoun != _THEIR or kind in (None, "men") or several
@@ -126,8 +124,8 @@ def is_object(units: Sequence[Unit], first: int, last: int) -> bool:
     if "people" not in head.signature:
         return False
     if "+pron" in head.signature and head["people"].number == "p":
-        return head.view.removesuffix(head["+pron"]).endswith(_OBJECTS[0])  # its fighters, in the oblique case
-    return bool(head["people"].accusative) or (head.view.endswith(_OBJECTS) and head["people"].number in "pd")
+        return head.view.removesuffix(head["+pron"]).endswith(OBLIQUE[0])  # its fighters, in the oblique case
+    return bool(head["people"].accusative) or (head.view.endswith(OBLIQUE) and head["people"].number in "pd")
 
 
 def in_nominative(unit: Unit) -> bool:
@@ -136,4 +134,4 @@ def in_nominative(unit: Unit) -> bool:
         return False
     if unit.view.endswith(_MEN_OF) and "+pron" not in unit.signature and len(unit.view) > _FEW + 1:
         return True  # the fighters of
-    return unit.view.endswith(_MEN[0]) or (unit["people"].number == "d" and unit.view.endswith(_TWO))
+    return unit.view.endswith(NOMINATIVE) or (unit["people"].number == "d" and unit.view.endswith(_TWO))

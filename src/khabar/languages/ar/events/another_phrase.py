@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article
-
-_NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+from khabar.languages.ar.phrases.shapes import NISBA, NOMINATIVE, has_preposition, is_article
 
 
 def is_whole_plural(unit: Unit) -> bool:
     """People in an indefinite plural of the nominative (attackers): no genitive stands behind it."""
-    return unit.view.endswith(_NOMINATIVE) and not is_article(unit)
+    return unit.view.endswith(NOMINATIVE) and not is_article(unit)
 
 
 def describe(last: Unit, unit: Unit) -> bool:

@@ -18,20 +18,20 @@ from khabar.languages.ar.events.clause_starts import ALEF
 from khabar.languages.ar.events.clauses import Pair, in_words, lead_of, of_chain
 from khabar.languages.ar.events.objects import far_object, object_begin
 from khabar.languages.ar.events.phrases import is_called_ali, party, phrase_end
+from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.agreeing import are_people, is_whole
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
-
-_PUTS_IN = frozenset(("عين", "كلف", "سمى", "نصب"))
-_PUTS_OUT = frozenset(("أقال", "عزل", "نحى", "خلع", "أعفى", "أطاح", "انتخب"))
-_VERBS = _PUTS_IN | _PUTS_OUT
+from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article, is_name_word, is_owned
 
 
 def of_office(units: Sequence[Unit], act: Act, text: str) -> Pair | None:
     """Who appoints or dismisses whom; None for verbs of other acts, and where forms and order tell (a passive, a subject before
     its verb, an object that is a pronoun).
     """
+    if act.word.type != "OFFICE" or act.passive is True:
+        return None
     verb = act.word.lemma.partition(" ")[0]
-    if act.word.type != "OFFICE" or verb not in _VERBS or act.passive is True:
+    puts_in = verb in lemmas("puts_in")
+    if not puts_in and verb not in lemmas("puts_out"):
         return None
     first = _named_behind(units, act.first)
     if first is None:
@@ -43,7 +43,7 @@ def of_office(units: Sequence[Unit], act: Act, text: str) -> Pair | None:
         return None
     if limit is not None and "+bi" in units[limit].signature and act.word.lemma.endswith(_BY):
         return in_words(units, (first, end), text), party(units, limit, text)  # overthrew | the president
-    cut = _appointed_at(units, first, end, verb, limit)
+    cut = _appointed_at(units, first, end, limit) if puts_in else _object_at(units, first, end)
     if cut < end and _is_new_office(units, cut) and not _is_body(units[first]):
         end = cut
     if cut < end:
@@ -75,9 +75,9 @@ def _named_behind(units: Sequence[Unit], verb: int) -> int | None:
 
 def of_meeting(units: Sequence[Unit], act: Act, text: str) -> Pair | None:
     """Who meets, receives or visits whom, or what; None for verbs of other acts, and where forms and order tell."""
-    verb = act.word.lemma
-    if act.word.type != "CONSULT" or verb not in _MEETS or act.passive is True:
+    if act.word.type != "CONSULT" or act.word.lemma not in lemmas("meets") or act.passive is True:
         return None
+    visits = act.word.lemma in lemmas("visits")
     first = _named_behind(units, act.first)
     if first is None:
         return None
@@ -85,9 +85,9 @@ def of_meeting(units: Sequence[Unit], act: Act, text: str) -> Pair | None:
     told = act.first > 0 and units[act.first - 1].signature & _TELLS_SUBJECT
     if end == first or told or lead_of(units, act, (first, end)) is not None:
         return None
-    if verb in _VISITS and _is_place(units[first]):
+    if visits and _is_place(units[first]):
         return in_words(units, of_chain(units, act.first, act.slots), text), in_words(units, (first, end), text)
-    cut = _met_at(units, first, end, visits=verb in _VISITS)
+    cut = _met_at(units, first, end, visits=visits)
     if cut < end:
         return in_words(units, (first, cut), text), in_words(units, (cut, phrase_end(units, cut)), text)
     behind = _behind_name(units, end)
@@ -97,17 +97,16 @@ def of_meeting(units: Sequence[Unit], act: Act, text: str) -> Pair | None:
     far = far_object(units, behind)
     if far is not None and agrees:
         return in_words(units, (first, end), text), in_words(units, far, text)
-    chain = of_chain(units, act.first, act.slots) if not agrees or (verb not in _VISITS and behind == end) else None
+    chain = of_chain(units, act.first, act.slots) if not agrees or (not visits and behind == end) else None
     if chain is None:
         return None
     other = chain[0] and units[chain[0] - 1].get("ACT")
-    doer = None if other and other.word.lemma in _MEETS else chain  # whom he meets there did not go on to meet others
-    return in_words(units, doer, text), in_words(units, (first, end), text)
+    if other and other.word.lemma in lemmas("meets"):
+        chain = None  # whom he meets there did not go on to meet others
+    return in_words(units, chain, text), in_words(units, (first, end), text)
 
 
 _TELLS_SUBJECT = frozenset(("rel", "pronoun_comp"))
-_VISITS = frozenset(("زار", "غادر"))
-_MEETS = _VISITS | {"التقى", "استقبل", "استضاف"}
 _WITH = frozenset(("with", "+bi"))
 _PEER = ("نظير", "نظراء")
 
@@ -144,19 +143,16 @@ def _met_at(units: Sequence[Unit], first: int, end: int, *, visits: bool) -> int
             continue
         whole = _is_complete(last) or "given" in last.signature or _is_family(last)
         peer = unit.view.startswith(_PEER) and "+al" not in unit.signature
-        others = is_article(unit) and unit.view.endswith(_OBLIQUE) and "people" in unit.signature
+        others = is_article(unit) and unit.view.endswith(OBLIQUE) and "people" in unit.signature
         if peer or (whole and ((others and not are_people(units[first])) or (visits and _is_place(unit)))):
             return at
     return cut
 
 
-_OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
-
-
-def _appointed_at(units: Sequence[Unit], first: int, end: int, verb: str, limit: int | None) -> int:
-    """Where who is appointed or dismissed begins in units[first:end]; `end` where they are one phrase."""
+def _appointed_at(units: Sequence[Unit], first: int, end: int, limit: int | None) -> int:
+    """Where who is appointed begins in units[first:end]; `end` where they are one phrase."""
     cut = _object_at(units, first, end)
-    named = first + 1 < cut == end and verb in _PUTS_IN and "given" in units[first + 1].signature
+    named = first + 1 < cut == end and "given" in units[first + 1].signature
     put_in = end == limit or (end < len(units) and ("+li" in units[end].signature or _is_new_office(units, end)))
     return first + 1 if named and put_in and _is_high(units[first]) else cut
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.behind_doer import THINGS
-from khabar.languages.ar.events.clause_starts import ALEF, TANWIN
+from khabar.languages.ar.events.clause_starts import ALEF, ARMS, TANWIN
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 
-_ARMS = frozenset(("means", "means_head", "weapon"))
+_ARMS = ARMS | {"weapon"}
 _LONGEST = 8
 
 
@@ -77,18 +77,8 @@ def _is_adjective(arms: Unit, unit: Unit) -> bool:
 
 _NOUNS = frozenset(
     (
-        *(
-            "people",
-            "role",
-            "org_head",
-            "organisation",
-            "armed",
-            "forces",
-            "known_place",
-            "place_type",
-            "place_facility",
-        ),
-        *("countable", "vehicle", "NUMBER", "whoever", "given", "prep", "mark", "TIME", "adverb", "place_side", "verb"),
-        *("quote", "masdar", "place_plural"),
+        *("people", "role", "org_head", "organisation", "armed", "forces", "known_place", "place_type"),
+        *("place_facility", "countable", "vehicle", "NUMBER", "whoever", "given", "prep", "mark", "TIME", "adverb"),
+        *("place_side", "verb", "quote", "masdar", "place_plural"),
     )
 )

@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.clause_starts import ALEF, TANWIN
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_owned
+from khabar.languages.ar.events.clause_starts import ALEF, FORCES, TANWIN
+from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article, is_owned
 
 _HITS = ("ASSAULT", "COERCE")
-_STRIKERS = frozenset(("armed", "forces", "occupant", "security_body", "organisation", "police", "army_body"))
-_BODIES = _STRIKERS | {"org_head"}
+STRIKERS = FORCES | {"occupant", "organisation", "army_body"}
+_BODIES = STRIKERS | {"org_head"}
 THINGS = frozenset(("countable", "place_type", "place_facility", "vehicle"))
 _NO_OBJECTS = frozenset(
     ("+and", "prep", "TIME", "adverb", "kind_adjective", "demonym", "place_adjective", "manner", "masdar")
 )
 _PLACES = frozenset(("place_type", "place_facility", "countable", "place_again"))
 _PLURAL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
-_OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
 def stands_behind_doer(units: Sequence[Unit], at: int, end: int, kind: str) -> bool:
@@ -35,14 +34,14 @@ def stands_behind_doer(units: Sequence[Unit], at: int, end: int, kind: str) -> b
     if unit.signature & _NO_OBJECTS or has_preposition(unit):
         return False
     if is_article(unit):
-        several = "people" in head.signature and head.view.endswith(_OBLIQUE) and not is_article(head)
+        several = "people" in head.signature and head.view.endswith(OBLIQUE) and not is_article(head)
         return several and bool(unit.signature & _PLACES) and unit.signature.isdisjoint({"org_head"})
     definite = is_article(units[end - 1]) or "known_place" in units[end - 1].signature
     if not (definite and head.signature & _BODIES):
         return False
     if "people" in unit.signature:
-        striker = bool(head.signature & _STRIKERS)
-        return striker and (unit.view.endswith((ALEF, _OBLIQUE)) or unit.text.endswith(TANWIN))
+        striker = bool(head.signature & STRIKERS)
+        return striker and (unit.view.endswith((ALEF, OBLIQUE)) or unit.text.endswith(TANWIN))
     return bool(unit.signature & THINGS) or (unit.view.endswith(_PLURAL) and "ACT" not in unit.signature)
 
 

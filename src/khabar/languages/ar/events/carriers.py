@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import fits_pronoun, is_man
-from khabar.languages.ar.events.clause_starts import AGENTS
+from khabar.languages.ar.events.clause_starts import AGENTS, ENDS
 from khabar.languages.ar.events.clauses import shared
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, before
@@ -25,7 +25,6 @@ from khabar.record.vocabulary import HURT
 _REACH = 12
 _FAR = 20  # from "managed" to what was managed
 _OWNED = 2  # units of "responsibility for"
-_ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
 Pair = tuple[PartyDraft | None, PartyDraft | None]
 
 
@@ -85,7 +84,7 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
     for at in range(act.first - 1, max(act.first - _FAR, -1), -1):
         unit = units[at]
         if at < act.first - _REACH and not (governed and "manages" in unit.signature):
-            if unit.signature & _ENDS:
+            if unit.signature & ENDS:
                 break
             continue
         if "does" in unit.signature and "fi" in units[at + 1].signature and unit.view.endswith(_INQUIRES):
@@ -123,7 +122,7 @@ def used(units: Sequence[Unit], act: Act, actor: PartyDraft | None) -> Offsets |
         return None
     first = next((k for k in range(at, act.first) if units[k].start >= actor.span[1]), act.first)
     inside = units[first : act.first]
-    if not inside or inside[0].signature & _NO_TOOL or any(u.signature & _ENDS for u in inside):
+    if not inside or inside[0].signature & _NO_TOOL or any(u.signature & ENDS for u in inside):
         return None
     return units[first].start, units[act.first - 1].end
 
@@ -176,7 +175,7 @@ def _is_of_forces(units: Sequence[Unit], named: PartyDraft) -> bool:
 
 _DOES = frozenset(("does", "manages"))
 _CARRIES = _DOES | {"suffered"}
-_BREAKS = _ENDS | {"ACT", "background", "blame", "does_it"}
+_BREAKS = ENDS | {"ACT", "background", "blame", "does_it"}
 _STOPS = _BREAKS | {"inquiry", "masdar"}
 
 

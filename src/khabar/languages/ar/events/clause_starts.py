@@ -34,6 +34,14 @@ AGENTS = frozenset(
 )
 PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
 PLACED = frozenset(("known_place", "place_type", "toponym", "countable"))
+# Who bears arms: fighters and soldiers; the same and the police; these and other bodies that act.
+UNDER_ARMS = frozenset(("armed", "forces", "security_body"))
+FORCES = UNDER_ARMS | {"police"}
+BODIES = frozenset(("armed", "forces", "he_body", "occupant", "org_head", "organisation", "police"))
+# What no search for a party goes beyond, and, with BREAKS, no phrase: the end of a sentence, a verb of speech, what is said.
+ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
+BREAKS = ENDS | {"comma", "while", "but", "like", "ACT_VERB", "TIME", "demonstrative"}
+ARMS = frozenset(("means", "means_head"))
 # For so long.
 SO_LONG = frozenset(("\u0644\u0645\u062f\u0647", "\u0644\u0641\u062a\u0631\u0647", "\u0644\u0639\u062f\u0647"))
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"

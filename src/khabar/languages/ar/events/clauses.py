@@ -23,8 +23,11 @@ from khabar.languages.ar.events.objects import (
 )
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import as_for, aside_subject, clause_opener, span_before, whom_it_is_said_of
+from khabar.languages.ar.forms.particles import JOINING
+from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_owned
 from khabar.languages.drafts import PartyDraft
+from khabar.record.vocabulary import NOBODYS
 
 Pair = tuple[PartyDraft | None, PartyDraft | None]
 Span = tuple[int, int]
@@ -33,10 +36,8 @@ _DOES_TO = frozenset(("object_people", "object_place", "outcome", "driven", "vic
 _TOGETHER = ("CONSULT", "OFFICE")  # verbs without an object, or that rather name an office
 _MOVES = ("CONSULT", "OFFICE", "MOBILIZE", "RETREAT", "PROTEST")  # their far phrases say whither, and with whom
 _ARRIVES = ("وصل", "وصلت", "توجه", "انتشر", "تحرك")  # verbs that govern no object
-_BEFALLS = ("ACCIDENT", "DISASTER")  # their subject suffers it
 _DOERS = AGENTS - {"given"}
 _SHARED = 25
-_JOINS = frozenset(("+and", "+fa"))
 
 
 class Field(NamedTuple):
@@ -117,7 +118,7 @@ def roles_of(units: Sequence[Unit], act: Act, field: Field) -> Roles:
     """Who does a verb and to whom, by form, agreement and order."""
     one, two = field.one, field.two
     lead = lead_of(units, act, one)
-    if act.passive is True or act.word.needs == "outcome" or act.word.type in _BEFALLS:
+    if act.passive is True or act.word.needs == "outcome" or act.word.type in NOBODYS:
         behind = one if one is not None and (lead is None or not is_object(units, *one)) else None
         return Roles(None, behind or lead or one, suffered=True)
     ours = bool(act.slots) and all(slot[1] == "1" for slot in act.slots)
@@ -136,19 +137,16 @@ def roles_of(units: Sequence[Unit], act: Act, field: Field) -> Roles:
 
 def _are_its_own(units: Sequence[Unit], act: Act, one: Span) -> bool:
     """The troops of whoever sends or calls them back (withdrew | its forces): their own do not do it."""
-    return act.word.lemma.partition(" ")[0] in _SENDS and "+pron" in units[one[0]].signature
-
-
-_SENDS = ("حشد", "سحب", "نشر", "أرسل", "نقل", "جند", "عبأ")
+    return act.word.lemma.partition(" ")[0] in lemmas("sends") and "+pron" in units[one[0]].signature
 
 
 def lead_of(units: Sequence[Unit], act: Act, one: Span | None) -> Span | None:
     """The subject before a verb, if it agrees and the verb does not stand for what went on there (a town in which)."""
     found = aside_subject(units, act.first) or span_before(units, act.first) or as_for(units, act.first)
-    if found is None and (_is_plural(act) or act.passive is True) and not units[act.first].signature & _JOINS:
+    if found is None and (_is_plural(act) or act.passive is True) and not units[act.first].signature & JOINING:
         done_to = _DOERS | PLACED | {"place_facility"} if act.passive is True else _DOERS
         found = clause_opener(units, act.first, openers=done_to)
-    if not units[act.first].signature & _JOINS:
+    if not units[act.first].signature & JOINING:
         found = _behind_relative(units, act.first) or found
     if found is None or not follows(act.slots, units, *found):
         return None
@@ -236,7 +234,7 @@ def _needs_object(act: Act) -> bool:
 def of_chain(units: Sequence[Unit], verb: int, slots: Sequence[str]) -> Span | None:
     """The subject of a verb joined by "and", or behind "that" without one: that of the verb before, if it agrees."""
     particle = units[verb - 1].signature if verb else frozenset()
-    joined = units[verb].signature & _JOINS or (particle & {"qad", "neg_verb"} and particle & _JOINS)
+    joined = units[verb].signature & JOINING or (particle & {"qad", "neg_verb"} and particle & JOINING)
     as_well = bool(particle & {"like"}) or (verb > 0 and units[verb - 1].view == _AS)
     if not (joined or as_well or particle & {"comp", "bi_comp", "place_where"}):
         return None
@@ -291,7 +289,7 @@ def _is_clause_verb(units: Sequence[Unit], at: int) -> bool:
         return True
     if "verb" not in unit.signature or unit.signature & _NO_FIRST or unit.text.endswith(TANWIN):
         return False
-    if unit.signature & _FIRST or at == 0 or unit.signature & _JOINS:
+    if unit.signature & _FIRST or at == 0 or unit.signature & JOINING:
         return True
     before = units[at - 1]
     named = is_article(before) or bool(before.signature & (AGENTS | {"known_place"}))

@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.calendar_parts import Clock, Daytime
 from khabar.languages.drafts import Offsets
+from khabar.record.vocabulary import NOBODYS
 
 _CLAUSE = frozenset(("stop", "semicolon", "CUE", "REL_CUE", "PART", "since", "according_prep_clause"))
 _SPEECH = frozenset(("comp", "bi_comp", "colon", "CUE", "stop", "semicolon"))
@@ -142,12 +143,10 @@ def _tells_on(units: Sequence[Unit], end: int, at: int) -> bool:
     if "ACT_VERB" in signature and "+and" not in signature and at - end <= 1 and "ACT_NOUN" in event.signature:
         return not is_article(event)
     outcome = "ACT" in event.signature and event["ACT"].word.needs in _FATES
-    return (
-        outcome and "fi" in units[at - 1].signature and units[at]["ACT"].word.type in _MISHAPS and at - end <= _WITHIN
-    )
+    return outcome and "fi" in units[at - 1].signature and units[at]["ACT"].word.type in NOBODYS and at - end <= _WITHIN
 
 
-_FATES, _MISHAPS, _WITHIN = ("outcome", "object_people"), ("ACCIDENT", "DISASTER"), 8
+_FATES, _WITHIN = ("outcome", "object_people"), 8
 
 
 _DESCRIBED = 4

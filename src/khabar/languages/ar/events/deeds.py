@@ -14,11 +14,11 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.drafts import EventDraft, PartyDraft
+from khabar.record.vocabulary import HARM
 
 _LEAD_IN = 4  # units from the preposition to the event word: in a series of, during fierce
 _LINKS = frozenset(("fi", "cause", "during"))
 _SKIPPED = frozenset(("NUMBER", "whoever", "min", "first_of", "digits", "quote", "countable"))
-_HARM = ("ASSAULT", "ACCIDENT", "DISASTER")
 _OF_HARM = (None, "destruction")
 _STORMING = "اقتحام"
 _ROADS = "قطع طريقا"
@@ -141,7 +141,7 @@ _CLAUSE = frozenset(("stop", "colon", "comp", "bi_comp", "CUE", "while", "but"))
 
 def _leaves_harm(draft: EventDraft) -> bool:
     """Whether a draft names an act that may have left behind what stands before "in" or "as a result of" it."""
-    return draft.kind == "noun" and not draft.outcome and not draft.war and draft.type in _HARM
+    return draft.kind == "noun" and not draft.outcome and not draft.war and draft.type in HARM
 
 
 def _is_harm(draft: EventDraft) -> bool:

@@ -10,7 +10,7 @@ from khabar.grammar import Match, Unit
 from khabar.languages.ar.events import vetting
 from khabar.languages.ar.events.acts import Act, Parties, trigger
 from khabar.languages.ar.events.carriers import used
-from khabar.languages.ar.events.clause_starts import DUAL
+from khabar.languages.ar.events.clause_starts import ARMS, DUAL
 from khabar.languages.ar.events.means import GENERAL, is_weapon, kind_of, means, means_at
 from khabar.languages.ar.events.needs import act_of, is_people
 from khabar.languages.ar.events.parties import of_noun
@@ -204,7 +204,7 @@ def _bare_weapon(units: Sequence[Unit], named: PartyDraft) -> int:
     return at + 1
 
 
-_ARMS = frozenset(("planes", "means", "means_head"))
+_ARMS = ARMS | {"planes"}
 
 
 def _are_manned(units: Sequence[Unit], last: int, named: PartyDraft) -> bool:

@@ -14,10 +14,10 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import unit_at
+from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import EventDraft, PartyDraft
 
-_SWEEPS = ("اجتياح", "غزو", "هجوم", "اقتحام", "حصار", "محاصرة")
 _BY_NATURE = ("ASSAULT", "COERCE")
 _OF_FORCE = ("ASSAULT", "COERCE", "RETREAT", "PROTEST")
 _BESIDE = 2  # units from the word to its object: a preposition may stand between
@@ -32,7 +32,7 @@ def without_figures(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list
             continue
         if not draft.outcome and draft.type in _BY_NATURE and _is_of_nature(units, draft):
             continue
-        if draft.lemma in _IN_WORDS and _is_in_words(units, draft):
+        if draft.lemma in lemmas("attacks") and _is_in_words(units, draft):
             continue
         at = _unhurt(units, draft.target)
         if at is None:
@@ -53,7 +53,7 @@ def _unhurt(units: Sequence[Unit], party: PartyDraft | None) -> int | None:
 
 def _is_of_nature(units: Sequence[Unit], draft: EventDraft) -> bool:
     """Whether water, wind or fire does it: the subject behind the verb or right before it, the genitive behind the noun."""
-    if draft.kind == "noun" and draft.lemma not in _SWEEPS:
+    if draft.kind == "noun" and draft.lemma not in lemmas("sweeps"):
         return False  # the poisoning of the water
     first, last = unit_at(units, draft.trigger[1]), unit_at(units, draft.phrase[1])
     before = first - 1 - (first > 1 and is_article(units[first - 1]) and "nature" in units[first - 2].signature)
@@ -81,7 +81,6 @@ def _is_in_words(units: Sequence[Unit], draft: EventDraft) -> bool:
     return at is not None and units[at].signature.isdisjoint(_STANDING)
 
 
-_IN_WORDS = ("هاجم", "مهاجمة", "هجوم", "شن هجوما", "شن هجوم")
 _IN_OFFICE = frozenset(
     (
         "state",

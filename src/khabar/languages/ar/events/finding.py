@@ -31,6 +31,7 @@ from khabar.languages.ar.events.wishes import without_wishes
 from khabar.languages.ar.phrases.marking import marked as cues_marked
 from khabar.languages.ar.phrases.turning import turns
 from khabar.languages.drafts import EventDraft, Offsets, Sentence
+from khabar.record.vocabulary import NOBODYS
 
 RULES = (*rules_of(nouns), *rules_of(verbs), *rules_of(people))
 EVENTS = Grammar("events", RULES, overlap=True)
@@ -86,10 +87,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
 
 
 _FIRE, _LIGHTS = "حريق", ("ASSAULT", "PROTEST")  # which an attack or unrest left behind
-_DENIED, _NOBODYS = (
-    ("denied", "possible"),
-    ("DISASTER", "ACCIDENT"),
-)  # the latter nobody plans: a storm is near, or may come
+_DENIED = ("denied", "possible")
 _TO_COME = ("planned", "possible")
 
 
@@ -206,16 +204,16 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     """The draft with what the words around it say of its status, and the offsets of its sentence."""
     at = unit_at(units, draft.trigger[1])
     draft = as_caught(units, draft) if draft.type == "OFFICE" else as_stopped(units, as_reply(draft))
-    status, ended = told(units, at, opened)
+    status = told(units, at, opened)
     if status == "possible" and at and draft.outcome and "close" in units[at - 1].signature:
         status = None  # how they died: they did
     status = "called_for" if draft.kind == "verb" and is_term(units, at) else status
     if opened and status is None and draft.actor is not None and is_asked_about(units, at, opened):
         draft = replace(draft, actor=None)
     if (status not in _DENIED or (status == "possible" and draft.definite)) and is_taken_for_done(units, at):
-        draft, status, ended = replace(draft, done=True), None, False
-    elif status in ("planned", "threatened") and draft.type in _NOBODYS:
-        status = None if draft.definite else "possible"
+        draft, status = replace(draft, done=True), None
+    elif status in ("planned", "threatened") and draft.type in NOBODYS:
+        status = None if draft.definite else "possible"  # nobody plans it: a storm is near, or may come
     behind = background_at(units, at)
     answered = behind is None and is_answered(units, at)
     background = behind is not None or answered
@@ -232,7 +230,6 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     draft = replace(
         draft,
         status=status,
-        ended=ended,
         background=background or suffered,
         before=answered or _came_before(units, at, behind),
         asserted=asserted,

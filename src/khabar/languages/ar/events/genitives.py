@@ -13,14 +13,13 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
-from khabar.languages.ar.events.behind_doer import stands_behind_doer
+from khabar.languages.ar.events.behind_doer import STRIKERS, stands_behind_doer
 from khabar.languages.ar.events.carriers import is_asked_for
-from khabar.languages.ar.events.clause_starts import AGENTS, PLACES
+from khabar.languages.ar.events.clause_starts import AGENTS, BODIES, ENDS, PLACES
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end, words
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
+from khabar.languages.ar.phrases.shapes import NOMINATIVE, has_preposition, is_article, is_name_word, is_owned
 
 _NAMED, _ADJECTIVES = 8, 3
-_ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
 _DOERS = AGENTS | {"known_place", "quote_open", "demonym"}
 _PEOPLE = frozenset(("people", "role", "organisation", "given", "NUMBER", "unnamed", "armed", "whoever"))
 
@@ -40,7 +39,7 @@ def by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Pa
         cut = _object_in(units, at, end, act)
         if cut is not None:
             return Parties(words(units, at, cut, text), words(units, cut, end, text)), end
-        if units[at].signature & _STRIKERS and end < len(units) and _is_crowd(units[end]):
+        if units[at].signature & STRIKERS and end < len(units) and _is_crowd(units[end]):
             return Parties(words(units, at, end, text)), end  # the police's dispersal of | a march
     end = phrase_end(units, at) if act.word.first == "target" else at
     if stands_behind_doer(units, at, end, act.word.type):
@@ -92,7 +91,7 @@ def object_of_doer(units: Sequence[Unit], at: int) -> int | None:
 def _may_do(units: Sequence[Unit], at: int) -> bool:
     """Whether the genitive at units[at] names somebody who strikes and arrests."""
     signature = units[at].signature
-    if units[at].view.endswith(_NOMINATIVE):
+    if units[at].view.endswith(NOMINATIVE):
         return False  # the subject of a verb
     if signature & _FORCES:
         return True
@@ -108,7 +107,7 @@ def _is_done_to(units: Sequence[Unit], at: int, to: int) -> bool:
         return False
     own = to == at + 1 and not is_article(units[at]) and not head & {"known_place", "organisation", "phrase"}
     if own:
-        return bool(signature & _SUFFER) and not signature & _BODY
+        return bool(signature & _SUFFER) and not signature & BODIES
     if head & _FORCES or "NUMBER" in signature:
         return True
     if head & {"org_head"} and to > at + 1 and not signature & _SUFFER:
@@ -128,11 +127,9 @@ _ALL_OF_THEM = frozenset(("people", "demonym"))
 _IN_OFFICE = frozenset(("role", "given"))
 _NOT_DOING = frozenset(("place_type", "place_facility", "countable", "vehicle", "grounds"))
 _PARTS = frozenset(("prep", "mark", "rel", "comp", "CUE", "ACT", "prep_pron", "+bi"))
-_NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _WHEN = frozenset(("TIME", "period", "occasion", "now_and_then", "adverb", "reflexive"))
 _AIMS = frozenset(("masdar", "does_masdar", "aim", "event_noun", "abstract"))
 _SUFFER = frozenset(("people", "NUMBER", "participants", "whoever", "vague_word"))
-_BODY = frozenset(("org_head", "organisation", "armed", "forces", "occupant", "police", "he_body"))
 _OBJECTS = _SUFFER | _NOT_DOING | {"known_place", "toponym", "org_head", "place_plural", "armed", "forces", "role"}
 
 
@@ -205,7 +202,7 @@ def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None
             or unit.signature & {"+and", "prep", "demonym", "kind_adjective"}
         ):
             continue
-        theirs = "+pron" in unit.signature or head & _STRIKERS
+        theirs = "+pron" in unit.signature or head & STRIKERS
         counted = unit.signature & {"NUMBER", "one_of_them"} and k + 1 < end
         if theirs and (counted or (unit.signature & _STRUCK and (not is_article(unit) or unit.signature & _STANDING))):
             return k
@@ -217,9 +214,7 @@ def _is_whole(unit: Unit) -> bool:
     return is_article(unit) or bool(unit.signature & {"+pron", "demonym", "known_place", "phrase", "name", "occupant"})
 
 
-_UNDER_ARMS = frozenset(("armed", "forces", "occupant", "security_body"))
-_STRIKERS = _UNDER_ARMS | {"organisation", "police", "army_body"}
-_CAN_HIT = _STRIKERS | {"people"}
+_CAN_HIT = STRIKERS | {"people"}
 _STRUCK = frozenset(("countable", "place_type", "place_facility", "place_again", "people", "vehicle"))
 _STANDING = frozenset(("countable", "place_facility", "place_again"))
 
@@ -238,7 +233,7 @@ _GUNS = ("shelling", "air_strike")
 def _fired_on(units: Sequence[Unit], first: int) -> int | None:
     """Where the victim of a shelling stands whose genitive is the doer: behind "on", an aside perhaps before it."""
     for k in range(first, min(first + _NAMED, len(units) - 1)):
-        if units[k].signature & (_ENDS | {"ACT", "rel"}):
+        if units[k].signature & (ENDS | {"ACT", "rel"}):
             return None
         if units[k].signature & {"ala", "target_before"} and not is_called_ali(units, k):
             return None if is_no_target(units, k + 1) else k + 1

@@ -12,12 +12,12 @@ from functools import cache
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.status import is_qualified
+from khabar.languages.ar.forms.particles import GLUED_LETTERS
 from khabar.languages.ar.lists.events import bare, scopes
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.shapes import JOINED, is_article
 
 _PREPOSITIONS = frozenset(("fi", "an", "min", "ala"))
 _GLUED = frozenset(("+bi", "+li"))
-_PARTICLES = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))
 _REACH = 3
 
 
@@ -41,7 +41,7 @@ def is_taken_for_done(units: Sequence[Unit], at: int) -> bool:
     if ranked and _says(units[at - 2].view, 0):
         return not is_qualified(units, at)
     for k in range(at - 1, max(at - 1 - _REACH, -1), -1):
-        if _says(units[k].view, len(_PARTICLES & units[k].signature)):
+        if _says(units[k].view, len(GLUED_LETTERS & units[k].signature)):
             return not is_qualified(units, at)
         signature = units[k].signature
         if signature.isdisjoint(_PREPOSITIONS) and "wraps" not in signature:
@@ -89,7 +89,7 @@ def is_past(units: Sequence[Unit], at: int) -> bool:
     sit-in, left ten dead).
     """
     if "ACT_NOUN" in units[at].signature:
-        if units[at].signature & _OPEN:
+        if units[at].signature & JOINED:
             return False
         for k in range(at - 1, max(at - 1 - _CLAUSE, -1), -1):
             signature = units[k].signature
@@ -111,5 +111,4 @@ _CLAUSE = 8  # units from a verb to the act it tells
 _TELLS = frozenset(("ACT_VERB", "happens", "hit", "undergoes"))
 _NOT_TOLD = frozenset(("conditional", "neg_verb", "question", "li_comp"))
 _NOUNS = frozenset(("event_noun", "event_head"))
-_OPEN = frozenset(("+and", "+bi", "+li", "+ka"))
 _ENDS = frozenset(("mark", "CUE", "comp", "bi_comp", "rel", "li_comp", "ACT_NOUN", "prep", "+bi", "+li", "+and"))

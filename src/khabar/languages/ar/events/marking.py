@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.clause_starts import DUAL
 from khabar.languages.ar.events.counties import is_type_of_place
 from khabar.languages.ar.events.genitives import object_of_doer
 from khabar.languages.ar.events.objects import has_subject
@@ -195,7 +196,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
 def _is_behind_two(units: Sequence[Unit], at: int) -> bool:
     """Whether two people in the dual stand right before (that two soldiers | were hit)."""
     before = units[at - 1] if at else None
-    return before is not None and "people" in before.signature and before.view.endswith(_TWO) and not is_article(before)
+    return before is not None and "people" in before.signature and before.view.endswith(DUAL) and not is_article(before)
 
 
 def _is_resumed(units: Sequence[Unit], at: int) -> bool:
@@ -244,7 +245,6 @@ _BEFORE_NOUNS = frozenset(("prep", "demonstrative", "whoever"))
 
 
 _DUALS = ("p3md", "P3md")
-_TWO = ("ان", "ين")
 
 
 def _is_marked_passive(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, trigger
+from khabar.languages.ar.events.clause_starts import ARMS
 from khabar.languages.ar.lists.event_words import Means
 from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.phrases.shapes import has_preposition
@@ -49,7 +50,7 @@ def _all_means(units: Sequence[Unit], act: Act) -> Iterator[tuple[int, int, Mean
             "stop" in unit.signature or ("CUE" in unit.signature and at > first) or (at >= act.last and _is_other(unit))
         ):
             return
-        if at > first and unit.signature & {"means", "means_head"} and not _is_given(unit):
+        if at > first and unit.signature & ARMS and not _is_given(unit):
             found, last = means_at(units, at)
             if found is not None:
                 yield at, last, found
@@ -78,7 +79,7 @@ def means_at(units: Sequence[Unit], at: int) -> tuple[Means | None, int]:
 
 def is_weapon(unit: Unit) -> bool:
     """A weapon, by one word or the first of several; nobody who is called so."""
-    return bool(unit.signature & {"means", "means_head"}) and "people" not in unit.signature
+    return bool(unit.signature & ARMS) and "people" not in unit.signature
 
 
 def kind_of(units: Sequence[Unit], act: Act, actor: PartyDraft | None, subtype: Subtype | None) -> Subtype | None:

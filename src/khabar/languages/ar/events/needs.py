@@ -10,9 +10,11 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events.acts import Act, Parties
+from khabar.languages.ar.events.clause_starts import FORCES
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
+from khabar.record.vocabulary import NOBODYS
 
 _OF_PARTIES = (
     *("with_actor_or_target", "object_people", "object_place", "armed", "official", "state", "titled"),
@@ -119,7 +121,7 @@ def _arrests_somebody(m: Match, parties: Parties) -> bool:
         return True
     if any("given" in unit.signature for unit in _inside(m.units, parties.actor)[1:]):
         return True  # the army stopped | So-and-so
-    holds = heads(m.units, parties.actor, _WHO_HOLD)
+    holds = heads(m.units, parties.actor, FORCES)
     if target is None:
         end = next((k for k, u in enumerate(behind) if u.signature & _ENDS_OBJECT and not holds), len(behind))
         first = 0 if act_of(m).kind == "noun" else 1
@@ -142,11 +144,10 @@ def _inside(units: Sequence[Unit], named: PartyDraft | None) -> list[Unit]:
 def _is_by_nature(behind: Sequence[Unit]) -> bool:
     """Whether a flood, or the like, stands behind a verb as what does it (the flood trapped dozens)."""
     noun = behind[0].get("event_noun") if behind and is_article(behind[0]) else None
-    return noun is not None and noun.type in ("DISASTER", "ACCIDENT")
+    return noun is not None and noun.type in NOBODYS
 
 
 _UNKNOWN = frozenset(("name", "name_part", "maybe_bi"))
-_WHO_HOLD = frozenset(("forces", "armed", "police", "security_body"))
 _ENDS_OBJECT = frozenset(("mark", "prep", "rel", "comp", "bi_comp"))
 _HELD = frozenset(("people", "given", "whoever", "unnamed", "governing", "NUMBER"))
 _THINGS = frozenset(("countable", "masdar", "vehicle", "affairs", "event_noun", "event_head", "medium", "goods"))

@@ -230,12 +230,7 @@ def harmful_weather(m: Match) -> EventDraft | None:
     """Weather that left harm behind, or that people are warned of; rain as such is none."""
     at = act_of(m).first
     harms = any("happens" in u.signature and "verb" in u.signature for u in m.units[max(at - 2, 0) : at])
-    if (
-        not harms
-        and not leads_on(m.units[: at + _SOON], at)
-        and told(m.units, at)[0] is None
-        and not _is_warned_of(m, at)
-    ):
+    if not harms and not leads_on(m.units[: at + _SOON], at) and told(m.units, at) is None and not _is_warned_of(m, at):
         return None
     return draft(m, Parties(None, parties_of(m).target))
 

@@ -9,16 +9,23 @@ from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.another_phrase import describe, is_place_of_another, is_whole_plural
 from khabar.languages.ar.events.behind_arms import behind_arms, is_indefinite_object
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
-from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, TANWIN
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, BREAKS, DUAL, PLACED, TANWIN
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
 from khabar.languages.ar.phrases.second_phrases import ONE_OF, split_object
-from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_adjective, is_article, is_name_word, is_owned
+from khabar.languages.ar.phrases.shapes import (
+    MEN,
+    NISBA,
+    NOMINATIVE,
+    OBLIQUE,
+    has_preposition,
+    is_adjective,
+    is_article,
+    is_name_word,
+    is_owned,
+)
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
-_BREAKS = frozenset(
-    ("comma", "stop", "CUE", "colon", "while", "but", "like", "comp", "bi_comp", "ACT_VERB", "TIME", "demonstrative")
-)
 OBJECTS = frozenset(
     ("NUMBER", "people", "whoever", "role", "org_head", "place_type", "given", "known_place", "toll", "countable")
 )
@@ -35,11 +42,7 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         if "manner" in unit.signature:
             return end
-        if (
-            "+and" in unit.signature
-            or last.view in ONE_OF
-            or (unit.view.endswith(_NOMINATIVE) and describe(last, unit))
-        ):
+        if "+and" in unit.signature or last.view in ONE_OF or (unit.view.endswith(NOMINATIVE) and describe(last, unit)):
             continue
         if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"} and not last.text.endswith(TANWIN):
             return at
@@ -137,13 +140,13 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
         return last.signature.isdisjoint({"name", "given", "people", "org_head", "known_place"})
     if at == first + 1 and "role" in unit.signature and not is_article(unit) and _has_no_head(last):
         return True
-    if not units[first].view.endswith(_NOMINATIVE):
+    if not units[first].view.endswith(NOMINATIVE):
         return False
-    if is_whole_plural(last) and not unit.view.endswith(_NOMINATIVE) and _is_other_noun(unit):
+    if is_whole_plural(last) and not unit.view.endswith(NOMINATIVE) and _is_other_noun(unit):
         return True  # masked gunmen | a member of
     if unit.view.endswith(ALEF) and not is_article(unit) and unit.signature & _THINGS:
         return True  # fighters set off | a mine
-    return last.view.endswith(_NOMINATIVE) and unit.view.endswith(_OBLIQUE)
+    return last.view.endswith(NOMINATIVE) and unit.view.endswith(OBLIQUE)
 
 
 def _is_other_noun(unit: Unit) -> bool:
@@ -155,13 +158,12 @@ def _is_other_noun(unit: Unit) -> bool:
 
 def _has_no_head(unit: Unit) -> bool:
     """Subjects behind which somebody's office is no part of the phrase: the police | the leader of, gunmen | a judge."""
-    if "role" in unit.signature or unit.view.endswith(_NOMINATIVE) != (not is_article(unit)):
+    if "role" in unit.signature or unit.view.endswith(NOMINATIVE) != (not is_article(unit)):
         return False
     return not is_article(unit) or bool(unit.signature & {"police", "forces", "army_body"})
 
 
 _THINGS = frozenset(("means", "means_head", "countable", "vehicle", "people", "place_type", "place_facility"))
-_NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
 
 def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
@@ -181,7 +183,7 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
         return False
     if at + 1 < len(units) and "prep_pron" in units[at + 1].signature:
         return False  # the government recognised (by)
-    if last.view.endswith(_PLURAL_OF_MEN) and "people" in last.signature and unit.signature & _SPOTS:
+    if last.view.endswith(MEN) and "people" in last.signature and unit.signature & _SPOTS:
         return True  # some of the settlers | the place
     if unit.signature & {"place_type", "place_facility", "countable", "grounds"}:
         return "known_place" not in last.signature
@@ -190,7 +192,7 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
     adjective = at - 1 > first and bool(last.signature & {"demonym", "kind_adjective"} or last.view.endswith(NISBA))
     whole = adjective or bool(last.signature & {"phrase", "occupant", "name", "given"})
     many = "people" in head.signature and head["people"].number == "p"
-    if "people" in unit.signature and unit.view.endswith(_OBLIQUE) and not many and not last.view.endswith(_OBLIQUE):
+    if "people" in unit.signature and unit.view.endswith(OBLIQUE) and not many and not last.view.endswith(OBLIQUE):
         return True
     if "role" in unit.signature:
         return whole and "role" not in head.signature
@@ -198,8 +200,6 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
     return (adjective or "phrase" in last.signature) and feminine and not unit.text.endswith((_TA, _YA))
 
 
-_OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
-_PLURAL_OF_MEN = (_NOMINATIVE, _OBLIQUE)
 _SPOTS = frozenset(("place_type", "place_facility", "place_again", "countable", "spot", "vehicle"))
 _TA, _YA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER YEH}"
 _ATE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
@@ -271,8 +271,8 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
             if at < len(units) and "comma" in units[at].signature:
                 at += 1
         elif {"vehicle", "+bi"} <= signature and at + 1 < len(units):
-            at, parted = at + 1 + bool(units[at + 1].signature & _ARMS), True  # with his car
-        elif "+bi" in signature and signature & _ARMS and (behind := behind_arms(units, at)):
+            at, parted = at + 1 + bool(units[at + 1].signature & ARMS), True  # with his car
+        elif "+bi" in signature and signature & ARMS and (behind := behind_arms(units, at)):
             at, parted = behind, True  # with a bomb | a tank
         elif {"helped", "+bi"} <= signature and at + 2 < len(units):
             first_of = at + 2 if units[at + 1].signature & {"min", "with"} else at + 1
@@ -300,10 +300,9 @@ def _is_in_it(unit: Unit) -> bool:
 
 def _is_arms(unit: Unit) -> bool:
     """Arms with which something is done."""
-    return "+bi" in unit.signature and not unit.signature.isdisjoint(_ARMS)
+    return "+bi" in unit.signature and not unit.signature.isdisjoint(ARMS)
 
 
-_ARMS = frozenset(("means", "means_head"))
 _IN_IT = ("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}")
 _AMONG = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 RANKS = "صفوف"
@@ -372,7 +371,7 @@ def prepositional(units: Sequence[Unit], first: int, text: str) -> PartyDraft | 
     """The target of an intransitive verb: behind on, against, with."""
     for at in range(first, min(first + _REACH, len(units) - 1)):
         unit = units[at]
-        if unit.signature & (_BREAKS | {"ACT"}):
+        if unit.signature & (BREAKS | {"ACT"}):
             return None
         if unit.signature & {"ala", "target_before", "with"} and not is_called_ali(units, at):
             if "doer_before" in units[at + 1].signature:

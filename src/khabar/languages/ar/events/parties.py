@@ -14,7 +14,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.adjectives import behind_adjectives, may_describe
 from khabar.languages.ar.events.carriers import carried, claimed, owner
-from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACES, SO_LONG
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, DUAL, ENDS, PLACES, SO_LONG
 from khabar.languages.ar.events.genitives import by_genitive
 from khabar.languages.ar.events.objects import doer_end, is_by, object_begin
 from khabar.languages.ar.events.phrases import (
@@ -32,12 +32,10 @@ from khabar.languages.ar.events.victims import are_their_dead, is_done_to, objec
 from khabar.languages.ar.events.wording import HANDS
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
-from khabar.record.vocabulary import HURT
+from khabar.record.vocabulary import HURT, NOBODYS
 
 _REACH, _NAMED, _ADJECTIVES = 12, 8, 3
-_ENDS = frozenset(("stop", "CUE", "PART", "colon", "comp", "bi_comp"))
-
-_NOBODYS = ("ACCIDENT", "DISASTER")  # types that nobody does
+_ENDS = ENDS | {"PART"}
 
 
 def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
@@ -182,11 +180,11 @@ def _by_country(units: Sequence[Unit], act: Act) -> tuple[Parties, int] | None:
             if not may_describe(units, act, at):
                 return None  # the destruction of | an Israeli tank
             war = act.word.war and act.word.first == "place" and not _is_on(units, at + 1)
-            return Parties(None if war or act.word.type in _NOBODYS else country(unit)), at + 1
+            return Parties(None if war or act.word.type in NOBODYS else country(unit)), at + 1
         if "quote" in unit.signature:
             continue
-        if at >= act.last and unit.signature & _NO_ADJECTIVES and not unit.signature & _ARMS:
-            return None
+        if at >= act.last and unit.signature & _NO_ADJECTIVES and not unit.signature & ARMS:
+            return None  # but: an Israeli drone's hitting of
     return None
 
 
@@ -195,7 +193,6 @@ def _is_on(units: Sequence[Unit], at: int) -> bool:
     return at < len(units) and bool(units[at].signature & {"ala", "target_before"})
 
 
-_ARMS = frozenset(("means", "means_head"))  # an Israeli drone's hitting of
 _NO_ADJECTIVES = AGENTS | PLACES | {"prep", "mark", "rel", "TIME", "+and", "hit", "ACT", "vehicle", "countable"}
 
 

@@ -11,7 +11,7 @@ from khabar.languages.ar.events.whoever import OUT_OF, whoever_end
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.phrases.joined_clauses import before_joined
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import MEN, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 LONGEST = 12
@@ -128,7 +128,7 @@ def _is_complete(unit: Unit, after: Unit) -> bool:
     """An indefinite sound plural with its own ending governs no genitive: what is definite behind it is another's."""
     if "reflexive" in unit.signature and "+pron" not in after.signature:
         return True  # on the same day | two journalists
-    plural = unit.signature & {"people", "participants", "armed", "somebody"} and unit.text.endswith(_SOUND_PLURALS)
+    plural = unit.signature & {"people", "participants", "armed", "somebody"} and unit.text.endswith(MEN)
     if "people" in unit.signature or "somebody" in unit.signature:
         plural = plural or (
             unit.view.endswith(DUAL[1]) and ("somebody" in unit.signature or unit["people"].number == "d")
@@ -140,7 +140,6 @@ def _is_complete(unit: Unit, after: Unit) -> bool:
 
 _OTHERS = frozenset(("place_facility", "place_type", "org_head", "vehicle", "place_org", "role"))
 _NO_OTHERS = frozenset(("people", "kind_adjective", "prep", "+and", "+bi", "+li"))
-_SOUND_PLURALS = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
 
 
 def _before_bracket(units: Sequence[Unit], first: int, end: int) -> int:

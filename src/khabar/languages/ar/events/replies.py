@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.event_words import EventWord
 from khabar.languages.drafts import EventDraft
-from khabar.text.fold import fold_word
 
 REPLY = EventWord(lemma="رد", type="ASSAULT", subtype=None, method=None, needs="always", first="actor")
 _REACH = 9
@@ -47,14 +46,12 @@ def is_feared(units: Sequence[Unit], at: int) -> bool:
     is none.
     """
     following = units[at + 1] if at + 1 < len(units) else None
-    if following is None or not (following.signature & _WHOSE or following.view in _KINDS):
+    if following is None or following.signature.isdisjoint(_WHOSE):
         return False
-    return any(unit.view in _FEARS for unit in units[max(at - _CLOSE, 0) : at])
+    return any("fears_it" in unit.signature for unit in units[max(at - _CLOSE, 0) : at])
 
 
-_FEARS = frozenset(map(fold_word, ("مخاوف", "المخاوف", "خشية", "تحسبا", "احتمال", "احتمالات", "خوفا", "وشبح")))
-_KINDS = frozenset(map(fold_word, ("محتمل", "عسكري", "انتقامي", "وشيك")))
-_WHOSE = frozenset(("demonym", "known_place", "armed", "occupant", "he_body", "somebody"))
+_WHOSE = frozenset(("demonym", "known_place", "armed", "occupant", "he_body", "somebody", "of_force"))
 _CLOSE = 3
 _SECOND = 2
 _IF = ("اذا", "ان")

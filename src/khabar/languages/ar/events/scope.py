@@ -19,7 +19,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.lists.event_words import Scope
 from khabar.languages.ar.lists.events import scopes
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.shapes import JOINED, is_article
 from khabar.record.vocabulary import EventStatus
 from khabar.text.fold import fold_word
 
@@ -46,7 +46,6 @@ _PAPERS = frozenset(
 _ASKS = "?"
 _ASKED = 8
 _WILL_NOT = fold_word("لن")
-_OPEN = frozenset(("+bi", "+li", "+ka", "+and"))
 _GLUED = {"+bi": "ب", "+li": "ل"}
 _BUT = frozenset(map(fold_word, ("سوى", "إلا", "فحسب")))
 _COMES_OF = frozenset(
@@ -180,7 +179,7 @@ def _act(units: Sequence[Unit], at: int) -> _Act:
     if "ACT_NOUN" not in units[at].signature:
         return _Act(at, at, "", noun=False)
     first = at
-    while first > max(at - _CHAIN, 0) and units[first].signature.isdisjoint(_OPEN):
+    while first > max(at - _CHAIN, 0) and units[first].signature.isdisjoint(JOINED):
         before = units[first - 1]
         step = 1 if _brings(before, "") else _steps_over(units, first)
         if not step:
@@ -195,7 +194,7 @@ def _act(units: Sequence[Unit], at: int) -> _Act:
 
 def _brings(unit: Unit, behind: str) -> bool:
     """Whether a noun only brings in the act noun behind it, directly or behind a preposition."""
-    view = unit.view if unit.signature.isdisjoint(_OPEN) else unit.view[1:]
+    view = unit.view if unit.signature.isdisjoint(JOINED) else unit.view[1:]
     options = scopes().get(view, ())
     return any(scope.over == "brings" and (behind in scope.behind if behind else not scope.behind) for scope in options)
 

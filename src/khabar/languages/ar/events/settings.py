@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.clause_starts import BODIES
 from khabar.languages.ar.events.dates import clause, was_agreed, when
 from khabar.languages.drafts import Offsets
 
@@ -144,10 +145,7 @@ def _is_of_another(units: Sequence[Unit], at: int) -> bool:
     signature = units[at].signature
     if "+and" not in signature or at + 1 >= len(units) or not signature & {"does_masdar", "ACT_NOUN"}:
         return False
-    return bool(units[at + 1].signature & _DOERS) and not units[at + 1].signature & {"prep", "TIME"}
-
-
-_DOERS = frozenset(("armed", "forces", "org_head", "organisation", "he_body", "occupant", "police"))
+    return bool(units[at + 1].signature & BODIES) and not units[at + 1].signature & {"prep", "TIME"}
 
 
 def _place_before(units: Sequence[Unit], at: int) -> Offsets:

@@ -17,6 +17,7 @@ from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.clause_starts import AGENTS
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import phrase_end, words
+from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.drafts import PartyDraft
 from khabar.text.fold import fold_word
@@ -164,10 +165,12 @@ def _are_forces(unit: Unit) -> bool:
     """Forces by their word, or by the first word of their name."""
     if unit.signature & _FORCES:
         return True
-    return "organisation" in unit.signature and fold_word(unit["organisation"]["name"]).split()[0] in _BRIGADES
+    if "organisation" not in unit.signature:
+        return False
+    first = fold_word(unit["organisation"]["name"].split()[0])
+    return "brigades" in lexicon().words.get(first, {})
 
 
-_BRIGADES = ("كتايب", "سرايا", "الويه", "لواء", "قوات", "جيش")
 _AL = "ال"
 _HELD = ("arrest", "raid")
 _MINISTRY = "وزاره"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.clause_starts import UNDER_ARMS
 from khabar.languages.drafts import PartyDraft
 
 
@@ -21,7 +22,7 @@ def with_standing(units: Sequence[Unit], doer: PartyDraft) -> PartyDraft:
         return doer
     theirs = head.text.endswith(_HIS) and head.view[:-1].rstrip(_HER) in _MEN_OF  # listed with their ending
     theirs = theirs or any(unit.get("+pron") in _HIS for unit in inside[:2])
-    own = bool(head.signature & _UNDER_ARMS) and theirs
+    own = bool(head.signature & UNDER_ARMS) and theirs
     body = "org_head" in head.signature and any(
         "+al" in unit.signature for unit in inside[1:]
     )  # the movement of the Eagle
@@ -37,7 +38,6 @@ def _is_quoted(units: Sequence[Unit], doer: PartyDraft) -> bool:
     return "quote_open" in before or "quote" in before
 
 
-_UNDER_ARMS = frozenset(("armed", "forces", "security_body"))
 _NAMES = frozenset(("organisation", "known_place", "given", "demonym"))
 _HIS = (
     "\N{ARABIC LETTER HEH}",

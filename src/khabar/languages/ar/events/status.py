@@ -1,4 +1,4 @@
-"""Status words: what the words right around an event say of it: planned, feared, called for, ended.
+"""Status words: what the words right around an event say of it: planned, feared, called for.
 
 The list of modals holds whole wordings; they count in front of the event word, within its clause, with nothing but
 an infinitive, an adjective or another event of the same list between.
@@ -13,6 +13,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.scope import governed, is_all_they_want
 from khabar.languages.ar.events.senses import is_negated
 from khabar.languages.ar.events.untrue import is_disowned, is_untrue
+from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.lists.event_words import Modal
 from khabar.languages.ar.lists.events import bare, modals, scopes
 from khabar.languages.ar.phrases.shapes import IMPERFECT, is_article
@@ -23,24 +24,23 @@ _NEAR, _BEFORE = 5, 7  # the second where "managed to" stands between
 _CLOSE = 2
 _FAR = 8
 _AFTER = 3
-_PARTICLES = frozenset(("+and", "+fa"))
 _SCOPE_ENDS = frozenset(("comma", "stop", "colon", "rel", "quote_close"))
 _GLUED = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
 _PARTICIPLES = ("\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER SHEEN}")
 _LATER = frozenset(("planned", "possible"))
 
 
-def told(units: Sequence[Unit], at: int, opened: Sequence[int] = ()) -> tuple[EventStatus | None, bool]:
-    """Status and whether the event is said to end, by the words around the event word at `at`; None when they say nothing.
+def told(units: Sequence[Unit], at: int, opened: Sequence[int] = ()) -> EventStatus | None:
+    """The status that the words around the event word at `at` give it; None when they say nothing.
 
     `opened`: where words stand that may govern it from farther off.
     """
     undone = _without(units, at) if at and "neg" in units[at - 1].signature else None
     if undone is not None:
-        return undone, False
+        return undone
     if opened and is_all_they_want(units, at, opened):
-        return "called_for", False
-    status, ended = _before(units, at)
+        return "called_for"
+    status = _before(units, at)
     if status is None and opened:
         status = "denied" if is_untrue(units, at, opened) else governed(units, at, opened)
     if status is None:
@@ -49,7 +49,7 @@ def told(units: Sequence[Unit], at: int, opened: Sequence[int] = ()) -> tuple[Ev
     if status is None and at and _is_any(units[at - 1]) and _is_act_of_any_kind(units[at]):
         status = "possible"
     behind = "planned" if _was_to_be(units, at) else _behind(units, at)
-    return ("possible" if behind == "possible" and status == "planned" else status or behind), ended
+    return "possible" if behind == "possible" and status == "planned" else status or behind
 
 
 def _without(units: Sequence[Unit], at: int) -> EventStatus | None:
@@ -60,12 +60,12 @@ def _without(units: Sequence[Unit], at: int) -> EventStatus | None:
     return "refused" if no_talks else "denied"
 
 
-def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
+def _before(units: Sequence[Unit], at: int) -> EventStatus | None:
     """What the words in front of the event word say, back to the head of its clause, a verb of speech included."""
-    ended = managed = False
+    managed = False
     definite = "ACT_NOUN" in units[at].signature and is_article(units[at])
     if definite and at and units[at - 1].view in _LASTING:
-        return None, False  # how long the battle may go on: it does
+        return None  # how long the battle may go on: it does
     for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
         signature = units[k].signature
         if k < at - _NEAR and not managed:
@@ -84,21 +84,20 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
             and "comp" in units[k + 1].signature
             and "ACT_VERB" in units[at].signature
         ):
-            return ("called_for" if _is_imperfect(units[at]) else None), ended  # until they withdraw
+            return "called_for" if _is_imperfect(units[at]) else None  # until they withdraw
         modal = _modal_at(units, k, at)
         status = _of_class(units, k) or (modal.status if modal is not None else None)
         if status is not None:
             if k < at - 1 and _is_known_matter(units[k + 1 : at], status, modal, definite=definite):
-                return None, ended
-            return _unless_negated(units, k, status), ended
-        ended = ended or modal is not None
+                return None
+            return _unless_negated(units, k, status)
         if (
             {"+and", "qad"} <= signature
             or "CUE" in signature
             or (definite and k < at - 1 and signature & _RELATIONS and not _is_called(units, k))
         ):
             break  # fears of an answer to the attack
-    return None, ended
+    return None
 
 
 def _closes_a_name(units: Sequence[Unit], k: int) -> bool:
@@ -354,7 +353,7 @@ def _modal_at(units: Sequence[Unit], k: int, at: int) -> Modal | None:
     unit = units[k]
     if "qad" in unit.signature:
         return None
-    view = unit.view[1:] if unit.signature & _PARTICLES else unit.view
+    view = unit.view[1:] if unit.signature & JOINING else unit.view
     for option in modals().get(view) or modals().get(bare(view)) or ():
         end = _end(units, k + 1, option.words, at)
         if end is not None and not ("+al" in unit.signature and option.status == "ordered" and not option.words):

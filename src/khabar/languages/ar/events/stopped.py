@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import unit_at
+from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.drafts import EventDraft
 
 _STOPS = "interception"
@@ -31,7 +32,7 @@ def as_stopped(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
 
 def as_caught(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     """Criminals whom somebody "brought down" are arrested, and no office is lost."""
-    if draft.type != "OFFICE" or not draft.lemma.startswith(_BROUGHT_DOWN):
+    if draft.lemma.partition(" ")[0] not in lemmas("brings_down"):
         return draft
     at = unit_at(units, draft.trigger[1])
     first = next((k for k in range(at + 1, min(at + _NEAR, len(units))) if "+bi" in units[k].signature), len(units))
@@ -41,7 +42,6 @@ def as_caught(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
 
 
 _NEAR = 8
-_BROUGHT_DOWN = ("أطاح", "إطاحة")
 
 
 def _is_on_road(units: Sequence[Unit], span: tuple[int, int]) -> bool:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.clause_starts import AGENTS, PLACED, TANWIN
+from khabar.languages.ar.events.clause_starts import AGENTS, BREAKS, PLACED, TANWIN
 from khabar.languages.ar.events.phrases import LONGEST, phrase_end, words
+from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
 
 Span = tuple[int, int]
 
 _IN_PLACE = 2
-_BREAKS = frozenset(
-    ("comma", "stop", "CUE", "colon", "while", "but", "like", "comp", "bi_comp", "ACT_VERB", "TIME", "demonstrative")
-)
 _PASSED = frozenset(("rel", "qad", "kana", "neg_verb", "sawfa", "adverb", "quote"))
 _FEMININE = "\N{ARABIC LETTER HEH}"  # as views fold it
 
@@ -28,7 +26,7 @@ def before(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
 
 def span_before(units: Sequence[Unit], verb: int) -> Span | None:
     """Where the subject before a verb stands; None when another clause, or "and", stands between."""
-    if units[verb].signature & _JOINS:
+    if units[verb].signature & JOINING:
         return None
     return _described_by_verb(units, verb) or _ends_before(units, verb)
 
@@ -54,7 +52,7 @@ def _ends_before(units: Sequence[Unit], verb: int) -> Span | None:
     end = verb
     while end > 0 and units[end - 1].signature & _PASSED and "meanwhile" not in units[end - 1].signature:
         end -= 1
-        if units[end].signature & _JOINS and units[end].signature & {"qad", "neg_verb", "kana"}:
+        if units[end].signature & JOINING and units[end].signature & {"qad", "neg_verb", "kana"}:
             return None
         if end > 0 and "rel" in units[end].signature and "comma" in units[end - 1].signature:
             end -= 1
@@ -62,7 +60,7 @@ def _ends_before(units: Sequence[Unit], verb: int) -> Span | None:
     if end > 0 and ((related and _is_one_word(units, end - 1)) or _is_new_doer(units[end - 1])):
         return end - 1, end
     begin = end
-    while begin > 0 and end - begin < LONGEST and not units[begin - 1].signature & _BREAKS:
+    while begin > 0 and end - begin < LONGEST and not units[begin - 1].signature & BREAKS:
         begin -= 1
     if _is_quoted(units, begin, verb):
         return None
@@ -145,9 +143,6 @@ def _is_quoted(units: Sequence[Unit], begin: int, verb: int) -> bool:
 def _is_new_doer(unit: Unit) -> bool:
     """A side's word for its enemy that the list holds with its "and" (300 dead, and the occupation commits)."""
     return "occupant" in unit.signature and unit.view.startswith(_AND)
-
-
-_JOINS = frozenset(("+and", "+fa"))
 
 
 def _may_begin(units: Sequence[Unit], first: int, begin: int, *, related: bool) -> bool:

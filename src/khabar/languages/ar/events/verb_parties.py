@@ -8,7 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, takes
 from khabar.languages.ar.events.appointing_and_meeting import of_meeting, of_office
-from khabar.languages.ar.events.clause_starts import AGENTS
+from khabar.languages.ar.events.clause_starts import AGENTS, FORCES
 from khabar.languages.ar.events.clauses import (
     Field,
     Pair,
@@ -23,10 +23,9 @@ from khabar.languages.ar.events.objects import by_whom, far_object, is_by, met, 
 from khabar.languages.ar.events.phrases import party, phrase_end, words
 from khabar.languages.ar.events.split_phrases import placed_behind
 from khabar.languages.ar.events.subjects import span_before
+from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import is_article
 
-_MEETS_WITH = ("اجتمع", "التقى", "اختلى")
-_FIGHTERS = frozenset(("armed", "forces", "security_body", "police"))
 _DOERS = AGENTS - {"given"}
 
 
@@ -51,7 +50,7 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     victim = in_words(units, roles.object, text)
     if victim is None and "+pron" not in units[act.first].signature:
         victim = prepositional(units, last, text)
-        if victim is None and act.word.lemma in _MEETS_WITH:
+        if victim is None and act.word.lemma in lemmas("meets_with"):
             victim = met(units, last, text)
     return doer, victim
 
@@ -97,7 +96,7 @@ def _done_to_them(units: Sequence[Unit], act: Act, text: str) -> Pair:
     """
     before = span_before(units, act.first)
     if before is not None and follows(act.slots, units, *before):
-        may_do = _FIGHTERS if "rel" in units[act.first - 1].signature else _FIGHTERS | {"org_head"}
+        may_do = FORCES if "rel" in units[act.first - 1].signature else FORCES | {"org_head"}
         if units[before[0]].signature & may_do:
             return in_words(units, before, text), None
     first = act.tail[1]

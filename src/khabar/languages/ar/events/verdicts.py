@@ -109,7 +109,7 @@ def passed(units: Sequence[Unit], at: int, draft: EventDraft) -> EventDraft:
     if judged is None or not units[judged].signature.isdisjoint(_NOT_PASSED):
         return draft
     by_verb = "verb" in units[judged].signature and not is_article(units[judged])
-    status = told(units, judged)[0]
+    status = told(units, judged)
     return replace(draft, status=status, done=status is None) if status or by_verb else draft
 
 

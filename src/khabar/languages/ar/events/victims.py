@@ -9,17 +9,15 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows
-from khabar.languages.ar.events.clause_starts import AGENTS, PLACES
+from khabar.languages.ar.events.clause_starts import AGENTS, ENDS, PLACES
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
-from khabar.record.vocabulary import HURT
+from khabar.record.vocabulary import HARM, HURT
 
-_ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
 _LED_TO = frozenset(("an", "stop"))  # what the act led to stands behind "in"
 _HIT = AGENTS | PLACES | {"countable"}
-_HARM = ("ASSAULT", "ACCIDENT", "DISASTER")
 # Types whose victim stands behind "on".
 _HIT_ON = ("ASSAULT", "COERCE", "SANCTION", "ACCIDENT")
 
@@ -44,7 +42,7 @@ def _object_of_hit(units: Sequence[Unit], at: int) -> int:
         else:
             break
     while at + 1 < len(units) and not is_article(units[at]) and not units[at].signature & _HIT:
-        if units[at].signature & (_ENDS | {"prep", "mark"}) or _is_patrol(units[at]):
+        if units[at].signature & (ENDS | {"prep", "mark"}) or _is_patrol(units[at]):
             break
         at += 1  # a strong earthquake hit
         if units[at - 1].signature.isdisjoint({"kind_adjective", "adverb"}) and not units[at].signature & _HIT:
@@ -76,7 +74,7 @@ def victim_at(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft
         return party(units[:end], first, text) if first < end and _may_hit(units, at, act) else None
     if "suffered" in unit.signature and at + 2 < len(units) and "rel" in units[at - 1].signature:
         return party(units, at + 2, text) if "prep_pron" in units[at + 1].signature else None  # to which X was exposed
-    if "victim_of" in unit.signature and act.word.type in _HARM:
+    if "victim_of" in unit.signature and act.word.type in HARM:
         fell = party(units, at + 1, text)
         return replace(fell, near="sentence") if fell is not None else None
     by = at == act.last and "+bi" in unit.signature and act.word.first == "target"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.clause_starts import UNDER_ARMS
 from khabar.languages.ar.forms.particles import GLUED
 from khabar.languages.ar.lists.event_words import Tail
 from khabar.languages.ar.lists.events import LINKS, bare
@@ -99,7 +100,7 @@ def apart(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | No
         if is_word(units[at], tail.words[0]):
             last = phrase_of(units, at, tail) if at > first else None
             if last is not None and last < len(units) and units[last - 1].view.endswith(HANDS):
-                return (at, last) if units[last].signature & _ARMED else None
+                return (at, last) if units[last].signature & UNDER_ARMS else None
             if last is None or not (
                 units[first].signature & DOERS
                 or (last < len(units) and units[last].signature & _GROUND)
@@ -121,7 +122,6 @@ HANDS = ("يد", "يدي", "ايدي", "قبضه")  # fell into the hands of
 DOERS = frozenset(
     ("forces", "armed", "people", "org_head", "organisation", "demonym", "whoever", "NUMBER", "security_body")
 )
-_ARMED = frozenset(("armed", "forces", "security_body"))
 _GROUND = frozenset(("place_type", "known_place", "toponym", "place_facility", "grounds"))
 _NO_NAME = frozenset(
     ("prep", "comma", "stop", "colon", "rel", "comp", "bi_comp", "CUE", "while", "but", "neg_verb", "bracket")

@@ -10,6 +10,7 @@ from khabar.languages.ar.figures.condition import state_of
 from khabar.languages.ar.figures.counts import CLAUSE, HARD, STATES, Count, begins_with_and, noun_of, skip_marks
 from khabar.languages.ar.figures.readings import fits, own_measure, reading
 from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.phrases.shapes import OBLIQUE
 from khabar.record.vocabulary import Measure
 
 _FAR, _NEAR = 14, 8
@@ -91,7 +92,7 @@ def _lost(units: Sequence[Unit], verb: int, count: Count, said: Measure) -> Meas
     own = any("+pron" in unit for unit in (*behind[:4], *units[count.at + 1 : count.last]))
     own = own or (noun is not None and "combatant" in noun.populations)
     active = own and (units[verb].view.endswith(_LOSERS) or count.at - verb > 1)
-    ends = units[count.at].view.endswith(_OBJECTS) and count.quantity.bound == "exact"  # not: more than | forty
+    ends = units[count.at].view.endswith(OBLIQUE) and count.quantity.bound == "exact"  # not: more than | forty
     if active or ends:
         return "killed"
     return "casualties" if own and _are_soldiers(units, count) else "missing"
@@ -105,7 +106,6 @@ def _are_soldiers(units: Sequence[Unit], count: Count) -> bool:
 _LOST = ("missing", "casualties")
 # "She lost", "they lost", "we lost" are no passives of a number, nor is what stands behind the verb in the accusative.
 _LOSERS = ("\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF}")
-_OBJECTS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",)
 
 
 def _next_of_a_toll(units: Sequence[Unit], at: int) -> Measure | None:

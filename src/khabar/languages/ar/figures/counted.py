@@ -232,7 +232,7 @@ def two_in_a_dual(m: Match) -> Count | None:
     things it describes them (two military planes).
     """
     before = m.units[m.first - 1] if m.first else None
-    things = before is not None and "countable" in before and before.view.endswith(("ان", "ين"))
+    things = before is not None and "countable" in before and before.view.endswith(_DUALS)
     return None if things else in_the_noun(m, 2, 2, "dual")
 
 

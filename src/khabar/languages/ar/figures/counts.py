@@ -12,6 +12,7 @@ import msgspec
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.phrases.shapes import MEN
 from khabar.languages.quantities import Quantity, exactly
 from khabar.record.vocabulary import Measure
 
@@ -161,7 +162,6 @@ def begins_with_and(units: Sequence[Unit], at: int) -> bool:
     return "+and" in units[at].signature or (at > 0 and "and_free" in units[at - 1].signature)
 
 
-_PERSONS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}")
 _NO_NOUN = frozenset(
     (
         "mark",
@@ -188,7 +188,7 @@ _NO_NOUN = frozenset(
 def may_be_persons(units: Sequence[Unit], at: int) -> bool:
     """Whether the word behind a number, when it is an unknown noun, has the sound plural of persons."""
     at = skip_marks(units, at, 1)
-    return at >= len(units) or bool(units[at].signature & _NO_NOUN) or units[at].view.endswith(_PERSONS)
+    return at >= len(units) or bool(units[at].signature & _NO_NOUN) or units[at].view.endswith(MEN)
 
 
 def is_mark(unit: Unit) -> bool:

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Slot, Unit, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count
-from khabar.languages.ar.figures.fates import BESIDE, GLUED, VERB, VIOLENT, fate_of, has_object, single
+from khabar.languages.ar.figures.fates import BESIDE, VERB, VIOLENT, fate_of, has_object, single
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.phrases.shapes import JOINED, NOMINATIVE
 
-_DOERS = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"  # the nominative of several
 _SCENE = maybe(seq(one_of("fi", "min", "an"), run(BESIDE, 1, 3, short=True)["scene"]))
 _NAMED = either(
-    unit("PEOPLE_S", "+al", but=("+and", *GLUED, "measure_part")),
-    unit("given", but=("+al", "+and", *GLUED, "prep", "place_type", "people", "known_place")),
+    unit("PEOPLE_S", "+al", but=(*JOINED, "measure_part")),
+    unit("given", but=("+al", *JOINED, "prep", "place_type", "people", "known_place")),
 )
 
 
@@ -22,7 +22,7 @@ _NAMED = either(
     seq(
         VERB["fate"],
         run(BESIDE, 1, 3, short=True)["doer"],
-        unit("PEOPLE_S", but=("+and", "+al", *GLUED, "measure_part"))["noun"],
+        unit("PEOPLE_S", but=("+al", *JOINED, "measure_part"))["noun"],
     ),
     takes="""
     خطف مسلحون مهندساً من بيته.
@@ -48,7 +48,7 @@ def victim_behind_the_doer(m: Match) -> Count | None:
     """
     noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
     fate = fate_of(m.units[m.parts["fate"][0]], "object", "either")
-    several = m.take("doer")[-1].view.endswith(_DOERS)
+    several = m.take("doer")[-1].view.endswith(NOMINATIVE)
     return single(m, fate) if (noun.accusative or several) and fate != "missing" else None
 
 
@@ -132,6 +132,7 @@ def victim_behind_the_doer_of_an_act(m: Match) -> Count | None:
 
 
 _UNDERGONE = ("مقتل", "مصرع", "استشهاد", "ارتقاء", "وفاه", "اصابه")  # of whom it befell
+_APART = JOINED | {"mark", "prep"}
 _BODIES = frozenset(("+al", "organisation", "known_place"))
 _PERSONAL = frozenset(("role", "given"))  # whom a title behind would describe
 _ENDS = frozenset(("+al", "toponym", "known_place", "name"))
@@ -139,7 +140,7 @@ _ENDS = frozenset(("+al", "toponym", "known_place", "name"))
 
 def _is_a_doer(doer: Slot) -> bool:
     """Whether the words behind the verb are a body, or several people: the police, the forces of the army, gunmen, Israel."""
-    known = not doer[-1].signature.isdisjoint(_BODIES) or doer[-1].view.endswith(_DOERS)
+    known = not doer[-1].signature.isdisjoint(_BODIES) or doer[-1].view.endswith(NOMINATIVE)
     return known and all(word.signature.isdisjoint(_PERSONAL) for word in doer)
 
 
@@ -157,7 +158,7 @@ def _is_named(units: Sequence[Unit], first: int) -> bool:
     for word in units[first : first + 2]:
         if "given" in word:
             return True
-        if "+al" not in word or not word.signature.isdisjoint(("+and", *GLUED, "mark", "prep")):
+        if "+al" not in word or not word.signature.isdisjoint(_APART):
             return False
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.grammar import Match, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
+from khabar.languages.ar.phrases.shapes import OBLIQUE
 
 
 @rule(
@@ -75,7 +76,6 @@ def two_of_somebody(m: Match) -> Count:
     return in_the_noun(m, 2, 2, "dual")
 
 
-_OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _TWO_WERE = ("كانا", "كانتا")
 
 
@@ -98,7 +98,7 @@ _TWO_WERE = ("كانا", "كانتا")
 )
 def two_by_their_verb(m: Match) -> Count | None:
     """Policemen in the oblique case are two or many, by their letters; "were" in the dual right behind says two."""
-    dual = m.units[m.parts["noun"][0]].view.endswith(_OBLIQUE) and m.units[m.last - 1].view in _TWO_WERE
+    dual = m.units[m.parts["noun"][0]].view.endswith(OBLIQUE) and m.units[m.last - 1].view in _TWO_WERE
     return in_the_noun(m, 2, 2, "dual") if dual else None
 
 
@@ -124,7 +124,7 @@ def two_by_their_verb(m: Match) -> Count | None:
 )
 def two_before_a_third(m: Match) -> Count | None:
     """Policemen in the oblique case are two or many, by their letters: a third who is told of behind them says two."""
-    oblique = m.units[m.parts["noun"][0]].view.endswith(_OBLIQUE)
+    oblique = m.units[m.parts["noun"][0]].view.endswith(OBLIQUE)
     return in_the_noun(m, 2, 2, "dual") if oblique and m.units[m.last - 1].view in _THIRD else None
 
 

@@ -12,17 +12,15 @@ from khabar.languages.ar.figures.counts import CLAUSE, Count, in_the_noun
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
+from khabar.languages.ar.phrases.shapes import JOINED
 from khabar.record.vocabulary import Measure
 
-GLUED = ("+bi", "+li", "+ka")
 VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released"))
 VERB = unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB", "+al", "+pron", "toll", "given"))
 _TIMES = run(unit("TIME"), 0, 2)
 NO_NUMBER = not_ahead(one_of("NUMBER", "digits"))
-PERSON = unit("PEOPLE_S", but=("+and", *GLUED, "measure_part", "no_single"))
-_NAME = one_of(
-    "given", "role", but=("+and", *GLUED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type")
-)
+PERSON = unit("PEOPLE_S", but=(*JOINED, "measure_part", "no_single"))
+_NAME = one_of("given", "role", but=(*JOINED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))
 BESIDE = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "rel", "TIME", "PEOPLE_S", "+and"))
 _WIDE = 7
 
@@ -80,7 +78,7 @@ def single(m: Match, fate: Measure | None) -> Count | None:
     seq(
         VERB["fate"],
         _TIMES,
-        unit("PEOPLE_S", "+al", but=("+and", *GLUED, "measure_part", "no_single"))["noun"],
+        unit("PEOPLE_S", "+al", but=(*JOINED, "measure_part", "no_single"))["noun"],
         NO_NUMBER,
     ),
     takes="""
@@ -172,8 +170,8 @@ def victim_before_a_verb(m: Match) -> Count | None:
 
 
 _WHO = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_ONE_OF = one_of("one_of_them", but=("+and", *GLUED))
-_THE_MANY = one_of("PEOPLE_P", "PEOPLE_D", "+al", but=("+and", *GLUED))
+_ONE_OF = one_of("one_of_them", but=(*JOINED,))
+_THE_MANY = one_of("PEOPLE_P", "PEOPLE_D", "+al", but=(*JOINED,))
 
 
 @rule(
@@ -232,7 +230,7 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
 
 @rule(
     seq(
-        either(unit("PEOPLE_S", "+al", but=("+and", *GLUED)), unit("given", but=("+and", "prep", *GLUED)))["noun"],
+        either(unit("PEOPLE_S", "+al", but=(*JOINED,)), unit("given", but=("prep", *JOINED)))["noun"],
         run(unit(but=("people", "mark", "FINITE", "prep", "+and", "MEASURE", "NUMBER", "comp")), 0, 2, short=True),
         maybe(unit("comma")),
         unit("rel")["rel"],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from khabar.grammar import Match, one_of, rule, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
+from khabar.languages.ar.phrases.shapes import JOINED
 
-_GLUED = ("+and", "+bi", "+li", "+ka", "+pron")
 # Whatever bears the name of the dead: a hospital, a street, a brigade, a list of candidates.
 _BEARS = frozenset(
     ("place_type", "place_facility", "place_org", "org_head", "numbered", "named_after", "phrase", "medium")
@@ -24,7 +24,7 @@ def _one(m: Match) -> Count | None:
 @rule(
     seq(
         unit("martyr", but=("+and", "+ka", "+pron"))["noun"],
-        one_of("given", "role", "name", but=(*_GLUED, "prep", "mark")),
+        one_of("given", "role", "name", but=("+pron", "prep", "mark", *JOINED)),
     ),
     takes="""
     وقال والد الشهيد سامي النوري إن ابنه كان طالباً.

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.figures.counts import begins_with_and
 from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.phrases.shapes import OBLIQUE
 
 _DYING = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER THEH}\N{ARABIC LETTER REH}"
 _WIDE = 7
@@ -71,10 +72,7 @@ def _is_an_object(word: Unit) -> bool:
     noun: CountedNoun | None = word.get("people")
     if noun is None or word.signature & {"+al", "+pron", "known_place", "given"}:
         return False
-    return noun.accusative or ("PEOPLE_D" in word and word.view.endswith(_TWO_AS_OBJECT))
-
-
-_TWO_AS_OBJECT = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+    return noun.accusative or ("PEOPLE_D" in word and word.view.endswith(OBLIQUE))
 
 
 WANTS = frozenset(("request", "order", "threaten", "promise", "reject"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from khabar.grammar import Match, Unit, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import STATES, Count, in_the_noun
-from khabar.languages.ar.figures.fates import BESIDE, GLUED, NO_NUMBER, PERSON, VIOLENT, has_object, single
+from khabar.languages.ar.figures.fates import BESIDE, NO_NUMBER, PERSON, VIOLENT, has_object, single
 from khabar.languages.ar.figures.no_victim import passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.phrases.shapes import JOINED, PREPOSED
 from khabar.record.vocabulary import Measure
 
 _FATE = unit("MEASURE", "STRONG", but=("+al", "+pron", "toll", "FATE_VERB", "given"))
@@ -24,7 +25,7 @@ def _fate(m: Match) -> Measure | None:
 @rule(
     seq(
         _FATE["fate"],
-        unit("ordinal", but=("TIME", *GLUED))["noun"],
+        unit("ordinal", but=("TIME", *PREPOSED))["noun"],
         not_ahead(one_of("NUMBER", "digits", "TIME", "period", "people", "countable", "event", "place_type", "given")),
     ),
     takes="""
@@ -56,7 +57,7 @@ _NEXT = frozenset(
 
 
 @rule(
-    seq(_FATE["fate"], unit("one_of_them", "+pron", but=("+and", *GLUED))["noun"], NO_NUMBER),
+    seq(_FATE["fate"], unit("one_of_them", "+pron", but=(*JOINED,))["noun"], NO_NUMBER),
     takes="""
     أطلق الحراس النار على المهاجمين ما أدى إلى مقتل أحدهم.
         text: أحدهم
@@ -79,7 +80,7 @@ def one_of_them(m: Match) -> Count | None:
     seq(
         _FATE["fate"],
         _TIMES,
-        unit("name_part", but=("+and", *GLUED))["noun"],
+        unit("name_part", but=(*JOINED,))["noun"],
         unit(but=("mark", "FINITE", "prep", "NUMBER", "comp")),
     ),
     takes="""
@@ -186,7 +187,7 @@ def _killed(m: Match) -> Measure | None:
         one_of("comp", "bi_comp", "still", "kana"),
         PERSON["noun"],
         run(BESIDE, 0, 2, short=True),
-        unit("PEOPLE_S", but=("+al", "+and", "+pron", *GLUED)),
+        unit("PEOPLE_S", but=("+al", "+pron", *JOINED)),
     ),
     takes="""
     قالت سيدة إن ابنها مفقود منذ مساء الأربعاء.

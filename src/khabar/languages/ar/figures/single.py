@@ -10,10 +10,10 @@ from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import does_it, is_wanted, passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.phrases.shapes import JOINED
 
-_GLUED = ("+and", "+bi", "+li", "+ka")
 _QUOTE = run(one_of("quote", "dash"), 0, 1)
-_SINGLE = unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "measure_part", "no_single"))
+_SINGLE = unit("PEOPLE_S", but=(*JOINED, "measure_part", "no_single"))
 # Words that make the noun before them stand for something else than one victim.
 _NO_ACT = ("+al", "+pron", "given")
 _DOER = unit("+al", but=("mark", "FINITE", "NUMBER", "PEOPLE_S", "MEASURE", "+and", "+bi", "+li"))
@@ -159,7 +159,7 @@ def _is_active(m: Match) -> bool:
             unit("MEASURE", "STRONG", "MEASURE_NOUN", but=_NO_ACT), unit("MEASURE", "+bi", "MEASURE_NOUN", but=_NO_ACT)
         )["fate"],
         _QUOTE,
-        one_of("given", "role", but=(*_GLUED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))[
+        one_of("given", "role", but=(*JOINED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))[
             "noun"
         ],
     ),
@@ -193,7 +193,7 @@ def named_victim(m: Match) -> Count | None:
         unit("MEASURE", "STRONG")["fate"],
         run(_DOER, 0, 2, short=True),
         one_of("ala", "an"),
-        unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "no_single"))["noun"],
+        unit("PEOPLE_S", but=(*JOINED, "no_single"))["noun"],
         _NO_VICTIM,
     ),
     takes="""

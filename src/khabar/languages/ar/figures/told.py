@@ -6,7 +6,6 @@ from khabar.grammar import Match, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import HARD, Count, in_the_noun
 from khabar.languages.ar.figures.fates import (
     BESIDE,
-    GLUED,
     NO_NUMBER,
     PERSON,
     VERB,
@@ -17,13 +16,13 @@ from khabar.languages.ar.figures.fates import (
 )
 from khabar.languages.ar.figures.no_victim import passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
-from khabar.languages.ar.phrases.shapes import NISBA
+from khabar.languages.ar.phrases.shapes import JOINED, NISBA
 
 _OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # in other places: no person
 
 
 @rule(
-    seq(unit("PEOPLE_S", "+al", but=("+and", *GLUED))["noun"], unit("PEOPLE_S", "+al", but=("+and", *GLUED))),
+    seq(unit("PEOPLE_S", "+al", but=(*JOINED,))["noun"], unit("PEOPLE_S", "+al", but=(*JOINED,))),
     takes="""
     قال إن الضابط القتيل من سكان البلدة.
         text: الضابط
@@ -83,7 +82,7 @@ def one_who_is_called_a_victim(m: Match) -> Count | None:
     seq(
         one_of("among"),
         maybe(unit("quote")),
-        one_of("given", "role", "+al", but=("+and", *GLUED, "mark", "NUMBER", "org_head", "prep"))["noun"],
+        one_of("given", "role", "+al", but=(*JOINED, "mark", "NUMBER", "org_head", "prep"))["noun"],
         NO_NUMBER,
     ),
     takes="""
@@ -161,9 +160,7 @@ def whose_body_is_found(m: Match) -> Count | None:
     seq(
         one_of("among"),
         unit("demonym", "+al"),
-        unit(but=("mark", "people", "FINITE", "prep", "NUMBER", "+al", "+and", "MEASURE", "TIME", "rel", *GLUED))[
-            "noun"
-        ],
+        unit(but=("mark", "people", "FINITE", "prep", "NUMBER", "+al", "MEASURE", "TIME", "rel", *JOINED))["noun"],
     ),
     takes="""
     قُتل سبعة من العمال بمن فيهم الأسترالية بريندا مورلان.
@@ -187,7 +184,7 @@ def national_among_the_victims(m: Match) -> Count:
 @rule(
     seq(
         unit("MEASURE", "STRONG", but=("+al", "+pron", "toll", "FATE_VERB"))["fate"],
-        unit("demonym", but=("+and", "people", *GLUED))["noun"],
+        unit("demonym", but=("people", *JOINED))["noun"],
         not_ahead(one_of("NUMBER")),
     ),
     takes="""
@@ -244,7 +241,7 @@ def whose_life_it_cost(m: Match) -> Count | None:
         VERB["fate"],
         unit("fi"),
         run(BESIDE, 1, 3, short=True),
-        one_of("PEOPLE_S", "given", but=("+and", "prep", "no_single", *GLUED))["noun"],
+        one_of("PEOPLE_S", "given", but=("prep", "no_single", *JOINED))["noun"],
         NO_NUMBER,
     ),
     takes="""

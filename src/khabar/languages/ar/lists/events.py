@@ -59,6 +59,13 @@ def _carriers(kind: str) -> frozenset[str]:
 
 
 @cache
+def lemmas(kind: str) -> frozenset[str]:
+    """The event words of a class, as the list of event words spells them."""
+    listed = rows(FOLDER / "event_lemmas.tsv")
+    return frozenset(word for row in listed if row["class"] == kind for word in alternatives(row["words"]))
+
+
+@cache
 def _acts() -> frozenset[str]:
     return frozenset(row["word"] for row in event_rows() if row["kind"] == "noun")
 

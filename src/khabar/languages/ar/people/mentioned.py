@@ -16,12 +16,11 @@ from khabar.languages.ar.phrases.names import agreement_of
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import name_in
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import JOINED, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 
 _LONGEST = 6  # words of a name
 _LONGEST_BODY = 6
-_JOINED = frozenset(("+and", "+bi", "+li", "+ka"))
 _HEADS = frozenset(("org_head", "organisation"))
 _NO_BODY = frozenset(("role", "verb"))
 _FIRST = frozenset(("given", "name_part"))
@@ -80,7 +79,7 @@ def _named_before_office(units: Sequence[Unit], places: Sequence[int], text: str
     """
     for at in places:
         unit = units[at]
-        if "role" not in unit.signature or at < 2 or not unit.signature.isdisjoint(_JOINED):
+        if "role" not in unit.signature or at < 2 or not unit.signature.isdisjoint(JOINED):
             continue
         set_off = "comma" in units[at - 1].signature
         end = at - 1 if set_off else at
@@ -143,10 +142,10 @@ def _is_cut(name: Sequence[Unit]) -> bool:
 
 def _is_national(units: Sequence[Unit], at: int) -> bool:
     """Whether the adjective of a country stands right behind a body of the state (the authorities, the government of X)."""
-    if at + 1 >= len(units) or units[at].signature & _JOINED or "org_head" not in units[at].signature:
+    if at + 1 >= len(units) or units[at].signature & JOINED or "org_head" not in units[at].signature:
         return False
     behind = units[at + 1]
-    return "demonym" in behind.signature and is_article(behind) and not behind.signature & _JOINED
+    return "demonym" in behind.signature and is_article(behind) and not behind.signature & JOINED
 
 
 def _bodies(units: Sequence[Unit], places: Sequence[int], text: str) -> Iterator[NameDraft]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.agreeing import is_whole
-from khabar.languages.ar.phrases.shapes import NISBA, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import MEN, NISBA, is_article, is_name_word
 
 _OFFICE = 3  # units of an office and what it is of
 _AN_OFFICE = frozenset(
@@ -20,7 +20,6 @@ _MATTERS = frozenset(("event", "event_noun", "document", "cue_noun"))
 _MAY_DESCRIBE = frozenset(("demonym", "quality", "role", "given", "org_head"))
 _BODIES = frozenset(("org_head", "organisation"))
 _NO_BODY = frozenset(("role", "+and", "given", "+pron", "+bi", "+li", "+ka"))
-_MANY = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
 _SEVERAL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _TA = "\N{ARABIC LETTER TEH MARBUTA}"
 
@@ -71,7 +70,7 @@ def is_behind_full_name(units: Sequence[Unit], at: int, first: int) -> bool:
 
 def _is_many(unit: Unit) -> bool:
     """People in the plural."""
-    if unit.view.endswith(_MANY):
+    if unit.view.endswith(MEN):
         return "people" in unit.signature or "participants" in unit.signature
     return "people" in unit.signature and unit["people"].number == "p"
 

@@ -12,15 +12,12 @@ from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full_name
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
-from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import MEN, ends_indefinite, has_preposition, is_article, is_name_word
 from khabar.languages.ar.phrases.whole_names import WHOLE, is_behind_whole_name
 
 ONE_OF = ("احد", "احدي")
 """Words that want their genitive still, whatever stands before them."""
 _BODIES = frozenset(("org_head", "organisation"))
-
-
-_MANY = ("ون", "ين")
 
 
 _COMPLETE = frozenset(("toponym", "known_place", "demonym", "given", "name", "organisation"))
@@ -101,7 +98,7 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
         return True  # Minister So-and-so | Canada
     if named and at - first > 1 and ((body and personal) or "whoever" in unit.signature or (lands and at - first > 2)):
         return True  # Minister So-and-so | the forces of; | the states of Europe
-    some = before.signature & _PERSONS and before.view.endswith(_MANY)
+    some = before.signature & _PERSONS and before.view.endswith(MEN)
     some = some or ("org_head" in units[first].signature and _is_some(units[first], before))
     if some and is_article(unit) and "+and" not in unit.signature and not is_article(before):
         return True  # western governments | the corps; opposition deputies | the government, whose ending takes no genitive
@@ -247,7 +244,7 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
     if is_article(before) and unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
         return True  # the statement | the government: no adjective
     if units[first].signature & {"people", "unnamed"} and "role" in unit.signature:
-        return units[first].view.endswith(_MANY)  # the activists | the secretary general
+        return units[first].view.endswith(MEN)  # the activists | the secretary general
     many = unit.signature & {"people", "role", "unnamed"} and unit.view.endswith(_PLURALS)
     persons = "people" in unit.signature and unit["people"].number == "p"
     many = many or (persons and bool(before.signature & _NAMED))

@@ -21,6 +21,12 @@ NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
 IMPERFECT = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
 """First letters of the imperfect of the third person."""
 
+NOMINATIVE, OBLIQUE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+"""Endings of several men: as the subject, and behind a verb or a preposition."""
+
+MEN = (NOMINATIVE, OBLIQUE)
+"""Either of them."""
+
 VERBAL = frozenset(
     (
         *(
@@ -150,6 +156,9 @@ TANWIN = (
 
 PREPOSED = frozenset(("+bi", "+li", "+ka"))
 """The prepositions that are glued to a word."""
+
+JOINED = PREPOSED | {"+and"}
+"""The same and "and"."""
 
 
 def has_preposition(unit: Unit) -> bool:

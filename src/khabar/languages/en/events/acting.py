@@ -9,6 +9,7 @@ from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.clauses import Clause
 from khabar.languages.en.events.senses import CROWDS, PEOPLE, is_name, is_thing, words_of
 from khabar.languages.en.lists.event_words import EventWord
+from khabar.record.vocabulary import NOBODYS
 
 
 def is_result(m: Match, clause: Clause, *, agent: bool) -> bool:
@@ -202,7 +203,7 @@ _COLUMNS = frozenset(("peacekeepers", "tanks", "convoy", "convoys", "army", "con
 def _is_mishap(unit_: Unit) -> bool:
     """Whether a word tells an accident or a disaster (two killed as a train derails)."""
     words = [unit_.get("event_noun"), unit_["event_verb"][0] if "event_verb" in unit_.signature else None]
-    return any(word is not None and word.type in ("ACCIDENT", "DISASTER") for word in words)
+    return any(word is not None and word.type in NOBODYS for word in words)
 
 
 _NATURAL = frozenset(("aged", "natural", "cancer", "illness", "pneumonia", "age", "covid", "coronavirus"))

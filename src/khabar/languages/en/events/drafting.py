@@ -15,7 +15,7 @@ def event_draft(
 ) -> EventDraft:
     """The draft of the event that `word` names at m.first; `kind`: verb or noun."""
     units, at = m.units, m.first
-    status, ended = told(units, at)
+    status = told(units, at)
     subtype = word.subtype
     background = any(u.view in _REFERS for u in units[max(at - 4, 0) : at])
     return EventDraft(
@@ -32,7 +32,6 @@ def event_draft(
         actor=actor if "actorless" not in word.flags else None,
         target=target,
         status=status,
-        ended=ended,
         outcome="outcome" in word.flags,
         weak="weak" in word.flags,
         plural=units[at].view.endswith("s"),

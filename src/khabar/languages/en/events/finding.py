@@ -227,13 +227,7 @@ def act_by_noun(m: Match) -> EventDraft | None:
     actor, target, carried, own = noun_parties(units, at, m.text)
     actor, hurt = actor or accused(units, at, m.text), hurt_by(m)
     target = target or hurt or _counted_dead(m, word)
-    if (
-        "weak" in word.flags
-        and actor is None
-        and target is None
-        and not where(units, at)
-        and told(units, at)[0] is None
-    ):
+    if "weak" in word.flags and actor is None and target is None and not where(units, at) and told(units, at) is None:
         return None
     draft = event_draft(m, word, "noun", actor, target)
     subtype = "violent" if draft.subtype == "peaceful" and is_violent(units, at) else draft.subtype

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -172,23 +172,28 @@ _GATHERED = frozenset(
 )
 
 
-def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
-    """Status and whether it is said to end, by the words before the event word; None when they say nothing."""
-    ended, status = False, None
+def told(units: Sequence[Unit], at: int) -> EventStatus | None:
+    """The status that the words before the event word give it; None when they say nothing."""
+    status = None
+    for k in _governing(units, at):
+        glued = k > 0 and units[k - 1].view == "-"  # life-threatening
+        status = status or next((s for s in _STATUSES if f"e_{s}" in units[k].signature and not glued), None)
+    if status is None and at > 0 and "to_word" in units[at - 1].signature and "CUE" not in units[at - 1].signature:
+        status = None if any(u.view in _GATHERED for u in units[max(at - _REACH, 0) : at]) else "planned"
+    return status
+
+
+def _governing(units: Sequence[Unit], at: int) -> Iterator[int]:
+    """Where the words before an event word stand that may govern it, the nearest first, up to the verb of speech."""
     for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
         signature = units[k].signature
         if signature & {"stop", "comma", "rel", "event_verb"} and "e_planned" not in signature:
-            break
+            return
         if units[k].view in _OCCASIONS:
-            break  # called for calm over the killing, declined to comment on it, vowed to avenge it
-        ended = ended or "e_ended" in signature
-        glued = k > 0 and units[k - 1].view == "-"  # life-threatening
-        status = status or next((s for s in _STATUSES if f"e_{s}" in signature and not glued), None)
+            return  # called for calm over the killing, declined to comment on it, vowed to avenge it
+        yield k
         if "CUE" in signature:
-            break
-    if status is None and at > 0 and "to_word" in units[at - 1].signature and "CUE" not in units[at - 1].signature:
-        status = None if any(u.view in _GATHERED for u in units[max(at - _REACH, 0) : at]) else "planned"
-    return status, ended
+            return
 
 
 def in_part(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
@@ -216,8 +221,8 @@ def ending(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     if not restricts and not called:
         return draft
     at = next(k for k, u in enumerate(units) if u.start >= draft.trigger[0])
-    end = next((k for k in range(at - 1, max(at - 7, -1), -1) if "e_ended" in units[k].signature), None)
-    if end is None or not draft.ended:
+    end = next((k for k in _governing(units, at) if "e_ended" in units[k].signature), None)
+    if end is None:
         end = _lifted_behind(units, at) if restricts else None
         if end is None:
             return draft

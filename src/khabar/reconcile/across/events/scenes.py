@@ -23,7 +23,7 @@ from khabar.reconcile.across.events.words import general_kind, marks_in, sites_i
 from khabar.reconcile.within.tellings import roots_of
 from khabar.reconcile.words import listed
 from khabar.record import Event, Figure, Party, Place, Report
-from khabar.record.vocabulary import OWN_SENTENCE
+from khabar.record.vocabulary import HARM, OWN_SENTENCE
 from khabar.text.fold import fold
 
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -42,7 +42,6 @@ _COUNTED: Final = (
     "evacuated",
     "released",
 )
-_CALLED_BY_PLACE: Final = ("ASSAULT", "ACCIDENT", "DISASTER")
 """Types of events that news calls by their place right behind the word: the bombing of Mirsal."""
 _NAMED: Final = re.compile(r"\s*[«\"“'(]\s*([^\W\d]{3,}(?: [^\W\d]+)?)\s*[»\"”')]")
 _BEHIND: Final = re.compile(r"\s*([^\W\d]{4,})")
@@ -257,7 +256,7 @@ def _where(told: Sequence[Event], places: dict[str, Place]) -> tuple[tuple[Where
     begins = {place.start: place for place in places.values()}
     for event in told:
         called = begins.get(event.trigger.end + 1)
-        if called is not None and event.type in _CALLED_BY_PLACE and called.kind != "country":
+        if called is not None and event.type in HARM and called.kind != "country":
             own[where_is(called, called.name)] = None
             continue
         if event.place is None:

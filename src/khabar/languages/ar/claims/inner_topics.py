@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import agreement_of_verb
+from khabar.languages.ar.lists.cues import SPEECH
 from khabar.languages.ar.phrases.names import agreement_of
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -20,7 +21,6 @@ _WHO = SPEAKING | {"toponym", "somebody"}
 _HIS_COUNTRY = frozenset(("+pron", "place_type"))
 _UNTOLD = frozenset(("+pron", "organisation"))
 _THAT, _HANGS = frozenset(("comp", "bi_comp")), ("قبل", "بعد", "دون", "غير", "وقبل", "وبعد")
-_SPEECH = ("clause", "colon", "quote")
 _CLAUSE = 30  # units of what somebody says
 _PRESENT, _PAST = "iIjJ", "pP"
 _BORDERS = frozenset(("stop", "colon", "CUE", "PART", "NEG_CUE", "while"))
@@ -72,12 +72,8 @@ def is_of_thing(units: Sequence[Unit], at: int, frame: str) -> bool:
     for hatred), or of the noun that it describes without "and", behind a comma (it is a crime done in daylight, shows how).
     """
     unit, before = units[at], units[at - 1] if at else units[at]
-    if (
-        frame not in _SPEECH
-        and "comma" in before.signature
-        and "+and" not in unit.signature
-        and _that_before(units, at) is not None
-    ):
+    apart = "comma" in before.signature and "+and" not in unit.signature
+    if apart and frame not in SPEECH and _that_before(units, at) is not None:
         return _is_present(unit)
     topic = topic_of(units, at)
     if topic is None or not _agrees(units, topic[0], at):

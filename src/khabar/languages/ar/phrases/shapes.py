@@ -137,15 +137,15 @@ def ends_indefinite(unit: Unit) -> bool:
     """Whether the word is written with the ending of an indefinite accusative, its alef before or behind the mark, or a
     hamza without one.
     """
-    return unit.text.endswith(TANWIN)
+    return unit.text.endswith(ACCUSATIVE)
 
 
-TANWIN = (
+ACCUSATIVE = (
     "\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}",
     "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}",
     "\N{ARABIC LETTER HAMZA}\N{ARABIC FATHATAN}",
 )
-"""The written endings of an indefinite accusative."""
+"""The written endings of an indefinite accusative that shows in its letters: no feminine ends so."""
 
 
 PREPOSED = frozenset(("+bi", "+li", "+ka"))

@@ -223,6 +223,12 @@ def _is_finite(slots: tuple[str, ...], signature: frozenset[str]) -> bool:
     return any(slot[0] in "iIjJ" and slot[1] == "3" and (dual or slot[-1] != "d") for slot in slots)
 
 
+def is_present(unit: Unit) -> bool:
+    """Whether a verb has forms of the third person, all of them of the present."""
+    third = [slot for slot in unit.get("verb") or () if slot[1] == "3"]
+    return bool(third) and all(slot[0] in "iIjJ" for slot in third)
+
+
 def is_present_singular(unit: Unit) -> bool:
     """Whether all forms of the third person that a verb has are of the present and of one person or thing."""
     return all(slot[0] in "iIjJ" and slot[-1] == "s" for slot in unit["verb"] if slot[1] == "3")

@@ -128,7 +128,15 @@ def test_a_word_that_is_left_as_it_is_is_one_that_the_fold_leaves_alone() -> Non
 
 
 @pytest.mark.parametrize(
-    ("egyptian", "usual"), [("مسئوليتها", "مسؤوليتها"), ("الشئون", "الشؤون"), ("شئونهم", "شؤونهم")]
+    ("egyptian", "usual"),
+    [
+        ("مسئوليتها", "مسؤوليتها"),
+        ("الشئون", "الشؤون"),
+        ("شئونهم", "شؤونهم"),
+        # with a vowel sign between the letters, and as drawn in a PDF file
+        ("مسئُول", "مسؤول"),
+        ("ﻣﺴﺌﻮﻝ", "مسؤول"),
+    ],
 )
 def test_a_hamza_that_egypt_writes_on_a_yeh(egyptian: str, usual: str) -> None:
     assert fold(egyptian).text == fold(usual).text == fold_word(egyptian)

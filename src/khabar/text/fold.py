@@ -103,9 +103,9 @@ class Folded(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _drawn(shape: str) -> str:
-    """The plain, folded letters that a presentation form draws."""
+    """The plain letters that a presentation form draws."""
     letters = unicodedata.normalize("NFKC", shape)
-    return _ODD.sub("", letters).translate(_ONE_TO_ONE) if letters != shape else shape
+    return _ODD.sub("", letters) if letters != shape else shape
 
 
 def is_plain(source: str) -> bool:
@@ -114,7 +114,7 @@ def is_plain(source: str) -> bool:
 
 
 def _letters(source: str) -> str:
-    """The folded letters, one for each of the source's."""
+    """The folded letters, one for each of the plain ones."""
     if _YEH_SEAT in source:
         for written, usual in _SEATS:
             source = source.replace(written, usual)
@@ -130,7 +130,7 @@ def fold(source: str) -> Folded:
     at = 0
 
     def keep(upto: int) -> None:
-        pieces.append(_letters(source[at:upto]))
+        pieces.append(source[at:upto])
         starts.extend(range(at, upto))
         ends.extend(range(at + 1, upto + 1))
 
@@ -148,7 +148,7 @@ def fold(source: str) -> Folded:
             ends[-1] = here + 1
         at = here + 1
     keep(len(source))
-    return Folded(source, "".join(pieces), starts, ends)
+    return Folded(source, _letters("".join(pieces)), starts, ends)
 
 
 def _is_shape(char: str) -> bool:

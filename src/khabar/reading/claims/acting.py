@@ -34,13 +34,17 @@ def goes_on_from(
         if before.sentence.paragraph.kind != "body" or (spoken is before and not _is_about(draft, here)):
             return draft
         found = _agreeing(draft, before)
-        if found is not None and spoken is before and last is not None and last[0].speaker is not None:
-            return draft if last[0].speaker.name == found.name else replace(draft, speaker=found)
-        if found is not None:
+        if found is not None and not (spoken is before and _is_by(found, last)):
             return replace(draft, speaker=found)
         if spoken is before:
             return draft
     return draft
+
+
+def _is_by(found: NameDraft, last: tuple[ClaimDraft, Mentions] | None) -> bool:
+    """Whether the claim before is that of somebody found: who spoke there goes on."""
+    speaker = last[0].speaker if last is not None else None
+    return speaker is not None and speaker.name == found.name
 
 
 def _of_its_sentence(draft: ClaimDraft, here: Mentions) -> ClaimDraft:

@@ -13,6 +13,7 @@ import msgspec
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.asides import Around
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.shapes import is_article
@@ -168,6 +169,23 @@ def spoken(m: Match, at: int, opened: Opening, speaker: tuple[int, int]) -> Anch
         start=opened.start,
         speaker=name_draft(m.units, *speaker, m.text),
         agreement=agreement_of_verb(unit_),
+        rule=m.rule.id,
+    )
+
+
+def ascribing(m: Match, cue: Cue, at: int, content: Around) -> Anchor:
+    """The anchor of a phrase that ascribes the words around it, or before it, by the cue at `at`; to whom is left to be said."""
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=cue_offsets(m.units[at]),
+        clause=with_comma(m.units, m.first),
+        cuts=True,
+        frame="around" if content.forward else "back",
+        opens=None,
+        start=content.start,
+        content=(content.start, content.end),
+        kind="according",
         rule=m.rule.id,
     )
 

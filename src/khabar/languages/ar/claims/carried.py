@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, maybe, one_of, rule, run, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, with_comma
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, ascribing, with_comma
 from khabar.languages.ar.claims.handing_on import OF_HIM, handed_on
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY
@@ -68,23 +68,16 @@ def as_said_by(m: Match) -> Anchor | None:
     if content is None:
         return None
     against = None if content.forward else contrasted(units, with_comma(units, m.first))
-    return Anchor(
-        at=at,
-        cue=units[at].get("cue") or SAY,
-        cue_span=(units[at].cut, units[at].end),
-        clause=with_comma(units, m.first),
-        cuts=True,
-        frame="before" if against else "around" if content.forward else "back",
-        opens=None,
-        start=content.start,
+    anchor = ascribing(m, units[at].get("cue") or SAY, at, content)
+    if against:
+        anchor = replace(anchor, frame="before", content=(units[against].cut, content.end))
+    return replace(
+        anchor,
         found_by="dropped" if silent else "explicit",
         speaker=None if silent else name_draft(units, first, end, m.text),
         agreement=agreement_of_verb(units[at]),
         via=(*relay, *_told_to(m, end, once=silent)),
         passes_on=_hands_on(units, at, first) and not relay,
-        content=(units[against].cut if against else content.start, content.end),
-        kind="according",
-        rule=m.rule.id,
     )
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.remarks import is_remark
 from khabar.languages.ar.forms.morphology import read_word
+from khabar.languages.ar.lists.cues import SPEECH
+from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.ar.phrases.datelines import dateline_end
 from khabar.languages.ar.phrases.joined_clauses import main_clause, sequel
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 from khabar.languages.drafts import Offsets, Sentence
+from khabar.languages.wordlists import alternatives, rows
+from khabar.text.fold import fold_word
 
 _TRIM_LEFT = " \t\u00a0،,؛;:"
 _TRIM_RIGHT = " \t\u00a0\r\n.،,؛;:…"
@@ -199,10 +205,8 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     """A content that is a noun phrase ends where a new clause or the outlet's circumstances of the act are joined to it;
     a clause runs on, except into a remark about its number.
     """
-    if anchor.frame in ("clause", "colon", "quote", "around", "before"):
-        ahead = anchor.kind == "noun" and anchor.at <= _AHEAD and not any(map(is_finite, units[: anchor.at]))
-        main = (k for k in range(at + 1, len(units) - 2) if _is_main_verb(units, k)) if ahead else iter(())
-        return next(main, None) or next((k for k in range(at + 1, len(units) - 3) if is_remark(units, k)), len(units))
+    if anchor.frame in (*SPEECH, "around", "before"):
+        return _clause_end(units, anchor, at)
     marked = at > 0 and "quote_open" in units[at - 1].signature
     for index in range(at + 1, len(units) - 1):
         following = units[index + 1]
@@ -227,6 +231,15 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
         if joined or aside or _is_circumstance(units, index + 1, anchor) or is_remark(units, index):
             return index
     return len(units)
+
+
+def _clause_end(units: list[Unit], anchor: Anchor, at: int) -> int:
+    """Where the sentence goes on behind a noun of speech in front of it, else before a remark, else the end."""
+    if anchor.kind == "noun" and anchor.at <= _AHEAD and not any(map(is_finite, units[: anchor.at])):
+        main = next((k for k in range(at + 1, len(units) - 2) if _is_main_verb(units, k)), None)
+        if main is not None:
+            return main
+    return next((k for k in range(at + 1, len(units) - 3) if is_remark(units, k)), len(units))
 
 
 def _is_main_verb(units: list[Unit], comma: int) -> bool:
@@ -260,20 +273,17 @@ def _is_taken_back(units: list[Unit], at: int) -> bool:
     """Before it corrected, took back, said again: what became of the announcement, no part of it."""
     if units[at].view not in _BEFORE or at + 2 >= len(units) or "comp" not in units[at + 1].signature:
         return False
-    return units[at + 2].view[1:] in _CORRECTS
+    return units[at + 2].view[1:] in _takes_back()
+
+
+@cache
+def _takes_back() -> frozenset[str]:
+    """Verbs without the first letter, by which their persons differ."""
+    listed = rows(FOLDER / "taken_back.tsv")
+    return frozenset(fold_word(verb)[1:] for row in listed for verb in alternatives(row["verb"]))
 
 
 _BEFORE = ("قبل", "قبيل")
-_CORRECTED = ("صحح", "عدل", "سحب", "حذف", "نفي", "خفض", "رفع")
-_CORRECTS = frozenset(
-    (
-        *(word + it for word in _CORRECTED for it in ("", "ه", "ها")),
-        *("عود", "تراجع", "ستدرك", "وضح", "قول", "علن"),
-    )
-)
-"""Verbs in the imperfect without its first letter: those that may have the announcement for their object, and others."""
-
-
 _CIRCUMSTANCES = ("حصيله", "خطوه", "تطور", "سابقه", "محاوله", "تصعيد")
 
 

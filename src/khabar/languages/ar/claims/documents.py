@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, spoken
-from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
@@ -57,7 +57,7 @@ def document_that_says(m: Match) -> Anchor | None:
     if opened is None:
         return None
     own = noun_phrase_end(units, begin, opened.at)
-    if own > begin and begin == at + 1 and opened.frame in ("clause", "colon", "quote"):
+    if own > begin and begin == at + 1 and opened.frame in SPEECH:
         return None  # a recording that X says: read with X
     inside = own > begin > at + 1 and not cannot_speak(units, begin)  # a recording in which X threatens
     issuer = (begin, own) if inside else _issuer(units, document)

@@ -11,6 +11,7 @@ from khabar.languages.ar.claims.anchors import Anchor, spoken, with_comma
 from khabar.languages.ar.claims.described_nouns import described
 from khabar.languages.ar.claims.impersonal import is_passive
 from khabar.languages.ar.claims.taken_up import taking_up, who_speaks
+from khabar.languages.ar.lists.cues import SPEECH
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.openings import opening
 
@@ -43,7 +44,7 @@ def described_goes_on(m: Match) -> Anchor | None:
     cue = units[at]["cue"]
     opened = opening(units, at + 1, cue)
     told = any("CUE" in unit.signature for unit in units[:rel])
-    if opened is None or "continues" in cue.flags or (told and opened.frame in ("clause", "colon", "quote")):
+    if opened is None or "continues" in cue.flags or (told and opened.frame in SPEECH):
         return None
     alone = opened.at - (opened.frame not in ("np", "b", "li", "as", "quote")) == at + 1
     speaker = described(units, rel) if alone else None

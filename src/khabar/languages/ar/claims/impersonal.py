@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.said_by import is_wish, says_of
-from khabar.languages.ar.phrases.shapes import is_name_word
+from khabar.languages.ar.phrases.shapes import is_name_word, is_present
 
 
 def is_outlets_own(m: Match, at: int) -> bool:
@@ -36,9 +36,7 @@ def is_passive_opinion(m: Match, at: int) -> bool:
 
 def _is_charged(units: Sequence[Unit], at: int) -> bool:
     """Whether one man's name alone stands between "is accused", in the present, and "of": who accuses him is not told."""
-    present = (
-        all(slot[0] in "iIjJ" for slot in units[at]["verb"] if slot[1] == "3") and "+pron" not in units[at].signature
-    )
+    present = is_present(units[at]) and "+pron" not in units[at].signature
     end = at + 1
     while end < len(units) and (units[end].signature <= _OF_NAMES or is_name_word(units[end])):
         end += 1

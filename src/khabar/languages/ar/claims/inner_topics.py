@@ -10,19 +10,19 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import agreement_of_verb
+from khabar.languages.ar.lists.cues import SPEECH
 from khabar.languages.ar.phrases.names import agreement_of
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import OTHER, is_adjective, is_article
+from khabar.languages.ar.phrases.shapes import OTHER, is_adjective, is_article, is_present
 from khabar.languages.ar.phrases.voices import SPEAKING
 
 _WHO = SPEAKING | {"toponym", "somebody"}
 _HIS_COUNTRY = frozenset(("+pron", "place_type"))
 _UNTOLD = frozenset(("+pron", "organisation"))
 _THAT, _HANGS = frozenset(("comp", "bi_comp")), ("قبل", "بعد", "دون", "غير", "وقبل", "وبعد")
-_SPEECH = ("clause", "colon", "quote")
 _CLAUSE = 30  # units of what somebody says
-_PRESENT, _PAST = "iIjJ", "pP"
+_PAST = "pP"
 _BORDERS = frozenset(("stop", "colon", "CUE", "PART", "NEG_CUE", "while"))
 
 
@@ -31,7 +31,7 @@ def topic_of(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     is ready, and calls for), or the first word in quotation marks behind it (that the state | "condemns").  None where the verb
     of saying before it is no past, and nothing tells the two apart.
     """
-    if at < 2 or not _is_present(units[at]):
+    if at < 2 or not is_present(units[at]):
         return None
     quoted = "quote_open" in units[at - 1].signature
     if not quoted and "+and" not in units[at].signature:
@@ -55,12 +55,6 @@ def _that_before(units: Sequence[Unit], at: int) -> int | None:
     return None
 
 
-def _is_present(unit: Unit) -> bool:
-    """Whether a verb has forms of the third person, all of them of the present."""
-    third = [slot for slot in unit.get("verb") or () if slot[1] == "3"]
-    return bool(third) and all(slot[0] in _PRESENT for slot in third)
-
-
 def _said_in_past(units: Sequence[Unit], that: int) -> bool:
     """Whether the verbs of saying before "that" are perfects."""
     told = [unit for unit in units[:that] if "CUE" in unit.signature]
@@ -72,13 +66,9 @@ def is_of_thing(units: Sequence[Unit], at: int, frame: str) -> bool:
     for hatred), or of the noun that it describes without "and", behind a comma (it is a crime done in daylight, shows how).
     """
     unit, before = units[at], units[at - 1] if at else units[at]
-    if (
-        frame not in _SPEECH
-        and "comma" in before.signature
-        and "+and" not in unit.signature
-        and _that_before(units, at) is not None
-    ):
-        return _is_present(unit)
+    apart = "comma" in before.signature and "+and" not in unit.signature
+    if apart and frame not in SPEECH and _that_before(units, at) is not None:
+        return is_present(unit)
     topic = topic_of(units, at)
     if topic is None or not _agrees(units, topic[0], at):
         return False

@@ -14,7 +14,7 @@ from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.colons import is_labelled
 from khabar.languages.ar.claims.requests import REQUEST, wanted
 from khabar.languages.ar.claims.whose_object import is_accused
-from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -270,7 +270,7 @@ def _own(m: Match, at: int, opened: Opening, cue: Cue, *, speaks: bool) -> bool:
     the source whose act the noun is (the movement's denial of, the ministry's announcement of).
     """
     units = m.units
-    if opened.frame in ("clause", "colon", "quote"):
+    if opened.frame in SPEECH:
         return "quote" not in opened.frame
     adverb = opened.at == at + 1 and _is_state(m, at, cue) and "+bi" not in m.units[at].signature
     if opened.frame == "np" and _is_state(m, at, cue) and "+bi" in m.units[at].signature:

@@ -12,7 +12,7 @@ from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets, with_comma
 from khabar.languages.ar.claims.described_nouns import described, is_of_another, is_said_of
 from khabar.languages.ar.claims.impersonal import is_passive, is_passive_opinion
-from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -90,9 +90,7 @@ def _is_accused(verb: Unit, frame: str) -> bool:
     """Whether the noun behind the verb is whom the described one accuses or asks (the channel, which accused | the army of)."""
     cue = verb["cue"]
     transitive = cue.act == "accuse" or cue.lemma in _ASKS
-    return (
-        transitive and frame == "b" and "+pron" not in verb.signature and any(f.startswith("obj+") for f in cue.frames)
-    )
+    return transitive and frame == "b" and "+pron" not in verb.signature and cue.is_to_somebody
 
 
 _ASKS = ("طالب", "ناشد", "حث", "أمر", "ألزم")
@@ -115,7 +113,7 @@ def _is_label(verb: Unit, frame: str) -> bool:
     if frame == "b" and "ambiguous" in cue.flags:
         return True
     owned = "+pron" in verb.signature
-    return owned and ((frame in ("as", "b") and "as" in cue.frames) or frame not in ("clause", "colon", "quote", "as"))
+    return owned and ((frame in ("as", "b") and "as" in cue.frames) or frame not in (*SPEECH, "as"))
 
 
 _WHICH = ("مما", "بما")

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule
-from khabar.languages.ar.claims.anchors import TAKEN_UP, UNKNOWN, Anchor, with_comma
-from khabar.languages.ar.claims.put_down import ascribed_to, put_down
+from khabar.languages.ar.claims.anchors import TAKEN_UP, UNKNOWN, Anchor, ascribing
+from khabar.languages.ar.claims.put_down import ascribed_to
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY, Cue
 from khabar.languages.ar.phrases.asides import around, behind_aside
@@ -90,33 +90,23 @@ def according_to(m: Match) -> Anchor | None:
     if end == at + 1 or not (ascribed or _can_speak(m, at + 1)) or _is_degree(units, at):
         return None
     content = around(units, at, end)
-    if ascribed:
-        return put_down(m, at, content, ascribed) if content else None
     if content is None:
-        return _said_before(m, end)
+        return None if ascribed else _said_before(m, end)
+    if ascribed:
+        return replace(ascribing(m, SAY, at, content), speaker=ascribed.speaker, via=ascribed.via)
     aside = behind_aside(units, end)
     quoting = "according_quoting" in units[at].signature and not content.forward
     if quoting and (quoted := _quoted_by(m, at, end) or _broadcast_of(m, at, end)):
         return quoted
     issuer, behind = _issued_by(m, at + 1, end)
     own = end == at + 2 and _is_own(units, at + 1)
-    return Anchor(
-        at=at,
-        cue=_cue_of(units[at + 1] if own and _claims(units[at + 1]) else units[at]),
-        cue_span=(units[at].cut, units[at].end),
-        clause=with_comma(units, at),
-        cuts=True,
-        frame="around" if content.forward else "back",
-        opens=None,
-        start=content.start,
+    return replace(
+        ascribing(m, _cue_of(units[at + 1] if own and _claims(units[at + 1]) else units[at]), at, content),
         found_by="pronoun" if own else "explicit",
         agreement=_TO_HIM.get(units[at + 1].view, UNKNOWN),
         speaker=None if own else issuer or name_draft(units, at + 1, end, m.text),
         via=middle(units, behind, max(aside, min(behind + 3, len(units))) if issuer else aside, m.text).via,
         passes_on=bool(units[at + 1].signature & {"media", "media_head"}),
-        content=(content.start, content.end),
-        kind="according",
-        rule=m.rule.id,
     )
 
 

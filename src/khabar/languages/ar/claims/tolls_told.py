@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from khabar.grammar import Match, rule, run, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets, with_comma
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, ascribing
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.phrases.asides import around
 from khabar.languages.ar.phrases.names import name_draft
@@ -55,19 +55,9 @@ def toll_that_says(m: Match) -> Anchor | None:
     content = around(units, m.first, end) if end > at + 1 else None
     if content is None:
         return None
-    return Anchor(
-        at=at,
-        cue=replace(units[at]["cue"], act="say"),
-        cue_span=cue_offsets(units[at]),
-        clause=with_comma(units, m.first),
-        cuts=True,
-        frame="around" if content.forward else "back",
-        opens=None,
-        start=content.start,
+    return replace(
+        ascribing(m, replace(units[at]["cue"], act="say"), at, content),
         speaker=name_draft(units, at + 1, end, m.text),
         agreement=agreement_of_verb(units[at]),
         via=middle(units, end, min(end + 3, len(units)), m.text).via,
-        content=(content.start, content.end),
-        kind="according",
-        rule=m.rule.id,
     )

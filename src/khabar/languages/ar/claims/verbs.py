@@ -24,6 +24,7 @@ from khabar.languages.ar.claims.impersonal import (
 from khabar.languages.ar.claims.inner_topics import is_of_thing, sender
 from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle, named, told_in_marks
 from khabar.languages.ar.claims.whose_object import clause_initial, goes_to, is_object_only, takes_object
+from khabar.languages.ar.lists.cues import SPEECH
 from khabar.languages.ar.phrases.agreeing import is_her_thing
 from khabar.languages.ar.phrases.asides import describes_source
 from khabar.languages.ar.phrases.asked import has_no_subject_behind, may_be_asked
@@ -50,7 +51,7 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
     between = middle(m.units, begin, opened.at, text)
     ahead = fronted(m.units, at, text)
     name, between = named(m.units, speaker, between, text)
-    marks = told_in_marks(m.units, at + 1, opened.at, text) if opened.frame in _SPEECH else ()
+    marks = told_in_marks(m.units, at + 1, opened.at, text) if opened.frame in SPEECH else ()
     cuts = (
         previous is None
         or "+and" in cue_unit.signature
@@ -159,13 +160,13 @@ def verb_then_speaker(m: Match) -> Anchor | None:
         return None
     begin = behind_medium(units, behind_pronoun(units, at), opened.at, units[at]["cue"])
     end = speaker_end(units, begin, opened.at, opened.frame, units[at]["cue"])
-    if describes_noun(m, at) and opened.frame not in ("clause", "colon", "quote"):
+    if describes_noun(m, at) and opened.frame not in SPEECH:
         return None
     if end == begin or (not goes_to(units, begin, end, opened.at) and is_object_only(m, at, begin, end, opened)):
         return None
     if (cannot_speak(units, begin) and not speaks_here(units, begin, opened.frame)) or is_to_be_said(m, at):
         return None
-    told = opened.frame in ("clause", "colon", "quote", "as")
+    told = opened.frame in _SAID_AS
     if "+pron" in units[at].signature and not told and not (clause_initial(m, at) and begin == at + 1):
         return None
     if takes_object(units[at]["cue"], opened) and "quote_close" not in units[begin - 1].signature:
@@ -294,7 +295,6 @@ def speaker_then_verb(m: Match) -> Anchor | None:
     return _anchor(m, at, subject, opened, clause)
 
 
-_SPEECH = ("clause", "colon", "quote")
-_SAID_AS = (*_SPEECH, "as")
+_SAID_AS = (*SPEECH, "as")
 _AND = "\N{ARABIC LETTER WAW}"
 _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear

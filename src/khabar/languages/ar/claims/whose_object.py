@@ -7,10 +7,11 @@ from itertools import takewhile
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.claims.impersonal import INDEED
-from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.agreeing import begins_anew
 from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.asked import is_addressed, is_asked, is_described
+from khabar.languages.ar.phrases.asked_for import OF_WHOM
 from khabar.languages.ar.phrases.objects import begins_others
 from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.second_phrases import split_object
@@ -23,18 +24,23 @@ def goes_to(units: Sequence[Unit], begin: int, end: int, opens: int) -> bool:
     """
     if begins_others(units, end) or (begin < end < opens and begins_anew(units, end, begin)):
         return True
-    if begin < end < opens and "people" in units[begin].signature and _is_definite(units[end]):
+    if (
+        begin < end < opens
+        and "people" in units[begin].signature
+        and is_article(units[end])
+        and _may_be_object(units[end])
+    ):
         return True  # activists | the police: such a plural takes no genitive
     name = apposition(units, end) if end < len(units) and "comma" in units[end].signature else None
     behind = name[1] + 1 if name is not None else 0
     if not behind or behind >= len(units) or "comma" not in units[behind - 1].signature:
         return False
-    return not (units[behind].signature & _NO_OBJECT or has_preposition(units[behind]))
+    return _may_be_object(units[behind])
 
 
-def _is_definite(unit: Unit) -> bool:
-    """A noun with the article that no preposition and no "and" joins to what stands before it, and no day or hour."""
-    return is_article(unit) and not (unit.signature & _NO_OBJECT or has_preposition(unit))
+def _may_be_object(unit: Unit) -> bool:
+    """Nothing that a preposition or "and" joins to what stands before it, and no day or hour."""
+    return not (unit.signature & _NO_OBJECT or has_preposition(unit))
 
 
 _NO_OBJECT = frozenset(("prep", "mark", "verb", "comp", "bi_comp", "rel", "TIME", "CUE", "PART", "+and", "adverb"))
@@ -47,7 +53,7 @@ def takes_object(cue: Cue, opened: Opening) -> bool:
     """Whether the frame that opened has an addressee or an object described before it."""
     if opened.frame in _PHRASES or opened.frame == "as" or "as" in cue.frames:
         return True
-    return any(f.startswith(("obj+", "min+")) for f in cue.frames)
+    return cue.is_to_somebody or OF_WHOM in cue.frames
 
 
 def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:
@@ -57,7 +63,7 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
         return False  # accused him | the army: the verb has its object
     if begin == at + 1 and clause_initial(m, at) and is_asked(m.units, at, end, opened.frame):
         return True
-    objects = any(frame.startswith("obj+") for frame in cue.frames) and opened.frame not in ("clause", "colon", "quote")
+    objects = cue.is_to_somebody and opened.frame not in SPEECH
     whole = split_object(m.units, begin, end) == end
     if whole and begin == at + 1 and is_accused(m.units, begin, end, cue, opened):
         return True
@@ -76,7 +82,7 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
     )
     needs = at > 0 or (short and all(frame.startswith("obj+") for frame in cue.frames))
     accused = cue.act == "accuse" and opened.frame == "clause" and not m.units[begin].signature & {"unnamed", "given"}
-    return (accused or opened.frame not in ("clause", "colon", "quote")) and whole and needs
+    return (accused or opened.frame not in SPEECH) and whole and needs
 
 
 def is_accused(units: Sequence[Unit], begin: int, end: int, cue: Cue, opened: Opening) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, PLACES, TANWIN
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, PLACES
+from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import NISBA, is_article
 
 _FEMININE = "\N{ARABIC LETTER HEH}"  # as views fold it

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.clause_starts import ALEF, TANWIN
+from khabar.languages.ar.events.clause_starts import ALEF
+from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import MEN, NOMINATIVE, OBLIQUE, is_article
 
 _TA = "\N{ARABIC LETTER TEH MARBUTA}"

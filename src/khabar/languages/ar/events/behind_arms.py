@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.behind_doer import THINGS
-from khabar.languages.ar.events.clause_starts import ALEF, ARMS, TANWIN
+from khabar.languages.ar.events.clause_starts import ALEF, ARMS
+from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 
 _ARMS = ARMS | {"weapon"}

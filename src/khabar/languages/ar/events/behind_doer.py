@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.clause_starts import ALEF, FORCES, TANWIN
+from khabar.languages.ar.events.clause_starts import ALEF, FORCES
+from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article, is_owned
 
 _HITS = ("ASSAULT", "COERCE")

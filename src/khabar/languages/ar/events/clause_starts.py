@@ -8,14 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import is_article, is_finite
 
 ALEF = "\N{ARABIC LETTER ALEF}"
-TANWIN = (
-    "\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}",
-    "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}",
-    "\N{ARABIC FATHATAN}",
-)
 DUAL = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}")
 AGENTS = frozenset(
     (

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, in_nominative, is_object, takes
-from khabar.languages.ar.events.clause_starts import AGENTS, PLACED, TANWIN
+from khabar.languages.ar.events.clause_starts import AGENTS, PLACED
 from khabar.languages.ar.events.objects import (
     far_object,
     is_purpose,
@@ -24,6 +24,7 @@ from khabar.languages.ar.events.objects import (
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import as_for, aside_subject, clause_opener, span_before, whom_it_is_said_of
 from khabar.languages.ar.forms.particles import JOINING
+from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_owned
 from khabar.languages.drafts import PartyDraft

@@ -9,8 +9,9 @@ from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.another_phrase import describe, is_place_of_another, is_whole_plural
 from khabar.languages.ar.events.behind_arms import behind_arms, is_indefinite_object
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
-from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, BREAKS, DUAL, PLACED, TANWIN
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, BREAKS, DUAL, PLACED
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
+from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.second_phrases import ONE_OF, split_object
 from khabar.languages.ar.phrases.shapes import (
     MEN,

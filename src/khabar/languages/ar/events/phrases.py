@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, TANWIN, begins_clause
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, begins_clause
 from khabar.languages.ar.events.quoted import closed_at, closes_first
 from khabar.languages.ar.events.whoever import OUT_OF, whoever_end
 from khabar.languages.ar.forms.known_forms import gazetteer
+from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.joined_clauses import before_joined
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import MEN, has_preposition, is_article, is_name_word

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.clause_starts import AGENTS, BREAKS, PLACED, TANWIN
+from khabar.languages.ar.events.clause_starts import AGENTS, BREAKS, PLACED
 from khabar.languages.ar.events.phrases import LONGEST, phrase_end, words
 from khabar.languages.ar.forms.particles import JOINING
+from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
 

@@ -18,13 +18,13 @@ from khabar.grammar import Reading, reading
 from khabar.languages.ar.forms.known_forms import MASDAR, NAMES, PARTICLES, PRONOUNS, known, named
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.verb_classes import verb_classes
+from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import rows
 from khabar.text.fold import fold, fold_word, is_plain
 
-_AND, _SO, _B, _L, _K, _FUTURE, _ALEF, _YA, _TA, _HA = "وفبلكسايته"
+_AND, _SO, _B, _L, _K, _FUTURE, _ALEF, _HA = "وفبلكساه"
 _ARTICLE = _ALEF + _L
-_TANWIN = "\N{ARABIC FATHATAN}"  # an indefinite noun or adjective (almaniyyan, "German"), never the name of a place
 _TA_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 _HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
 _PLAIN_NAMES = {_AND: "+and", _SO: "+fa", _B: "+bi", _L: "+li", _K: "+ka"}
@@ -53,7 +53,7 @@ def read_word(surface: str) -> Reading:
     if "+pron" in stem.classes and surface.endswith(_TA_MARBUTA):
         stem = _without_pronoun(view, stem)
     classes = dict(stem.classes)
-    indefinite = _TANWIN in surface and surface.rstrip(_ALEF).endswith(_TANWIN)
+    indefinite = surface.endswith(TANWIN)  # a noun or adjective (almaniyyan, "German"), never the name of a place
     if indefinite and "known_place" in classes:
         classes = {n: v for n, v in classes.items() if n not in ("known_place", "toponym")} | named(view[:-1])
     if indefinite and "verb" in classes and "participle" not in classes:

@@ -18,6 +18,9 @@ def _apart() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
     }
 
 
+TANWIN = ("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}")
+"""The written endings of an indefinite accusative, that of a feminine too."""
+
 _ENDINGS = tuple(_apart())
 _VOWEL_SIGNS = "".join(map(chr, range(ord("\N{ARABIC FATHATAN}"), ord("\N{ARABIC SUKUN}") + 1)))
 

@@ -22,6 +22,14 @@ class Cue(msgspec.Struct, frozen=True):
     flags: frozenset[str]
     kind: str
 
+    @property
+    def is_to_somebody(self) -> bool:
+        """Whether somebody may stand between it and its content: who is asked, warned or accused."""
+        return any(frame.startswith("obj+") for frame in self.frames)
+
+
+SPEECH = ("clause", "colon", "quote")
+"""The frames of words that somebody says; behind all others stands an act or a thing."""
 
 SAY = Cue("", "say", "neutral", frozenset({"clause", "colon"}), frozenset(), "according")
 """Plain saying, for attributions whose cue is no word of the lists."""

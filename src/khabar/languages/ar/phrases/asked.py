@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.lists.cues import SPEECH
 from khabar.languages.ar.phrases.names import agreement_of
 from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.second_phrases import split_object
@@ -19,7 +20,7 @@ def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
     or by the ending of a plural object.
     """
     cue, head = units[at]["cue"], units[at + 1]
-    asks = cue.act in ("request", "order") and any(f.startswith("obj+") for f in cue.frames)
+    asks = cue.act in ("request", "order") and cue.is_to_somebody
     if not asks or (frame not in ("ila", "b", "ala", "an", "li", "np") and cue.lemma not in _URGE):
         return False
     behind = units[end] if end < len(units) else None
@@ -70,8 +71,8 @@ def may_be_asked(units: Sequence[Unit], at: int, begin: int, end: int, frame: st
     somebody spoke before, also one with its genitive (…, and demanded of the heads of the university).
     """
     cue, head = units[at]["cue"], units[begin]
-    asks = cue.act in ("request", "order", "warn") and any(f.startswith("obj+") for f in cue.frames)
-    if not asks or frame in ("clause", "colon", "quote") or "+and" not in units[at].signature or begin != at + 1:
+    asks = cue.act in ("request", "order", "warn") and cue.is_to_somebody
+    if not asks or frame in SPEECH or "+and" not in units[at].signature or begin != at + 1:
         return False
     if head.view.endswith("ون"):
         return False  # the ending of a subject

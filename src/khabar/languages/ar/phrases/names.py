@@ -73,8 +73,8 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
             begin, end, kind = *apposed, "person"
     first_word = units[begin]
     of_the = {"+li", "+al"} <= first_word.signature  # "for the" hides the article
-    opens = start if own and begin == first else name_start(first_word, inner=begin > first)
-    words = text[first_word.stem if of_the else opens : units[end - 1].end]
+    whole = own and begin == first and not of_the
+    words = text[start if whole else name_start(first_word, inner=begin > first) : units[end - 1].end]
     if begin > first and units[begin - 1].view in _KNOWN_AS and "maybe_bi" in first_word.signature:
         words = words[1:]
     name = (_ARTICLE if of_the else "") + _unquoted(" ".join(words.split()))
@@ -202,7 +202,7 @@ def name_start(unit: Unit, *, inner: bool = False) -> int:
     behind a title no "so" begins a word, and the letter is the name's own.
     """
     if "+li" in unit.signature and "+al" in unit.signature:
-        return unit.cut + 2
+        return unit.stem
     if inner and "+fa" in unit.signature:
         return unit.start
     return unit.cut + (1 if unit.signature & PREPOSED else 0)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import is_told_peer
 from khabar.languages.ar.phrases.shapes import (
+    ACCUSATIVE,
     HIS_HONOUR,
     HOW,
-    TANWIN,
     ends_indefinite,
     is_account,
     is_apposed_name,
@@ -37,7 +37,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return not signature & {"given", "name", "role"}  # about the X, in the X
     if {"maybe_bi", "verb"} <= signature and alone and not signature & {"given", "name", "known_place", "role"}:
         return True  # how it was said (sadly), behind a verb without subject
-    if "document" in signature and not is_article(unit) and unit.text.endswith((*TANWIN, "ا")):
+    if "document" in signature and not is_article(unit) and unit.text.endswith((*ACCUSATIVE, "ا")):
         return True  # broadcast | a recording
     if signature & SOURCES or unit.view in HIS_HONOUR:
         return False

@@ -35,11 +35,11 @@ from khabar.languages.ar.phrases.name_words import (
 )
 from khabar.languages.ar.phrases.named_in_marks import behind_marks, describes_quoted
 from khabar.languages.ar.phrases.shapes import (
+    ACCUSATIVE,
     HOW,
     OTHER,
     PREPOSED,
     STOPS,
-    TANWIN,
     VERBAL,
     has_preposition,
     is_account,
@@ -264,7 +264,7 @@ def _is_state_of(unit: Unit) -> bool:
 
 
 def _is_accusative(unit: Unit) -> bool:
-    return unit.text.endswith(TANWIN) or (unit.text.endswith(_ACCUSATIVES) and len(unit.view) > 4)
+    return unit.text.endswith(ACCUSATIVE) or (unit.text.endswith(_ACCUSATIVES) and len(unit.view) > 4)
 
 
 def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:

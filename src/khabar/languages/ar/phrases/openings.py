@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from khabar.grammar import Unit
-from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.asides import behind_clause, only_asides
 from khabar.languages.ar.phrases.asked_for import OF_WHOM, asked_for
 from khabar.languages.ar.phrases.governing import (
@@ -192,12 +192,8 @@ def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue, subject
         border -= 1  # denounced | "the attack"
     if found.frame == "clause" and is_wish(units, found.at) and cue.act in ("say", "affirm"):
         return False
-    speech = found.frame in ("clause", "colon", "quote")
-    if (
-        any(frame.startswith("obj+") for frame in cue.frames)
-        or "as" in cue.frames
-        or (speech and "ambiguous" not in cue.flags)
-    ):
+    speech = found.frame in SPEECH
+    if cue.is_to_somebody or "as" in cue.frames or (speech and "ambiguous" not in cue.flags):
         return True
     end = after if subject_known else noun_phrase_end(units, after, border)
     return only_asides(units, end, border)

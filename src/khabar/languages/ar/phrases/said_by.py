@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.name_words import PARTIES, is_verb_like_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -24,7 +24,7 @@ def who_says(units: Sequence[Unit], first: int, cue: Cue) -> int:
     """The complementiser right behind the definite noun phrase at units[first], which is then who says it (the findings of the
     inquiry affirmed | that), whatever the noun means; 0 when there is none.
     """
-    if any(frame.startswith("obj+") for frame in cue.frames) or units[first].signature & _NOBODY:
+    if cue.is_to_somebody or units[first].signature & _NOBODY:
         return 0
     at = first
     while at < min(len(units) - 1, first + _PHRASE) and units[at].signature.isdisjoint(_BREAKS):
@@ -96,7 +96,7 @@ def speaks_here(units: Sequence[Unit], first: int, frame: str) -> bool:
     signature = units[first].signature
     if "occupant" in signature and is_article(units[first]):
         return True
-    if frame not in ("clause", "colon", "quote") or signature & _NEVER or has_preposition(units[first]):
+    if frame not in SPEECH or signature & _NEVER or has_preposition(units[first]):
         return False
     shows = units[first - 1].get("cue") if "masdar" in signature else None
     if shows is not None and shows.lemma in _SHOWS:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
-from khabar.languages.ar.phrases.agreeing import begins_anew, is_he, is_whole
+from khabar.languages.ar.phrases.agreeing import are_people, begins_anew, is_he, is_whole
 from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
 from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.nouns import TONGUE
@@ -219,8 +219,7 @@ def _begins_office(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if unit.view.split()[0].endswith(_PLURALS):
         return False
-    many = "people" in head.signature and head["people"].number == "p"
-    return many or "relatives" in head.signature or head.view.endswith("ون")
+    return are_people(head) or head.view.endswith("ون")
 
 
 _NOT_SOME = frozenset(("+pron", "given", "organisation", "org_head", "toponym", "known_place", "demonym"))

@@ -143,15 +143,15 @@ def ends_indefinite(unit: Unit) -> bool:
     """Whether the word is written with the ending of an indefinite accusative, its alef before or behind the mark, or a
     hamza without one.
     """
-    return unit.text.endswith(TANWIN)
+    return unit.text.endswith(ACCUSATIVE)
 
 
-TANWIN = (
+ACCUSATIVE = (
     "\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}",
     "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}",
     "\N{ARABIC LETTER HAMZA}\N{ARABIC FATHATAN}",
 )
-"""The written endings of an indefinite accusative."""
+"""The written endings of an indefinite accusative that shows in its letters: no feminine ends so."""
 
 
 PREPOSED = frozenset(("+bi", "+li", "+ka"))
@@ -230,6 +230,12 @@ def _is_finite(slots: tuple[str, ...], signature: frozenset[str]) -> bool:
     # A dual form is as often the end of a foreign name (سودان، سيلدان), unless it will do what news tells of.
     dual = "future" in signature and bool(signature & {"event_verb", "cue"})
     return any(slot[0] in "iIjJ" and slot[1] == "3" and (dual or slot[-1] != "d") for slot in slots)
+
+
+def is_present(unit: Unit) -> bool:
+    """Whether a verb has forms of the third person, all of them of the present."""
+    third = [slot for slot in unit.get("verb") or () if slot[1] == "3"]
+    return bool(third) and all(slot[0] in "iIjJ" for slot in third)
 
 
 def is_present_singular(unit: Unit) -> bool:

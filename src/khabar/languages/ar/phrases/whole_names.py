@@ -107,7 +107,7 @@ def _is_thing(unit: Unit, before: Unit, *, place: bool) -> bool:
 
 _GOES_ON = frozenset(
     (
-        *("+and", "prep", "mark", "quote", "bracket", "demonym", "given", "name_part", "role", "rel", "comp"),
+        *("mark", "quote", "bracket", "name_part", "role", "rel", "comp"),
         *("TIME", "prep_pron", "reflexive", "place_side"),
     )
 )
@@ -122,10 +122,10 @@ _FAMILY, _OF_ORIGIN = frozenset(("name", "+al", "toponym")), "\N{ARABIC LETTER Y
 _WHOSE = frozenset(("ministry", "name"))
 _LINKED = frozenset(("+and", "+bi", "+li", "+ka", "demonym", "given", "prep"))
 _BODIES, _OTHER_NAMES = frozenset(("organisation", "org_head")), frozenset(("role", "name"))
-_SURNAME = frozenset(("name", "toponym", "maybe_bi", "maybe_li"))
+_SURNAME = _MAYBE | {"name", "toponym"}
 _VOWELS = ("و", "ما", "يا")
 _DEFINITE_ACTS = frozenset(("event", "event_noun", "cue_noun", "measure_word", "document"))
-_ACTS = frozenset(("event", "event_noun", "cue_noun", "measure_word", "document", "medium"))
+_ACTS = _DEFINITE_ACTS | {"medium"}
 _ACTS_AND_AMOUNTS = _ACTS | {"whoever", "NUMBER"}
 _SAME_AS_NAMES = frozenset(("name", "toponym", "org_head"))
 _DESCRIBES = frozenset(

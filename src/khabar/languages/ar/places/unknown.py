@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import is_article
 
 UNKNOWN = "place_unknown"  # behind a type word, a word that may be a name though no list knows it
@@ -191,10 +191,6 @@ _ENDS = frozenset(
 )
 
 
-_ALEF, _TANWIN = "ا", "\N{ARABIC FATHATAN}"
-
-
-@lru_cache(maxsize=1 << 12)
 def is_indefinite(text: str) -> bool:
     """Whether a word is written with the ending of the indefinite accusative, which no name of a place takes."""
-    return text.rstrip(_ALEF).endswith(_TANWIN)
+    return text.endswith(TANWIN)

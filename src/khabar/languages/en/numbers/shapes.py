@@ -79,6 +79,6 @@ def unit_after(match: Match) -> Unit | None:
     return match.units[match.last] if match.last < len(match.units) else None
 
 
-def unit_before(match: Match, steps: int = 1) -> Unit | None:
-    """The unit that many steps before a match."""
-    return match.units[match.first - steps] if match.first >= steps else None
+def unit_before(match: Match) -> Unit | None:
+    """The unit before a match, None at the beginning of the sentence."""
+    return match.units[match.first - 1] if match.first else None

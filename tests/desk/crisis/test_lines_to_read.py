@@ -58,6 +58,10 @@ def test_a_number_that_is_only_of_a_day_is_followed_under_the_day_in_words(ui: s
     assert Calling((), messages(ui)).series("2024-02-13", entry) == day
 
 
+def test_a_voice_stands_in_the_case_of_a_name_alone() -> None:
+    assert Calling((), messages("ar")).voice("مسؤولين محليين") == "مسؤولون محليون"
+
+
 @pytest.mark.parametrize(("ui", "opening"), [("ar", "«"), ("en", "“")])
 def test_what_several_reports_carry_is_shown_in_its_words(case: Path, ui: str, opening: str) -> None:
     assert f"{opening}ألماتي، كازاخستان: هزّ انفجار سيارة مفخخة" in run("origins", case, f"--ui={ui}").stdout

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from khabar.desk.crisis.answers import distinct
-from khabar.desk.telling import Teller, country_name, date_words
+from khabar.desk.telling import Teller, as_subject, country_name, date_words
 from khabar.desk.wording import Messages
 from khabar.reconcile.across.actors.sides import Voice
 from khabar.reconcile.across.entry import Entry
@@ -39,8 +39,8 @@ class Calling:
                 self._voices[voice.name] = fitting[0]
 
     def voice(self, name: str) -> str:
-        """A voice by its name in rows."""
-        return self._voices.get(name, name)
+        """A voice by its name in rows, in the case in which a name stands alone: reports give it in any."""
+        return as_subject(self._voices.get(name, name))
 
     def series(self, name: str, entry: Entry | None = None) -> str:
         """What a series of numbers is about: a country or a place by its name, an event by what it is and its reference,

@@ -8,6 +8,7 @@ from khabar.desk.telling.amounts import amount
 from khabar.desk.telling.cases import as_subject
 from khabar.desk.telling.dates import date_words
 from khabar.desk.telling.figures import day_of
+from khabar.desk.telling.lists import is_arabic
 from khabar.desk.telling.names import country_name
 from khabar.desk.telling.reckoning import basis_words
 from khabar.desk.telling.sentences import Teller, sentence
@@ -21,6 +22,7 @@ __all__ = [
     "country_name",
     "date_words",
     "day_of",
+    "is_arabic",
     "said_by_measure",
     "sentence",
 ]

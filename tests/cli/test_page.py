@@ -145,6 +145,13 @@ def test_everything_is_on_the_page() -> None:
         assert words in page, words
 
 
+def test_speakers_stand_in_the_case_of_a_name_alone() -> None:
+    claims = [Claim("c1", WORDS, speaker_name="ناشطين محليين")]
+    page = page_of(Report(Document("r"), events=[Event("e1", WORDS, "ASSAULT", claim="c1")], claims=claims))
+    assert "according to: ناشطون محليون" in page
+    assert "ناشطين" not in page
+
+
 def test_verbose_adds_sentences_rules_and_the_layers_behind() -> None:
     page = page_of(full(), Look(verbose=True))
     for words in (

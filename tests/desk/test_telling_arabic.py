@@ -46,6 +46,7 @@ def told(text: str, layer: str = "claims", number: int = 0) -> str:
         ("لبنان", "لبنان", "لبنان"),
         ("أبو", "أبو", "أبو"),
         ("", "", ""),
+        ("نجاراً ماهراً عمره 53 عاماً", "نجار ماهر عمره 53 عاماً", "نجار ماهر عمره 53 عاماً"),
     ],
 )
 def test_names_in_the_case_that_the_sentence_needs(name: str, subject: str, behind: str) -> None:

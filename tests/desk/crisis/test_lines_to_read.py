@@ -44,18 +44,37 @@ def test_a_side_names_the_outlets_that_tell_it(case: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ui", "head"), [("ar", "«انفجار»، ألماتي، 5 يناير 2022"), ("en", "“انفجار”, Almaty, 5 January 2022")]
+    ("ui", "event", "day"),
+    [("ar", "«انفجار»، ألماتي، ", "5 يناير 2022"), ("en", "“انفجار”, Almaty, ", "5 January 2022")],
 )
-def test_a_number_is_followed_under_the_event_it_is_of_and_not_under_an_id(case: Path, ui: str, head: str) -> None:
+def test_a_number_is_followed_under_the_event_it_is_of_and_not_under_an_id(
+    case: Path, ui: str, event: str, day: str
+) -> None:
     shown = run("follow", case, "killed", f"--ui={ui}").stdout
-    assert head in shown.splitlines()[0]
-    assert "  2022-01-05  19 شخصاً — " in shown
+    assert f"{event}{day}" in shown.splitlines()[0]
+    assert f"  {day}  19 شخصاً — " in shown
+
+
+@pytest.mark.parametrize(("ui", "day"), [("ar", "5 يناير 2022"), ("en", "5 January 2022")])
+@pytest.mark.parametrize("view", ["timeline", "origins", "follow"])
+def test_days_are_written_in_words_for_those_who_read_and_as_they_are_for_programs(
+    case: Path, view: str, ui: str, day: str
+) -> None:
+    asked = (view, case, "killed") if view == "follow" else (view, case)
+    shown = run(*asked, f"--ui={ui}").stdout
+    assert day in shown
+    assert "2022-01-05" not in shown
+    assert "2022-01-05" in run(*asked, "--json", f"--ui={ui}").stdout
 
 
 @pytest.mark.parametrize(("ui", "day"), [("ar", "13 فبراير 2024"), ("en", "13 February 2024")])
 def test_a_number_that_is_only_of_a_day_is_followed_under_the_day_in_words(ui: str, day: str) -> None:
     entry = Entry(1, Report(Document("r")), "r", None, None)
     assert Calling((), messages(ui)).series("2024-02-13", entry) == day
+
+
+def test_a_voice_stands_in_the_case_of_a_name_alone() -> None:
+    assert Calling((), messages("ar")).voice("مسؤولين محليين") == "مسؤولون محليون"
 
 
 @pytest.mark.parametrize(("ui", "opening"), [("ar", "«"), ("en", "“")])

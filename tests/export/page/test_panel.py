@@ -84,6 +84,13 @@ def test_words_behind_for_have_their_article_again_in_the_panel() -> None:
     assert entry.words.text == "التهدئة"
 
 
+def test_speakers_stand_in_the_case_of_a_name_alone_in_the_panel() -> None:
+    claims = [Claim("c1", WORDS, speaker_name="مصدراً طبياً")]
+    events = [Event("e1", WORDS, "ASSAULT", claim="c1")]
+    _, (entry,) = panel_of(Report(Document("r"), events=events, claims=claims))["events"]
+    assert notes(entry)[0] == ("page.by", ["مصدر طبي"])
+
+
 def test_a_reserve_leads_to_the_items_that_it_limits() -> None:
     caveat = Caveat("provisional", WORDS)
     figures = [Figure("f1", 0, 2, "31", "killed", 31, 31, caveats=[caveat])]

@@ -15,6 +15,7 @@ from khabar.cli.speaking import words
 from khabar.cli.streams import write_json, write_line
 from khabar.desk.cases.columns import column_label, reading_form
 from khabar.desk.cases.views import became_words, flat, flat_columns
+from khabar.desk.telling import date_words
 from khabar.export.sheets import guarded
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -99,6 +100,11 @@ def _line(values: Iterable[Any]) -> str:
 def standing_words(row: Row) -> str:
     """What became of a report, in the language of the running command."""
     return became_words(row, words())
+
+
+def day_words(value: str | None) -> str:
+    """A day or other date in the words of the running command, as lines that people read have it; "?" for none."""
+    return date_words(value, words()) if value else "?"
 
 
 def print_view(name: str, rows: Iterable[Row], form: str) -> int:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import click
 
 from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case
-from khabar.cli.cases.rows import form_options, print_view, standing_words
+from khabar.cli.cases.rows import day_words, form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.crisis import Calling, crisis_of_measure, own_voice, series_rows
@@ -59,7 +59,7 @@ def _line(row: dict[str, Any], called: Calling) -> str:
     silent = (
         f"{said.say('line.comma')}{said.say('follow.uncredited', n=row['uncredited'])}" if row["uncredited"] else ""
     )
-    return f"  {row['day'] or '?'}  {row['words']}{part} — {speaker} [{carried}{silent}]"
+    return f"  {day_words(row['day'])}  {row['words']}{part} — {speaker} [{carried}{silent}]"
 
 
 def _became(row: dict[str, Any]) -> list[str]:

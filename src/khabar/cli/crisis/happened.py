@@ -9,10 +9,9 @@ import click
 
 from khabar.cli.cases.asking import arabic_places, print_layer
 from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case, pair
-from khabar.cli.cases.rows import form_options, print_view, standing_words
+from khabar.cli.cases.rows import day_words, form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
-from khabar.desk.cases.columns import reading_form
 from khabar.desk.crisis import dated, joined_events
 from khabar.desk.wording import Messages
 
@@ -75,16 +74,16 @@ def _lines(row: dict[str, Any], said: Messages) -> list[str]:
     comma = said.say("line.comma")
     statuses = comma.join(said.label("event_status", name) for name in row["statuses"])
     of = said.say("happened.in_reports", n=row["reports"])
-    days = " … ".join(dict.fromkeys(filter(None, (row["first_published"], row["last_published"]))))
-    day = reading_form("events", "date", row["date"], said)
-    lines = ["  ".join([day or "?", row["place"] or "?", " · ".join(kinds), f"[{statuses}]"])]
+    days = " … ".join(day_words(day) for day in dict.fromkeys((row["first_published"], row["last_published"])) if day)
+    lines = ["  ".join([day_words(row["date"]), row["place"] or "?", " · ".join(kinds), f"[{statuses}]"])]
     published = [said.say("happened.published", days=days)] if days else []
     lines.append("    " + comma.join([f"×{row['tellings']} {of}", *published]))
     lines += [f"    {comma.join(row['outlets'])}"] if row["outlets"] else []
+    dates = {day_words(day): count for day, count in row["dates"].items()}
     lines += [
-        f"    {said.say('happened.' + name)}: {_counted(row[name], name, said)}"
-        for name in ("dates", "places")
-        if len(row[name]) > 1
+        f"    {said.say('happened.' + name)}: {comma.join(f'{one} ({count})' for one, count in counts.items())}"
+        for name, counts in (("dates", dates), ("places", row["places"]))
+        if len(counts) > 1
     ]
     lines.append(f"    {row['event']}: {row['told'][0]['sentence']}")
     standing = {one["document"]: standing_words(one) for one in row["told"] if one["standing"]}
@@ -92,10 +91,3 @@ def _lines(row: dict[str, Any], said: Messages) -> list[str]:
     if row["perhaps"]:
         lines.append(f"    {said.say('happened.perhaps')}: {comma.join(row['perhaps'])}")
     return [*lines, *(f"    {one}" for one in row["decided"])]
-
-
-def _counted(told: dict[str, int], column: str, said: Messages) -> str:
-    """Days or places, each with the number of reports that tell it so."""
-    of = "date" if column == "dates" else column
-    names = {value: reading_form("events", of, value, said) for value in told}
-    return said.say("line.comma").join(f"{names[value]} ({count})" for value, count in told.items())

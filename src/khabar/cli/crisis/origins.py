@@ -9,7 +9,7 @@ from typing import Any, Final
 import click
 
 from khabar.cli.cases.options import case_argument, on_case, reference
-from khabar.cli.cases.rows import form_options, print_view, standing_words
+from khabar.cli.cases.rows import day_words, form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.cases.views import registry_words
@@ -79,7 +79,7 @@ def _statements(row: dict[str, Any], called: Calling, *, alone: bool) -> list[st
             via = f" ← {' ← '.join(carrier['via'])}" if carrier["via"] else ""
             became = f"  [{standing_words(carrier)}]" if carrier["standing"] else ""
             where = carrier["outlet"] or carrier["report"]
-            lines.append(f"  {carrier['published'] or '?'}  {where}: {credit}{via}{became}")
+            lines.append(f"  {day_words(carrier['published'])}  {where}: {credit}{via}{became}")
     return lines
 
 

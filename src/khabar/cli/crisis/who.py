@@ -9,7 +9,7 @@ import click
 
 from khabar.cli.cases.asking import print_layer
 from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case, pair
-from khabar.cli.cases.rows import form_options, print_view
+from khabar.cli.cases.rows import day_words, form_options, print_view
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.crisis import Calling, joined_actors, joining_words
@@ -57,7 +57,7 @@ def _lines(row: dict[str, Any]) -> list[str]:
             one["name"],
             one["role"],
             one["outlet"] or one["report"],
-            one["published"],
+            one["published"] and day_words(one["published"]),
         ]
         lines.append("    " + "  ".join(part for part in where if part))
     if row["why"]:

@@ -39,10 +39,9 @@ def write_events(paper: Paper, told: Digest) -> None:
 
 def _event(paper: Paper, line: EventLine, text: str) -> None:
     event, words = line.event, paper.words
-    kind = words.label("subtype", event.subtype) if event.subtype else words.label("event_type", event.type)
     statuses = [words.label("event_status", status) for status in line.statuses]
     again = [paper.say("again", n=line.told)] if line.told > 1 else []
-    label = paper.say("comma").join([kind, *statuses, *again])
+    label = paper.say("comma").join([paper.teller.kind(event), *statuses, *again])
     trigger = paper.teller.words_of(event.trigger)
     paper.item(event.id, trigger, 1, label, style="alarm" if _NOT_DONE & {*line.statuses} else "")
     if line.actor is None and line.target is None and text:  # "stopping" says nothing, "stopping the shelling of" does
@@ -52,28 +51,22 @@ def _event(paper: Paper, line: EventLine, text: str) -> None:
     _party(paper, words.label("field", "actor"), line.actor)
     _party(paper, words.label("field", "target"), line.target)
     if line.place:
-        label = words.label("field", "place")
-        paper.field(_from(label, line.place.from_, paper), paper.teller.place(line.place.name), 2)
+        label = _noted(words.label("field", "place"), paper.teller.lent_from(line.place), paper)
+        paper.field(label, paper.teller.place(line.place.name), 2)
     if line.date:
-        label = words.label("field", "date")
-        paper.field(_from(label, line.date.from_, paper), paper.date(line.date.value), 2)
+        label = _noted(words.label("field", "date"), paper.teller.lent_from(line.date), paper)
+        paper.field(label, paper.date(line.date.value), 2)
     paper.field(words.label("field", "method"), event.method.text if event.method else None, 2)
     paper.reason(event.id, event.rule, 2)
 
 
 def _party(paper: Paper, label: str, party: Party | None) -> None:
-    if party is None:
-        return
-    if party.basis not in (None, "stated"):
-        label = paper.say("noted", label=label, note=paper.words.label("basis", party.basis))
-    paper.field(label, paper.teller.words_of(party.span) if party.span else party.text, 2)
+    if party is not None:
+        paper.field(_noted(label, paper.teller.whose_word(party), paper), paper.teller.party(party), 2)
 
 
-def _from(label: str, read_from: str | None, paper: Paper) -> str:
-    """A label that says so where a place or day was not read beside the event."""
-    if read_from in (None, "predicate", "sentence"):
-        return label
-    return paper.say("noted", label=label, note=paper.words.label("from", read_from))
+def _noted(label: str, note: str, paper: Paper) -> str:
+    return paper.say("noted", label=label, note=note) if note else label
 
 
 def write_names(paper: Paper, report: Report) -> None:

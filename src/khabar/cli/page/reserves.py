@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.cli.page.paper import Paper
 from khabar.desk.digest import Digest, Disagreement, Side
+from khabar.desk.telling import as_subject
 
 
 def write_disagreements(paper: Paper, told: Digest) -> None:
@@ -43,10 +44,10 @@ def write_side(paper: Paper, side: Side, depth: int, by: str = "by") -> None:
 
 
 def speaker_name(name: str | None, paper: Paper) -> str:
-    """A speaker's name; the outlet's own voice and a source that is not told have words of their own."""
+    """A speaker's name, which stands alone; the outlet's own voice and a source that is not told have words of their own."""
     if name is None:
         return paper.say("own_voice")
-    return paper.say("not_told") if name == "?" else name
+    return paper.say("not_told") if name == "?" else as_subject(name)
 
 
 def write_headline(paper: Paper, told: Digest) -> None:

@@ -11,13 +11,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from khabar.desk.crisis.answers import distinct
-from khabar.desk.telling import Teller, country_name, date_words
+from khabar.desk.telling import Teller, as_subject, country_name, date_words, is_arabic
 from khabar.desk.wording import Messages
 from khabar.reconcile.across.actors.sides import Voice
 from khabar.reconcile.across.entry import Entry
 from khabar.record import Event, Report
 
-_ARABIC: Final = re.compile("[\u0620-\u064a]")
 _COUNTRY: Final = re.compile("[A-Z]{2}")
 _STATE: Final = "state "
 
@@ -34,13 +33,13 @@ class Calling:
         """Take in more voices."""
         arabic = self._said.code == "ar"
         for voice in voices:
-            fitting = [name for name in voice.names if bool(_ARABIC.search(name)) is arabic]
-            if fitting and bool(_ARABIC.search(voice.name)) is not arabic:
+            fitting = [name for name in voice.names if is_arabic(name) is arabic]
+            if fitting and is_arabic(voice.name) is not arabic:
                 self._voices[voice.name] = fitting[0]
 
     def voice(self, name: str) -> str:
-        """A voice by its name in rows."""
-        return self._voices.get(name, name)
+        """A voice by its name in rows, in the case in which a name stands alone: reports give it in any."""
+        return as_subject(self._voices.get(name, name))
 
     def series(self, name: str, entry: Entry | None = None) -> str:
         """What a series of numbers is about: a country or a place by its name, an event by what it is and its reference,
@@ -62,12 +61,11 @@ class Calling:
     def _event(self, name: str, event: Event, report: Report) -> str:
         """An event by its kind, its word in the report, its place and its day."""
         said = self._said
-        kind = said.label("subtype", event.subtype) if event.subtype else said.label("event_type", event.type)
         teller = Teller(report, said.code)
         place = teller.place(event.place.name) if event.place else ""
         day = date_words(event.date.value, said) if event.date else ""
         where = "".join(f"{said.say('line.comma')}{part}" for part in (place, day) if part)
-        return said.say("follow.event", kind=kind, words=event.trigger.text, where=where, item=name)
+        return said.say("follow.event", kind=teller.kind(event), words=event.trigger.text, where=where, item=name)
 
     def side(self, name: str) -> str:
         """On whose side a voice speaks."""

@@ -5,11 +5,24 @@ marks.  Nothing is said in khabar's own voice: each sentence names who says it, 
 """
 
 from khabar.desk.telling.amounts import amount
+from khabar.desk.telling.cases import as_subject
 from khabar.desk.telling.dates import date_words
 from khabar.desk.telling.figures import day_of
+from khabar.desk.telling.lists import is_arabic
 from khabar.desk.telling.names import country_name
 from khabar.desk.telling.reckoning import basis_words
 from khabar.desk.telling.sentences import Teller, sentence
 from khabar.desk.telling.voice import said_by_measure
 
-__all__ = ["Teller", "amount", "basis_words", "country_name", "date_words", "day_of", "said_by_measure", "sentence"]
+__all__ = [
+    "Teller",
+    "amount",
+    "as_subject",
+    "basis_words",
+    "country_name",
+    "date_words",
+    "day_of",
+    "is_arabic",
+    "said_by_measure",
+    "sentence",
+]

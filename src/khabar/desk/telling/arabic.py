@@ -10,12 +10,11 @@ import re
 from typing import Final
 
 from khabar.desk.telling.cases import ACCUSATIVE, as_subject, behind_preposition, dual_behind_noun, is_feminine_dual
-from khabar.desk.telling.lists import bare, feminine, is_preposition, verbs
+from khabar.desk.telling.lists import bare, feminine, is_arabic, is_preposition, verbs
 from khabar.desk.telling.told import Speaker
 from khabar.desk.telling.voice import (
     Voice,
     counts_only,
-    is_arabic,
     is_felt,
     is_shaded,
     is_vague,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Final
 
 from khabar.desk.telling.lists import bare, nouns_of_sources
@@ -24,9 +25,11 @@ _DUALS_OF_FEMININES: Final = ("تان", "تين")
 
 def as_subject(name: str) -> str:
     """A name as the subject of a sentence: "سكاناً في القرية" → "سكان في القرية", "الناجين" → "الناجون", "أبي سالم" → "أبو سالم"."""
-    words = ACCUSATIVE.sub("", name).split()
+    words = name.split()
     if not words:
         return ""
+    accusative = list(takewhile(ACCUSATIVE.search, words))  # the head and its adjectives; no "53 عاماً" behind them
+    words[: len(accusative)] = [ACCUSATIVE.sub("", word) for word in accusative]
     head = words[0].removeprefix(_ARTICLE)
     if words[0] in _FATHERS and len(words) > 1:
         words[0] = "أبو"

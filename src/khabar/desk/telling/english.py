@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from khabar.desk.telling.lists import bare, verbs
+from khabar.desk.telling.lists import bare, is_arabic, verbs
 from khabar.desk.telling.told import Speaker
 from khabar.desk.telling.voice import (
     Voice,
     counts_only,
-    is_arabic,
     is_felt,
     is_shaded,
     is_vague,

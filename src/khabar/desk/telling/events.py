@@ -103,4 +103,4 @@ def _party(party: Party, voice: Voice) -> str:
     actor = voice.told.actors.get(party.id or "")
     if voice.words.code == "en" and actor is not None and actor.name_en:
         return voice.name(voice.told.speaker(actor.name, actor.id))
-    return voice.quote(voice.told.words_of(party.span) if party.span else party.text)
+    return voice.quote(voice.told.words_of_party(party))

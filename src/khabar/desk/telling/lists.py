@@ -13,6 +13,7 @@ _ALEF: Final = "ا"
 _ARTICLE: Final = "ال"
 _FEMININE, _PLURAL = "ة", "ات"
 _MARKS = re.compile("[ً-ْـٰ]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 class Verb(NamedTuple):
@@ -33,6 +34,11 @@ class Medium(NamedTuple):
 def bare(text: str) -> str:
     """Arabic words without vowel signs and tatweel."""
     return _MARKS.sub("", text)
+
+
+def is_arabic(text: str) -> bool:
+    """Whether a stretch holds Arabic letters."""
+    return _ARABIC.search(text) is not None
 
 
 def rows(name: str) -> list[list[str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from khabar.atlas import AtlasMissing, Gazetteer
-from khabar.desk.telling.voice import Voice, is_arabic
+from khabar.desk.telling.lists import is_arabic
+from khabar.desk.telling.voice import Voice
 from khabar.record import Actor, Place, Time
 
 

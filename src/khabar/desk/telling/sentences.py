@@ -12,7 +12,7 @@ from khabar.desk.telling.names import actor_sentence, place_sentence, time_sente
 from khabar.desk.telling.told import Item
 from khabar.desk.telling.voice import Voice
 from khabar.desk.wording import messages
-from khabar.record import Claim, Event, Figure, Place, Report, Span, Time, Withheld
+from khabar.record import Claim, Event, EventDate, EventPlace, Figure, Party, Place, Report, Span, Time, Withheld
 
 
 class Teller:
@@ -32,6 +32,23 @@ class Teller:
     def words_of(self, span: Span) -> str:
         """The words of a span as a reader would write them: with the article that "for" before it swallowed."""
         return self._voice.told.words_of(span)
+
+    def kind(self, event: Event) -> str:
+        """What an event is, as exactly as its report says."""
+        label = self._voice.words.label
+        return label("subtype", event.subtype) if event.subtype else label("event_type", event.type)
+
+    def party(self, party: Party) -> str:
+        """The words of whoever did it or suffered it, as a reader would write them."""
+        return self._voice.told.words_of_party(party)
+
+    def whose_word(self, party: Party) -> str:
+        """On whose word somebody did it or suffered it; "" where it is stated."""
+        return "" if party.basis in (None, "stated") else self._voice.words.label("basis", party.basis)
+
+    def lent_from(self, read: EventPlace | EventDate) -> str:
+        """From where a place or day was read that does not stand beside its event; "" where it does."""
+        return "" if read.from_ in (None, "predicate", "sentence") else self._voice.words.label("from", read.from_)
 
     def amount(self, figure: str) -> str:
         """The number of the figure of that id, with its bound."""

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from khabar.desk.telling.lists import bare, bonded, ends_noun, unglued
-from khabar.record import Actor, Claim, Event, Figure, Place, Report, Span, Time, Withheld
+from khabar.desk.telling.lists import bare, bonded, ends_noun, is_arabic, unglued
+from khabar.record import Actor, Claim, Event, Figure, Party, Place, Report, Span, Time, Withheld
 
-_ARABIC: Final = re.compile("[\u0620-\u064a]")
 _BEHIND: Final = re.compile(r"(?: (?![وف]\w{3}|بال|لل)[\u0620-\u0652]{3,}(?!\w)){1,2}")
 _REACH: Final = 60
 """Characters that the words behind a deed's word fill at most."""
@@ -103,12 +102,16 @@ class Told:
         """The words of a span; an article that was swallowed by "for" before it comes back (للسكان → السكان)."""
         return unglued(span.text, self.text[max(span.start - 2, 0) : span.start])
 
+    def words_of_party(self, party: Party) -> str:
+        """The words of whoever did it or suffered it."""
+        return self.words_of(party.span) if party.span else party.text
+
     def object_behind(self, trigger: Span) -> str:
         """The noun behind an Arabic word that says little alone, with its adjective: "stopping (the fire)"; "" for none.
 
         Where an article or an ending shows no such bond the words behind may be anything, a verb or the next sentence.
         """
-        if " " in trigger.text or not _ARABIC.search(trigger.text):
+        if " " in trigger.text or not is_arabic(trigger.text):
             return ""
         found = _BEHIND.match(self.text, trigger.end, trigger.end + _REACH)
         words = found.group().split() if found else []

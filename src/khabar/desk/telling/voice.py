@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from khabar.desk.telling.dates import date_words, on_date
-from khabar.desk.telling.lists import bare, media, verbs
+from khabar.desk.telling.lists import bare, is_arabic, media, verbs
 from khabar.desk.telling.told import Speaker, Told
 from khabar.desk.wording import Messages
 from khabar.reconcile.words import folded_words, listed
@@ -37,12 +37,6 @@ _INDEFINITE: Final = "ا"
 _DUALS: Final = ("ين", "ان")
 _OF_THEM: Final = 2
 """Words of "of the dead"."""
-_ARABIC = re.compile("[\u0600-\u06ff]")
-
-
-def is_arabic(text: str) -> bool:
-    """Whether a stretch holds Arabic letters."""
-    return _ARABIC.search(text) is not None
 
 
 class Voice(ABC):

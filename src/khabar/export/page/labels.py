@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from khabar.desk.telling import date_words
+from khabar.desk.telling import as_subject, date_words
 from khabar.desk.wording import Messages
 from khabar.export.page.paragraphs import direction_of
 from khabar.record import Report
@@ -42,7 +42,7 @@ def place_name(report: Report, name: str, said: Messages) -> str:
 
 
 def speaker_value(name: str | None, said: Messages) -> Value:
-    """A speaker's name; None is the outlet's own voice, "?" somebody whom the report does not name."""
+    """A speaker's name, which stands alone; None is the outlet's own voice, "?" somebody whom the report does not name."""
     if name is None:
         return Value(said.say("page.outlet_voice"))
-    return Value(said.say("page.not_told")) if name == "?" else own_words(name)
+    return Value(said.say("page.not_told")) if name == "?" else own_words(as_subject(name))

@@ -192,28 +192,23 @@ class Panel:
     # ------------------------------------------------------------ events, times, places
 
     def _event(self, line: EventLine) -> Entry:
-        event = line.event
-        kind = self.said.label("subtype", event.subtype) if event.subtype else self.said.label("event_type", event.type)
+        event, teller = line.event, self._teller
         statuses = self._row(self.said.label("event_status", status) for status in line.statuses)
         notes = [*self._notes(line.speakers, ())]
         for name, party in (("field.actor", line.actor), ("field.target", line.target)):
             if party is not None:
-                basis = self.said.label("basis", party.basis) if party.basis not in (None, "stated") else ""
-                words = self._teller.words_of(party.span) if party.span else party.text
-                notes.append((name, (replace(own_words(words), remark=basis),)))
+                words = own_words(teller.party(party))
+                notes.append((name, (replace(words, remark=teller.whose_word(party)),)))
         if line.place:
             place = own_words(place_name(self.report, line.place.name, self.said))
-            notes.append(("field.place", (replace(place, remark=self._lent(line.place.from_)),)))
+            notes.append(("field.place", (replace(place, remark=teller.lent_from(line.place)),)))
         if line.date:
-            notes.append(
-                ("field.date", (replace(day(line.date.value, self.said), remark=self._lent(line.date.from_)),))
-            )
+            date = day(line.date.value, self.said)
+            notes.append(("field.date", (replace(date, remark=teller.lent_from(line.date)),)))
         items = (event.id, *(again.id for again in line.again))
-        return Entry(items, own_words(self._teller.words_of(event.trigger)), f"{kind} · {statuses}", tuple(notes))
-
-    def _lent(self, read_from: str | None) -> str:
-        """From where a place or day was read that does not stand beside the event."""
-        return "" if read_from in (None, "predicate", "sentence") else self.said.label("from", read_from)
+        return Entry(
+            items, own_words(teller.words_of(event.trigger)), f"{teller.kind(event)} · {statuses}", tuple(notes)
+        )
 
     def _times(self) -> Iterator[Entry]:
         dates: dict[str, list[str]] = {}

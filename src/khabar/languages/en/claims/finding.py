@@ -31,7 +31,7 @@ from khabar.languages.en.claims.quotations import is_quoted
 from khabar.languages.en.claims.relatives import of_all_said
 from khabar.languages.en.claims.relays import relay
 from khabar.languages.en.people.acting import opens_sentence
-from khabar.languages.en.phrases.datelines import dateline_end
+from khabar.languages.en.phrases.datelines import opening_of
 from khabar.languages.en.phrases.marking import marked
 from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import before_verb, is_source, phrase_end
@@ -273,13 +273,7 @@ def _governor(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor | None:
 
 def _subject_of_sentence(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> NameDraft | None:
     """The noun phrase that opens the sentence, which a participle or second verb behind it goes on with."""
-    first = dateline_end(units)
-    while (
-        first < len(units)
-        and units[first].signature & {"mark", "and_word", "adverb"}
-        and "det" not in units[first].signature
-    ):
-        first += 1
+    first = opening_of(units)
     end = before_verb(units, first, phrase_end(units, first, anchor.at))
     if end == first or "subject_pronoun" in units[first].signature or not is_source(units, first, end):
         return None

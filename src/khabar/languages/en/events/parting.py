@@ -20,7 +20,7 @@ def parted(sentence: Sentence) -> Sequence[Unit]:
     with its preposition (a fire at a mill).
     """
     units = sentence.units
-    if sentence.present.isdisjoint(STARTS) or "phrase" not in sentence.present:
+    if "phrase" not in sentence.present:
         return sentence.marked_by(marked)
     apart = [_hides_word(one) or _is_noun_phrase(units, at) for at, one in enumerate(units)]
     if not any(apart):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import EventDraft, Offsets
-from khabar.languages.en.phrases.datelines import dateline_end
+from khabar.languages.en.phrases.datelines import dateline_end, opening_of
 from khabar.record.vocabulary import EventStatus
 
 _REACH = 22
@@ -73,9 +73,7 @@ def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
 
 def leans(units: Sequence[Unit]) -> bool:
     """Whether a sentence is about somebody whom the one before named: it opens with he, they, or the attacker."""
-    at = dateline_end(units)
-    while at < len(units) and units[at].signature & {"adverb", "mark"} and "det" not in units[at].signature:
-        at += 1
+    at = opening_of(units)
     if at + 1 >= len(units):
         return False
     return units[at].view in _THEM or (units[at].view == "the" and units[at + 1].view in _KNOWN)

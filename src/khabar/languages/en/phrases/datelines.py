@@ -33,6 +33,18 @@ def dateline_end(units: Sequence[Unit]) -> int:
     return 0
 
 
+def opening_of(units: Sequence[Unit]) -> int:
+    """Where the words of a sentence open that say whom it is about: behind its dateline, marks, "and" and adverbs."""
+    first = dateline_end(units)
+    while (
+        first < len(units)
+        and units[first].signature & {"mark", "and_word", "adverb"}
+        and "det" not in units[first].signature
+    ):
+        first += 1
+    return first
+
+
 def _in_brackets(units: Sequence[Unit]) -> int:
     """The index behind the dash of a dateline that stands in brackets ((Aktau, January 5, 2022) - ...)."""
     if not units or "bracket_open" not in units[0].signature:

@@ -242,8 +242,11 @@ class _Workers(Generic[_T]):
             self._pool = self._start()
             return self._pool.submit(read_chunk, reports, self.wishes)
 
-    def stop(self) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
+    def stop(self, *, wait: bool = False) -> None:
+        """End the pool.  Where all is read its end is waited for: a pool that ends while Python does may print a traceback
+        (both close the same pipe); where it is broken off nobody waits for reports that nobody will see.
+        """
+        self._pool.shutdown(wait=wait, cancel_futures=True)
 
 
 _Read = tuple[str, Incoming | _T, Outcome | _T]
@@ -259,6 +262,7 @@ def _read_in_parallel(chunks: Iterator[_Chunk[_T]], wishes: Wishes, jobs: int) -
                 yield from _outcomes(*waiting.popleft(), wishes)
         while waiting:
             yield from _outcomes(*waiting.popleft(), wishes)
+        workers.stop(wait=True)
     finally:
         workers.stop()
 

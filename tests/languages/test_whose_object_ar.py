@@ -166,3 +166,10 @@ def test_persons_suffer_what_is_done_to_persons_and_whose_bullets_hit_is_not_arr
     sentence: str, trigger: str, doer: str | None, victim: str | None
 ) -> None:
     assert roles(sentence, trigger) == (doer, victim)
+
+
+def test_what_a_relative_clause_between_commas_tells_of_the_speaker_is_not_what_he_said() -> None:
+    text = "وأعلنت السلطات في تل الزيتون، البلدة التي تشهد فيضانات، إجلاء ستين شخصاً."
+    (claim,) = khabar.read(text).claims
+    assert claim.content is not None
+    assert claim.content.text == "إجلاء ستين شخصاً"

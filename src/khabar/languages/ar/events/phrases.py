@@ -12,7 +12,7 @@ from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.joined_clauses import before_joined
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import MEN, has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import JOINED, MEN, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 LONGEST = 12
@@ -59,9 +59,18 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
             return at
         if "fi" in signature and units[first].signature & {"org_head", "role"} and not _is_where(units, first, at):
             return _end_of_place(units, at, end)
-        if _leads_out(units, first, at):
+        if _leads_out(units, first, at) or _is_taken_over(units, at):
             return at
     return _in_charge_end(units, first, end)
+
+
+def _is_taken_over(units: Sequence[Unit], at: int) -> bool:
+    """Whether an office stands behind a word with the article or a name, and is no genitive of it (the taking over by So-and-so |
+    of the leadership).
+    """
+    unit, before = units[at], units[at - 1]
+    alone = "office_taken" in unit.signature and unit.signature.isdisjoint(JOINED)
+    return alone and (is_article(before) or is_name_word(before))
 
 
 def _is_struck_meeting(units: Sequence[Unit], first: int, at: int) -> bool:

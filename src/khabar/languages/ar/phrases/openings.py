@@ -108,11 +108,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         found = _clause_or_speech(units, at, cue, after)
         if found is not None:
             return found if _is_own(units, after, found, cue, subject_known) else None
-        if (
-            unit.signature & {"stop", "CUE", "PART"}
-            or ("NEG_CUE" in unit.signature and _is_denied(units, at))
-            or ("REL_CUE" in unit.signature and "comma" in units[at - 1].signature)
-        ):
+        if _is_border(units, at):
             behind = behind_clause(units, at)
             if behind is None and "REL_CUE" in unit.signature:
                 behind = at + 1
@@ -125,10 +121,45 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         if fallback is not None and fallback.at == at and at + 1 < len(units) and is_eventful(units[at + 1]):
             return fallback  # by launching | attacks
         found = _owned_phrase(units, at, after, cue, subject_known)
-        if found is not None and (not strict or begins_act(units, found.at) or is_idiom(cue, found.frame)):
+        closed = _end_of_relative(units, after, found.at) if found is not None else None
+        if (
+            found is not None
+            and not closed
+            and (not strict or begins_act(units, found.at) or is_idiom(cue, found.frame))
+        ):
             return found
-        at += 1
+        at = closed or at + 1
     return fallback
+
+
+def _is_border(units: Sequence[Unit], at: int) -> bool:
+    """Whether another clause begins at units[at], or the sentence ends there."""
+    signature = units[at].signature
+    if "REL_CUE" in signature and "comma" in units[at - 1].signature:
+        return True
+    return bool(signature & {"stop", "CUE", "PART"}) or ("NEG_CUE" in signature and _is_denied(units, at))
+
+
+def _end_of_relative(units: Sequence[Unit], after: int, at: int) -> int | None:
+    """The comma that closes the relative clause which describes the speaker between commas and holds units[at]: what stands in
+    it is not what he said (announced the authorities of X, the town that has seen | protests, the arrest of).
+    """
+    rel = next((k for k in range(at - 1, max(at - _NEAR, after), -1) if "rel" in units[k].signature), None)
+    if rel is None or not any("comma" in unit.signature for unit in units[after:rel]):
+        return None
+    behind = range(at + 1, min(at + _ASIDE, len(units) - 1))
+    border = next((k for k in behind if units[k].signature & _BORDERS), None)
+    if border is None or "comma" not in units[border].signature:
+        return None
+    following = units[border + 1].signature
+    return border if following & _THINGS and "+and" not in following else None
+
+
+_BORDERS, _THINGS = (
+    frozenset(("comma", "stop", "CUE", "PART", "comp", "colon")),
+    frozenset(("quote_open", *OBJECT_NOUNS)),
+)
+_NEAR, _ASIDE = 4, 14
 
 
 @lru_cache(maxsize=1 << 10)

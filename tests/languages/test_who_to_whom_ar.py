@@ -191,3 +191,27 @@ def test_phrases_that_end_where_another_begins(
     sentence: str, trigger: str, doer: str | None, victim: str | None
 ) -> None:
     assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer"),
+    [
+        ("وأصدر الوالي أمراً للشرطة بإطلاق النار.", "إطلاق", "للشرطة"),
+        ("وأعطى القائد أوامر لجنوده باقتحام القرية.", "اقتحام", "جنوده"),
+        ("وحذر الوزير المحتجين من اقتحام البرلمان.", "اقتحام", "المحتجين"),
+        ("وحذر الوزير السكان من القصف.", "القصف", None),
+        ("وحذر الوزير السكان من هجمات المسلحين.", "هجمات", "المسلحين"),
+    ],
+)
+def test_who_is_ordered_to_do_it_or_warned_not_to_would_do_it(sentence: str, trigger: str, doer: str | None) -> None:
+    assert roles(sentence, trigger)[0] == doer
+
+
+def test_who_attends_a_meeting_is_met() -> None:
+    sentence = "وعقد الوالي اجتماعاً، صباح الجمعة، بمشاركة قادة الشرطة ومجلس البلدة."
+    assert roles(sentence, "اجتماعاً") == ("الوالي", "قادة الشرطة ومجلس البلدة")
+
+
+def test_what_was_looted_is_the_whole_list() -> None:
+    sentence = "وأسفرت الاحتجاجات عن مقتل عشرة، ونهب المتاجر والمصارف ومكاتب البريد."
+    assert roles(sentence, "نهب") == (None, "المتاجر والمصارف ومكاتب البريد")

@@ -358,8 +358,9 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         told_of = draft.definite and claim.speaker is None  # the answer will be hard: whose, no word says
         return _claimant(read, claim, "inferred" if told_of else "stated")
     to = claim.addressee
-    if to is None or claim.act not in _ORDERS or not _is_asked(read.page, draft, claim):
-        return None  # who is warned of an attack does not make it
+    warned = claim.act == "warn" and draft.target is not None and draft.kind == "noun"
+    if to is None or not (warned or claim.act in _ORDERS) or not _is_asked(read.page, draft, claim):
+        return None
     return Party(to.text, to, None, "sentence", "stated")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.colons import is_labelled
+from khabar.languages.ar.claims.relays import directed_to
 from khabar.languages.ar.claims.requests import REQUEST, wanted
 from khabar.languages.ar.claims.whose_object import is_accused
 from khabar.languages.ar.lists.cues import SPEECH, Cue
@@ -53,6 +54,7 @@ _ORDER = "أمر"
         content: التوصل إلى اتفاق
         act: deny
     وأصدر الحاكم أمراً للشرطة بإغلاق الجسر.
+        speaker: الحاكم
         content: إغلاق الجسر
         act: order
     وجاء ذلك بعد اتهام الحارس بسرقة المال.
@@ -75,8 +77,7 @@ _ORDER = "أمر"
 )
 def noun_with_content(m: Match) -> Anchor | None:
     """A noun of speech with its content: the speaker is its genitive or pronoun, or is not said."""
-    at, units = m.first, m.units
-    cue: Cue = units[at]["cue_noun"]
+    at, units, cue = m.first, m.units, m.units[m.first]["cue_noun"]
     if is_labelled(units, at) or _is_no_speech(units, at, cue):
         return None
     opened = _pretext(m, at, cue) or opening(units, at + 1, cue) or wanted(units, at, cue)
@@ -91,7 +92,8 @@ def noun_with_content(m: Match) -> Anchor | None:
     if not _own(m, at, opened, cue, speaks=speaks) or _holds_another(units[at + 1 : opened.at - 1]):
         return None
     apart = end not in (at + 1, opened.at, opened.at - 1) and not (speaks and _is_told_aside(units, at, end, opened))
-    if apart and not _is_addressed(units, end, opened.at, cue):
+    addressed = directed_to(units, end, opened.at) if cue.act in _TO_SOMEBODY else None
+    if apart and addressed is None:
         return None
     if end > at + 1 and ((not speaks and not described) or _is_object(units, at + 1, cue)):
         return None
@@ -107,9 +109,9 @@ def noun_with_content(m: Match) -> Anchor | None:
         frame=opened.frame,
         opens=opened.at,
         start=opened.start,
-        found_by="noun" if speaks else _found_by(m, at, cue),
+        found_by="noun" if speaks else "explicit" if source else _found_by(m, at, cue),
         speaker=name_draft(units, *source, m.text) if source else None,
-        addressee=(units[at + 1].cut, units[end - 1].end) if accused else None,
+        addressee=(units[at + 1].cut, units[end - 1].end) if accused else addressed,
         kind="noun",
         rule=m.rule.id,
     )
@@ -166,9 +168,12 @@ def _is_matter(units: Sequence[Unit], at: int, cue: Cue, opened: Opening) -> boo
 
 
 def _of_clause(units: Sequence[Unit], at: int, cue: Cue, *, owned: bool) -> tuple[int, int] | None:
-    """The subject of the clause, where the noun is its own act: it goes on warning somebody, or gives its orders inside what
-    another says (that the leaders issued their orders).
+    """The subject of the clause, where the noun is its own act: it goes on warning somebody, it gives an order, or gives its
+    orders inside what another says (that the leaders issued their orders).
     """
+    giver = _giver(units, at) if cue.act in _TO_SOMEBODY else None
+    if giver is not None and giver + 1 < at and units[giver + 1].signature & SOURCES:
+        return giver + 1, at
     verb = next((k for k in range(at - 1, max(at - 8, -1), -1) if "verb" in units[k].signature), None)
     if verb is None:
         return None
@@ -190,7 +195,7 @@ def _found_by(m: Match, at: int, cue: Cue) -> FoundBy:
     """How the source of a noun without a genitive is found: as that of a participle, by a pronoun, or not at all."""
     if _is_state(m, at, cue):
         return "participle"
-    return "pronoun" if "+pron" in m.units[at].signature or _is_given(m, at) else "impersonal"
+    return "pronoun" if "+pron" in m.units[at].signature or _giver(m.units, at) is not None else "impersonal"
 
 
 _TO_SOMEBODY = ("accuse", "request", "order", "warn", "threaten", "promise")
@@ -200,15 +205,6 @@ _SOURCES = SOURCES | {"people"}
 def _holds_another(units: Sequence[Unit]) -> bool:
     """Another noun of speech between the noun and its content, other than the word for a body (the opposition)."""
     return any("cue_noun" in u.signature and "org_head" not in u.signature for u in units)
-
-
-def _is_addressed(units: Sequence[Unit], first: int, last: int, cue: Cue) -> bool:
-    """Whether units[first:last] are whom the order, demand or accusation is directed to (an order to the police to …)."""
-    if cue.act not in _TO_SOMEBODY or not units[first].signature & {"+li", "li_free"}:
-        return False
-    begin = first + 1 if "li_free" in units[first].signature else first
-    end = noun_phrase_end(units, begin, last, governed=True)
-    return end in (last, last - 1) and (end == last or "prep" in units[end].signature)
 
 
 def _is_told_aside(units: Sequence[Unit], at: int, first: int, opened: Opening) -> bool:
@@ -283,7 +279,7 @@ def _own(m: Match, at: int, opened: Opening, cue: Cue, *, speaks: bool) -> bool:
         return False
     if adverb or (of_source and cue.act in _TO_SOMEBODY):
         return True
-    return "ambiguous" not in cue.flags or opened.at == at + 1 or _is_given(m, at)
+    return "ambiguous" not in cue.flags or opened.at == at + 1 or _giver(units, at) is not None
 
 
 def _is_act(unit: Unit) -> bool:
@@ -291,8 +287,9 @@ def _is_act(unit: Unit) -> bool:
     return is_eventful(unit) or is_owned(unit)
 
 
-def _is_given(m: Match, at: int) -> bool:
-    """The object of a verb that gives or issues it (gave the order, the governor issued an order to)."""
-    units = m.units
+def _giver(units: Sequence[Unit], at: int) -> int | None:
+    """The verb that gives or issues what stands at `at`, its subject or nothing between (gave the order, the governor issued an
+    order to).
+    """
     giver = next((k for k in range(at - 1, max(at - 7, -1), -1) if "gives" in units[k].signature), None)
-    return giver is not None and noun_phrase_end(units, giver + 1, at) == at
+    return giver if giver is not None and noun_phrase_end(units, giver + 1, at) == at else None

@@ -55,7 +55,7 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
         told = at == first and is_informed(units, at)
         if addressee is None and (told or _is_addressee(unit)):
             end = max(noun_phrase_end(units, at, last, governed=True), at + 1)
-            addressee = (unit.cut + 1 if "+li" in unit.signature else unit.cut, units[end - 1].end)
+            addressee = (unit.cut + (unit.signature & _TO == {"+li"}), units[end - 1].end)
             if unit.signature & _MEDIA:  # whom somebody spoke to carries the words
                 via.append(ViaDraft(name_draft(units, at, end, text)))
         at += 1
@@ -128,6 +128,9 @@ def fronted(units: Sequence[Unit], at: int, text: str) -> Middle:
 _FRONTED = 14
 
 
+_TO = frozenset(("+li", "+al"))
+
+
 def _is_addressee(unit: Unit) -> bool:
     return "press" in unit.signature or ("+li" in unit.signature and bool(unit.signature & _MEDIA))
 
@@ -167,6 +170,17 @@ def addressed(units: Sequence[Unit], first: int, last: int, cue: Cue, frame: str
 def _puts(frames: frozenset[str], frame: str) -> frozenset[str]:
     """What leads to the addressee before such a content: "obj" and prepositions."""
     return frozenset(name.partition("+")[0] for name in frames if name.endswith(f"+{frame}"))
+
+
+def directed_to(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """Whom an order, demand or accusation is directed to, when that is all of units[first:last] (an order to the police to …)."""
+    if not units[first].signature & {"+li", "li_free"}:
+        return None
+    begin = first + 1 if "li_free" in units[first].signature else first
+    end = noun_phrase_end(units, begin, last, governed=True)
+    whole = end in (last, last - 1) and (end == last or "prep" in units[end].signature)
+    glued = units[begin].signature & _TO == {"+li"}
+    return (units[begin].cut + glued, units[end - 1].end) if whole and end > begin else None
 
 
 def asked_from(units: Sequence[Unit], first: int, last: int, cue: Cue, frame: str) -> int:

@@ -217,7 +217,8 @@ def goes_on_with_acts(units: Sequence[Unit], at: int) -> bool:
     following = units[at + 1].signature if at + 1 < len(units) else _COUNTED
     if following & _COUNTED:
         return False  # and five were killed in it
-    for k in range(at - 1, max(at - _JOINED, 0), -1):
+    listed = units[at - 1].signature >= _LISTED and bool(following & _THINGS)  # …, and the looting of shops
+    for k in range(at - 1 - listed, max(at - _JOINED, 0), -1):
         signature = units[k].signature
         if signature & _PARTS_CLAUSES:
             return False
@@ -235,6 +236,7 @@ def _is_governed(units: Sequence[Unit], at: int) -> bool:
 
 _SPEAKER = 4  # units of a verb and its subject
 _JOINED = 14  # units
+_LISTED, _THINGS = frozenset(("comma",)), frozenset(("countable", "place_type", "place_facility", "vehicle", "goods"))
 _COUNTED = frozenset(("prep_pron", "NUMBER", "whoever", "prep"))
 _ACTS = frozenset(("event_noun", "event_head"))
 _PARTS_CLAUSES = frozenset(("comma", "stop", "semicolon", "colon", "rel", "comp", "bi_comp", "li_comp", "while", "but"))

@@ -80,11 +80,19 @@ def victim_at(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft
     by = at == act.last and "+bi" in unit.signature and act.word.first == "target"
     if by and unit.signature & AGENTS and not unit.signature & {"means", "means_head", "armed"}:
         return party(units, at, text)  # the overthrow of X
-    if "with" in unit.signature and _is_shared(units, at, act):
+    if ("with" in unit.signature and _is_shared(units, at, act)) or _is_attended(units, at, act):
         return party(units, at + 1, text)
     if "min" in unit.signature and act.word.lemma.endswith(units[at].view):
         return party(units, at + 1, text)
     return None
+
+
+_ATTENDED = frozenset(("attended", "+bi"))
+
+
+def _is_attended(units: Sequence[Unit], at: int, act: Act) -> bool:
+    """Whether somebody's presence at a meeting tells who was met (held a meeting in the presence of)."""
+    return act.word.type == "CONSULT" and units[at].signature >= _ATTENDED and bool(units[at + 1].signature & AGENTS)
 
 
 def _may_hit(units: Sequence[Unit], at: int, act: Act) -> bool:

@@ -39,7 +39,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return True  # how it was said (sadly), behind a verb without subject
     if "document" in signature and not is_article(unit) and unit.text.endswith((*ACCUSATIVE, "ا")):
         return True  # broadcast | a recording
-    if signature & SOURCES or unit.view in HIS_HONOUR:
+    if (signature & SOURCES or unit.view in HIS_HONOUR) and not _is_word_said(unit):
         return False
     if _is_theirs(unit) or is_his_act(units, first):
         return True  # its support
@@ -62,6 +62,11 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         named = shaped and (is_name_word(units[first + 1]) or is_apposed_name(units, first))
         return not (named or ("medium" in signature and is_account(units, first)))
     return ends_indefinite(unit) or _is_manner(units, first)
+
+
+def _is_word_said(unit: Unit) -> bool:
+    """An indefinite noun of speech that some name is spelt like (orders)."""
+    return "cue_noun" in unit.signature and unit.signature & SOURCES == _NAME_ALONE and not is_article(unit)
 
 
 def _is_manner(units: Sequence[Unit], first: int) -> bool:
@@ -100,3 +105,4 @@ _OPENLY = ("بصراحه", "بوضوح", "باختصار", "بايجاز")  # ho
 _NOBODY = frozenset((*_JOINTS, *HOW, *_OPENLY))
 SOURCES = SPEAKING | {"document", "whoever", "ministry", "occupant"}
 """What a noun that speaks may be."""
+_NAME_ALONE = frozenset(("name",))

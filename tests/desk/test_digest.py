@@ -210,6 +210,8 @@ def test_blame_names_who_claims_and_who_accuses_whom() -> None:
             "e4", Span(1, 4, "ord"), "ASSAULT", actor=Party("the government", basis="attributed_by_other"), claim="c2"
         ),
         Event("e5", Span(70, 74, "held"), "COERCE", actor=Party("police", basis="claimed_by_actor")),
+        Event("e6", Span(80, 84, "faced"), "ASSAULT", "armed_clash", actor=Party("army", basis="attributed_by_other")),
+        Event("e7", Span(90, 94, "met"), "CONSULT", actor=Party("army", basis="attributed_by_other")),
     ]
     told = digest(made(claims=claims, events=events)).blame
     assert [(b.kind, b.speaker, b.whom) for b in told] == [

@@ -16,6 +16,10 @@ _KINDS: Final[dict[str, Literal["claimed", "accused", "alleged"]]] = {
     "alleged": "alleged",
 }
 
+_BLAMED: Final = ("ASSAULT", "COERCE")
+_MUTUAL: Final = ("armed_clash",)
+"""Who is told to talk, to march in or to fight back is accused of nothing."""
+
 
 def event_lines(report: Report) -> tuple[EventLine, ...]:
     """The events in the order of their first telling."""
@@ -64,6 +68,8 @@ def blame(report: Report) -> tuple[Blame, ...]:
         if basis is None or event.actor is None or any(_inside(event, claim) for claim in spoken):
             continue
         if basis == "claimed" and event.type != "ASSAULT":  # the police that tell of an arrest claim no responsibility
+            continue
+        if event.type not in _BLAMED or event.subtype in _MUTUAL:
             continue
         key = (event.same_as or event.id, event.actor.text)
         if key not in told:

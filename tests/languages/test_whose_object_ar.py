@@ -173,3 +173,17 @@ def test_what_a_relative_clause_between_commas_tells_of_the_speaker_is_not_what_
     (claim,) = khabar.read(text).claims
     assert claim.content is not None
     assert claim.content.text == "إجلاء ستين شخصاً"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("وأكد أن قوات الحلف، التي وصلت إلى السدر، ستتولى حراسة المطار.", "future"),
+        ("وأكد أن قوات الحلف، التي ستصل إلى السدر، تحرس المطار.", "asserted"),
+        ("وأعرب الوزير عن ثقته في تجاوز الأزمة.", "future"),
+        ("وأعرب الوزير عن ثقته في الحكومة.", "asserted"),
+    ],
+)
+def test_the_main_verb_or_an_act_one_is_sure_of_gives_the_status(text: str, status: str) -> None:
+    (claim,) = khabar.read(text).claims
+    assert claim.status == status

@@ -110,18 +110,20 @@ _SAYING = frozenset(
 def _main_clause(units: Sequence[Unit]) -> Sequence[Unit]:
     """The units up to the main verb and a little beyond: relative clauses between subject and verb are passed over."""
     found: list[Unit] = []
-    skipping = False
-    for unit in units:
+    skipping = told = aside = False
+    for at, unit in enumerate(units):
         if "rel" in unit.signature:
             skipping = True
         if "comma" in unit.signature or "stop" in unit.signature:
-            skipping = False
-            if len(found) >= _NEAR and any("verb" in u.signature for u in found):
+            opens = not told and at + 1 < len(units) and "rel" in units[at + 1].signature
+            described, skipping, aside = aside or opens, False, opens  # the forces, which arrived, | will guard
+            if len(found) >= _NEAR and any("verb" in u.signature for u in found) and not described:
                 break
             if len(found) > 1 and ("prep_pron" in found[0].signature or found[0].signature >= _BEFORE_YOU):
                 break  # you have two days, and then we do not
         if not skipping and "mark" not in unit.signature and "quote" not in unit.signature:
             found.append(unit)
+            told = told or ("verb" in unit.signature and "+al" not in unit.signature and is_finite(unit))
             if len(found) >= _HEAD:
                 break
     return found

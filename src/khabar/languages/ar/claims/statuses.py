@@ -24,11 +24,22 @@ def status_of_act(anchor: Anchor, units: Sequence[Unit]) -> Status | None:
         return "possible"
     noun = act_noun(anchor, units)
     hopes = _HOPES in (anchor.cue.lemma, noun["cue_noun"].lemma if noun is not None else "")
+    hopes = hopes or (noun is not None and _is_sure_of_act(units, anchor))
     if act == "promise" or hopes or (act == "threaten" and frame == "clause"):
         return "future"
     if act in ("warn", "threaten") and frame in ("min", "b", "an"):
         return "possible"
     return _status_of_expecting(anchor, units) if act == "expect" and frame == "clause" else None
+
+
+def _is_sure_of_act(units: Sequence[Unit], anchor: Anchor) -> bool:
+    """Whether somebody is confident of an act (expressed his confidence in | the overcoming of), which is then to come."""
+    at = anchor.opens
+    if at is None or at + 2 >= len(units) or not units[at].view.startswith(_TRUST):
+        return False
+    of = 2 if "fi" in units[at + 1].signature else 1
+    glued = of == 2 or "+bi" in units[at + 1].signature
+    return glued and "masdar" in units[at + of].signature
 
 
 def _is_commanded(units: Sequence[Unit], anchor: Anchor) -> bool:
@@ -52,4 +63,5 @@ def _status_of_expecting(anchor: Anchor, units: Sequence[Unit]) -> Status | None
 
 _RULES_OUT, _EXPECTS = "استبعد", ("توقع", "رجح", "متوقع", "تنبأ")
 _HOPES, _DOUBTS = "أمل", "شكك"
+_TRUST = ("ثقه", "ثقت")
 _LAYS_DOWN = "نص"  # of a decree, a law, an accord

@@ -275,3 +275,13 @@ def test_the_day_of_an_answer_is_not_that_of_what_it_answers(text: str, act: str
     events = khabar.read(text, published="2022-01-06").events
     assert [e.date.value if e.date else None for e in events] == ["2022-01-02", None]
     assert events[1].trigger.text == act
+
+
+def test_a_town_stays_where_another_telling_names_the_quarter() -> None:
+    text = "هاجم مسلحون مخفراً في ألماتي.\nووقع الهجوم في حي القيصوم.\nوقتل الهجوم على المخفر في ألماتي شرطيين.\n"
+    assert places(text)[0] == "Almaty"
+
+
+def test_a_continent_is_no_scene_and_sanctions_have_none() -> None:
+    assert places("قُتل خمسة في هجوم في أفريقيا.\nواعتقلت الشرطة عشرة.\n") == ["Africa", None]
+    assert places("قُتل خمسة في هجوم في ألماتي.\nوفرضت الحكومة عقوبات على الشركة.\n") == ["Almaty", None]

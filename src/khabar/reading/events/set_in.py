@@ -24,12 +24,19 @@ def place_of(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | No
     own, told = one.place, cluster.place
     if settings.scene is not None and settings.is_reason_of_measure(one):
         return EventPlace(settings.scene.name, settings.scene.id, "report")
-    if own is not None and (told is None or one.draft.plural or not is_inside(told, own) or cluster.strays(own)):
+    if own is not None and (told is None or one.draft.plural or not _is_narrowed(told, own) or cluster.strays(own)):
         return EventPlace(own.name, own.id, "predicate")
     if own is not None and told is not None:
         return EventPlace(told.name, told.id, "report")
     said, place = _place_lent(settings, one, cluster)
     return EventPlace(place.name, place.id, said) if place is not None else None
+
+
+def _is_narrowed(told: Place, own: Place) -> bool:
+    """Whether another telling names a place inside a country or a province that the clause does; a town is near enough, though
+    another telling names the quarter.
+    """
+    return breadth(own) > _TOWN and is_inside(told, own)
 
 
 def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, Place | None]:
@@ -51,8 +58,9 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
     if settings.is_of_land(one) and settings.is_abroad(near):
         near = told = None
     wider = near is not None and (breadth(told) < breadth(near) if told is not None else is_wide(near))
-    if wider and (told is not None or settings.scene is not None):
-        return "report", told or settings.scene
+    wide = (told or settings.scene or settings.part_of_world(one)) if wider else None
+    if wide is not None:
+        return "report", wide
     if near is not None or told is not None:
         return ("sentence", near) if near is not None else ("report", told)
     beside = settings.place_before(one) or _beside(settings, one)

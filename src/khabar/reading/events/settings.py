@@ -80,6 +80,7 @@ class Settings:
         # Of a report that tells only meetings with a place: where the rest may be set.
         self._beside: Place | None = None
         self._emergency: Place | None = None
+        self._part_of_world: Place | None = None
 
     def learn(self, told: Sequence[Told]) -> None:
         """Settle the main scene: where most tellings of the report are set, those of the lead above all."""
@@ -100,7 +101,10 @@ class Settings:
         one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named(told)
         self._beside = self._most_named(told) if places and not self._set else None
         scene = self._first_told(self._whole(one, places))
-        self.scene = self._names.town_of(scene, listed=True) if scene is not None else None
+        if scene is not None and _is_of_many_lands(scene):
+            self._part_of_world = scene
+        elif scene is not None:
+            self.scene = self._names.town_of(scene, listed=True)
 
     def _turns_to(self, place: Place) -> bool:
         """Whether a paragraph behind the lead opens with a place (And in the town of X, …): it turns to what happened there."""
@@ -118,10 +122,16 @@ class Settings:
         if self.scene is None or not self._holds_enough or self._lists_news:
             return None
         draft, later = event.draft, self._scene_from > event.sentence[1] and not event.heads
+        if draft.type == "SANCTION":
+            return None  # sanctions are laid on somebody, and happen nowhere
         if later and breadth(self.scene) < _PROVINCE and draft.type not in self._types_there:
             return None  # a town that a later paragraph brings in, where something else happened
         elsewhere = draft.definite or draft.type in _MOVES or draft.status in _UNDONE or _is_to_be_held(draft)
         return self.scene if breadth(self.scene) >= _PROVINCE or not elsewhere else None
+
+    def part_of_world(self, event: Told) -> Place | None:
+        """The continent, or the like, that the report is set in, for what its headline tells of the kind that is set there."""
+        return self._part_of_world if event.heads and event.draft.type in self._types_there else None
 
     def scene_of_first(self, event: Told, first: Told) -> Place | None:
         """The main scene, where it is lent to the first telling, in the lead, of violence or of an accident that an event takes up
@@ -135,7 +145,7 @@ class Settings:
         and of what is only taken up.
         """
         scene, land = self.scene, self._names.land
-        away = self._lists_news or self._beside is not None or event.draft.background
+        away = self._lists_news or self._beside is not None or event.draft.background or event.draft.type == "SANCTION"
         return land if scene is not None and land is not None and scene.country == land.country and not away else None
 
     @cached_property
@@ -147,7 +157,8 @@ class Settings:
     def _types_there(self) -> set[EventType]:
         """The types of what is told with the main scene as its place."""
         told = (t for around in self.around.values() for t in around)
-        return {t.draft.type for t in told if self.scene is not None and t.place and t.place.name == self.scene.name}
+        scene = self.scene or self._part_of_world
+        return {t.draft.type for t in told if scene is not None and t.place and t.place.name == scene.name}
 
     def is_of_land(self, event: Told) -> bool:
         """Whether a telling takes up the unrest of the country that the report is set in, and names no place of its own."""
@@ -330,9 +341,7 @@ class Settings:
         The country whose forces struck is not where they did; a continent is the scene of nothing.
         """
         doers = [t.draft.actor.span for t in told if t.draft.actor is not None and t.draft.type == "ASSAULT"]
-        named = [
-            p for p in self._places if (p.country or p.kind != "area") and not any(a <= p.start < z for a, z in doers)
-        ]
+        named = [p for p in self._places if not _is_of_many_lands(p) and not any(a <= p.start < z for a, z in doers)]
         lead = [p for p in named if p.end <= self.lead]
         count = Counter(p.name for p in lead)
         return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
@@ -346,6 +355,11 @@ def once(known: dict[int, _Found | None], told: Sequence[Told], find: Callable[[
     if id(told) not in known:
         known[id(told)] = next((found for one in told if (found := find(one)) is not None), None)
     return known[id(told)]
+
+
+def _is_of_many_lands(place: Place) -> bool:
+    """Whether a place is a continent, or the like: the scene of nothing."""
+    return place.kind == "area" and not (place.country or place.disputed)
 
 
 def _of_scene(told: Sequence[Told]) -> list[Place]:

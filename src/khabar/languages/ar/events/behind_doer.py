@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.clause_starts import ALEF, FORCES
+from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article, is_owned
 
@@ -44,6 +46,50 @@ def stands_behind_doer(units: Sequence[Unit], at: int, end: int, kind: str) -> b
         striker = bool(head.signature & STRIKERS)
         return striker and (unit.view.endswith((ALEF, OBLIQUE)) or unit.text.endswith(TANWIN))
     return bool(unit.signature & THINGS) or (unit.view.endswith(_PLURAL) and "ACT" not in unit.signature)
+
+
+def object_of_state(units: Sequence[Unit], at: int, act: Act) -> int | None:
+    """Where the object of an act stands right behind the name of a country: that has no genitive, and is who did it (a country's
+    killing of | dozens of civilians).
+    """
+    if act.word.type not in _HITS or act.word.first != "target" or at + 1 >= len(units):
+        return None
+    unit, following = units[at + 1], units[at + 2].signature if at + 2 < len(units) else frozenset()
+    if has_preposition(units[at]) or has_preposition(unit):
+        return None
+    counted = unit.signature & _COUNTS and following & (THINGS | {"people", "armed", "min"})
+    if is_article(unit) or unit.signature & _NO_OBJECTS or not (counted or unit.signature & _HIT):
+        return None
+    return at + 1 if _is_country(units[at]) else None
+
+
+_COUNTS = frozenset(("NUMBER", "whoever", "one_of_them"))
+_HIT = THINGS | {"people", "armed"}
+
+
+def _is_country(unit: Unit) -> bool:
+    found = gazetteer().lookup(unit.view, "ar")
+    return bool(found) and found[0].kind == "country"
+
+
+def deed_kept_from(units: Sequence[Unit], at: int, act: Act) -> int | None:
+    """Where the deed stands that a body keeps others from doing, behind the body in the genitive (the coalition's ban on | the
+    import of fuel); people in the genitive are those who are kept from it.
+    """
+    if act.word.needs == "phrase" or units[at].signature & _DEEDS:
+        return None
+    for k in range(at + 1, min(at + _NAMED, len(units) - 1)):
+        if {"masdar", "ACT_NOUN"} & units[k].signature and not (has_preposition(units[k]) or is_article(units[k])):
+            body = units[at].signature & (_BODIES | {"he_body"}) or _is_country(units[at])
+            return k if body and "+and" not in units[k].signature else None
+        if units[k].signature & _NO_ADJECTIVES or not units[k].signature & {"demonym", "kind_adjective"}:
+            return None
+    return None
+
+
+_DEEDS = frozenset(("masdar", "holding"))  # the ban on | holding marches
+_NAMED = 4
+_NO_ADJECTIVES = frozenset(("prep", "mark", "+and"))
 
 
 def is_person_behind_forces(units: Sequence[Unit], first: int, at: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import fits_pronoun, is_man
+from khabar.languages.ar.events.asides import object_behind_owner
 from khabar.languages.ar.events.clause_starts import AGENTS, ENDS
 from khabar.languages.ar.events.clauses import shared
 from khabar.languages.ar.events.phrases import phrase_end, words
@@ -98,7 +99,7 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
                 return (None, subject) if unit.signature.isdisjoint(_DOES) else (subject, None)
         if "does_masdar" in unit.signature and "+al" not in unit.signature:
             doer = _of_masdar(units, at, act.first, text)
-            if doer is not None and "cue_noun" in unit.signature:
+            if doer is not None and "cue_noun" in unit.signature and unit["cue_noun"].act == "accuse":
                 doer = replace(doer, basis="attributed_by_other")
             if doer is not None:
                 return doer, None
@@ -165,7 +166,9 @@ def _of_masdar(units: Sequence[Unit], at: int, limit: int, text: str) -> PartyDr
         return owner(units, at, text) if at == limit - 1 else None
     end = phrase_end(units, at + 1, limit)
     governed = end == limit - 1 and bool(units[end].signature & {"ala", "fi"})
-    reached = governed or (end == limit and (has_preposition(units[limit]) or "+al" in units[limit].signature))
+    decided = "cue_noun" in units[at].signature  # the council's decision | the expulsion of
+    behind = has_preposition(units[limit]) or "+al" in units[limit].signature or decided
+    reached = governed or (end == limit and behind)
     return words(units, at + 1, end, text) if reached and units[at + 1].signature & AGENTS else None
 
 
@@ -257,6 +260,7 @@ def owner(units: Sequence[Unit], at: int, text: str, *, suffers: bool = False) -
             if units[at].get("+pron") == _HER and is_man(units[first]) and not person:
                 break  # whose she is, the sentence does not tell
             end = phrase_end(units, first, at)
+            end = object_behind_owner(units, first, end)
             if end > first and fits_pronoun(units[at].get("+pron"), units, first, end):
                 return words(units, first, end, text)
     return None

@@ -62,6 +62,35 @@ def shared(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
     return in_words(units, of_chain(units, verb, units[verb].get("verb") or ()), text)
 
 
+def resumed(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
+    """The subject of a relative verb that has none of its own (decided at a summit | that it held in the capital): that of the
+    verb of the clause in which the relative one stands, if it agrees.
+    """
+    slots = units[verb].get("verb") or ()
+    if units[verb + 1].signature.isdisjoint(_NO_SUBJECT):
+        return None
+    act = verb - 1 if "rel" in units[verb - 1].signature else verb
+    for k in range(act - 1, max(act - _SHARED, -1), -1):
+        signature = units[k].signature
+        if signature & _OTHER_CLAUSE:
+            return None
+        if ("CUE" in signature and "verb" in signature) or _is_clause_verb(units, k):
+            found = subject_of(units, k)
+            told = found is not None and follows(slots, units, *found) and not is_source(units[found[0]])
+            return in_words(units, found, text) if told else None
+    return None
+
+
+def is_source(unit: Unit) -> bool:
+    """Somebody unnamed who only tells of it (a source, a witness)."""
+    return "unnamed" in unit.signature and unit.signature.isdisjoint(_SOMEBODY)
+
+
+_SOMEBODY = frozenset(("armed", "forces", "org_head", "organisation", "people", "role", "occupant"))
+_NO_SUBJECT = frozenset(("prep", "TIME", "mark", "adverb", "place_side", "+bi", "+li"))
+_OTHER_CLAUSE = frozenset(("stop", "colon", "semicolon", "comp", "bi_comp", "rel", "while", "but"))
+
+
 def in_words(units: Sequence[Unit], span: Span | None, text: str) -> PartyDraft | None:
     """The words of a span as a party; None without one."""
     return words(units, *span, text) if span is not None else None
@@ -245,7 +274,7 @@ def of_chain(units: Sequence[Unit], verb: int, slots: Sequence[str]) -> Span | N
             return None
         if not _is_clause_verb(units, k) or _is_aside(units, k, verb):
             continue
-        found = _subject_of(units, k)
+        found = subject_of(units, k)
         if found is None or not follows(slots, units, *found):
             return None
         return None if as_well and units[found[0]].signature.isdisjoint(_FORCES) else found
@@ -266,7 +295,7 @@ def _is_aside(units: Sequence[Unit], at: int, verb: int) -> bool:
     return "ACT_VERB" not in units[at].signature or any("comma" in unit.signature for unit in units[at:verb])
 
 
-def _subject_of(units: Sequence[Unit], verb: int) -> Span | None:
+def subject_of(units: Sequence[Unit], verb: int) -> Span | None:
     """The subject of any verb; of an event verb, its doer."""
     act = units[verb].get("ACT")
     if act is not None and act.kind == "verb":

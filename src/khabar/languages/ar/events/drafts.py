@@ -17,6 +17,7 @@ from khabar.languages.ar.events.parties import of_noun
 from khabar.languages.ar.events.phrases import party, words
 from khabar.languages.ar.events.ranks import of_ranks
 from khabar.languages.ar.events.settings import setting
+from khabar.languages.ar.events.speaking_there import SPOKEN_AT, speaking_there
 from khabar.languages.ar.events.spoken import addressed, is_announced
 from khabar.languages.ar.events.verb_parties import of_verb
 from khabar.languages.ar.events.verdicts import OF_COURTS, of_verdict
@@ -37,7 +38,11 @@ def parties_of(m: Match) -> Parties:
             found = found._replace(actor=replace(found.actor, basis="claimed_by_actor"))  # declares an emergency
     else:
         found = of_noun(m.units, act, m.text)
-        found = found if found.actor is not None else Parties(addressed(m.units, act, m.text), found.target)
+        if found.actor is None:
+            told = addressed(m.units, act, m.text)
+            if told is None and act.word.type in SPOKEN_AT:
+                told = speaking_there(m.units, act, m.text)
+            found = Parties(told, found.target)
     return of_verdict(m.units, act, found, m.text) if act.word.subtype in OF_COURTS else found
 
 

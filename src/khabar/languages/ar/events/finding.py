@@ -14,6 +14,7 @@ from khabar.languages.ar.events.background import background_at, is_earlier, is_
 from khabar.languages.ar.events.counting_back import days_before
 from khabar.languages.ar.events.dates import was_agreed
 from khabar.languages.ar.events.deeds import as_deeds
+from khabar.languages.ar.events.demands import demanded
 from khabar.languages.ar.events.ending import as_ending
 from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted, is_suffered
@@ -73,9 +74,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
         drafts = [replace(draft, turned=True) if _is_new(draft) else draft for draft in drafts]
     if "god" in sentence.present or "prayer" in sentence.present:
         drafts = without_wishes(units, drafts)
-    drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
-    if "stipulates" in sentence.present:
-        drafts = stipulated(units, drafts)
+    drafts = _in_lists(sentence, units, as_deeds(units, without_figures(units, drafts)))
     drafts = with_causes(units, _quelled(units, drafts))
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
@@ -84,6 +83,14 @@ def events(sentence: Sentence) -> list[EventDraft]:
     drafts = [d for d in drafts if d.status != "denied" or not _is_forborne(units, d)]
     drafts = [d for d in drafts if not (d.weak and (d.status in _UNDONE or _lasts_until(units, d, drafts)))]
     return [draft for draft in drafts if draft.status not in _TO_COME or not _is_of_any(units, draft)]
+
+
+def _in_lists(sentence: Sentence, units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """The drafts with what they share with those before them in a list, of a decree, of demands."""
+    drafts = listed(units, drafts)
+    if "stipulates" in sentence.present:
+        drafts = stipulated(units, drafts)
+    return demanded(units, drafts, sentence.text) if "cue" in sentence.present else list(drafts)
 
 
 _FIRE, _LIGHTS = "حريق", ("ASSAULT", "PROTEST")  # which an attack or unrest left behind

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
-from khabar.languages.ar.events.behind_doer import STRIKERS, stands_behind_doer
+from khabar.languages.ar.events.behind_doer import STRIKERS, deed_kept_from, object_of_state, stands_behind_doer
 from khabar.languages.ar.events.carriers import is_asked_for
 from khabar.languages.ar.events.clause_starts import AGENTS, BODIES, ENDS, PLACES
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end, words
@@ -41,6 +41,11 @@ def by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Pa
             return Parties(words(units, at, cut, text), words(units, cut, end, text)), end
         if units[at].signature & STRIKERS and end < len(units) and _is_crowd(units[end]):
             return Parties(words(units, at, end, text)), end  # the police's dispersal of | a march
+    cut = deed_kept_from(units, at, act) if act.word.subtype == "ban" else None
+    if cut is None and "known_place" in units[at].signature:
+        cut = object_of_state(units, at, act)
+    if cut is not None:
+        return Parties(words(units, at, cut, text), party(units, cut, text)), phrase_end(units, cut)
     end = phrase_end(units, at) if act.word.first == "target" else at
     if stands_behind_doer(units, at, end, act.word.type):
         return Parties(words(units, at, end, text), party(units, end, text)), phrase_end(units, end)

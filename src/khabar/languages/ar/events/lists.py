@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.drafts import EventDraft, Offsets
+from khabar.record.vocabulary import NOBODYS
 
 _BEFORE_NOUN = 2  # units from "and" to the event word: holding talks, with
 _LONGEST = 16
@@ -30,12 +31,16 @@ def listed(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDra
             before = (
                 kept[-2] if len(kept) > 1 else None
             )  # the word behind "and" brings the act in: and the return to | talks
-        if before is None or draft.status is not None or draft.kind != "noun" or not _goes_on(units, before, draft):
+        if before is None or draft.kind != "noun" or not _goes_on(units, before, draft):
             kept.append(draft)
+        elif draft.status is not None:
+            again = draft.status == before.status and draft.actor is None and _is_asked_of_same(before, draft)
+            kept.append(replace(draft, actor=before.actor) if again else draft)
         elif (end := _ended_with(before, draft)) is not None:
             kept.append(replace(draft, status=before.status, follows=before.trigger, end=end))
         elif before.status is not None:
-            kept.append(replace(draft, status=before.status, follows=before.trigger))
+            asked = draft.actor or (before.actor if _is_asked_of_same(before, draft) else None)
+            kept.append(replace(draft, status=before.status, follows=before.trigger, actor=asked))
         else:
             announced = before.announced and draft.actor is None and not draft.outcome
             doer = draft.actor or (before.actor if _shares_doer(before, draft) else None)
@@ -78,11 +83,31 @@ def _is_laid_down(units: Sequence[Unit], begin: int, at: int) -> bool:
 _SUBJECT = 3  # units of a verb and the text that is its subject
 
 
-def _shares_doer(before: EventDraft, draft: EventDraft) -> bool:
-    """Whether a doer who stands before the list did both (the settlers' venturing on the killing of X and the burning of Y)."""
-    if before.actor is None or before.kind != "noun" or before.target is None or draft.target is None:
+def _is_asked_of_same(before: EventDraft, draft: EventDraft) -> bool:
+    """Whether who is asked for the first act of a list, and stands before it, is asked for this one too (called on the government
+    to stop the fighting and begin | talks).
+    """
+    if before.status not in ("called_for", "ordered") or before.actor is None or draft.definite or draft.outcome:
         return False
-    return before.actor.span[1] <= before.trigger[0] and draft.type == before.type
+    return before.actor.span[1] <= before.trigger[0] and draft.type not in NOBODYS
+
+
+def _shares_doer(before: EventDraft, draft: EventDraft) -> bool:
+    """Whether a doer who stands before the list did both (the settlers' venturing on the killing of X and the burning of Y), or is
+    to do both (called on the government to stop the fighting and begin | talks).
+    """
+    if before.actor is None or before.kind != "noun" or before.actor.span[1] > before.trigger[0]:
+        return False
+    if before.type in _ASKED_FOR and draft.type in _ASKED_FOR:
+        return not (draft.definite or draft.outcome or draft.background)
+    of_one = (
+        before.target is None and draft.trigger[0] - before.phrase[1] <= _JOINED
+    )  # the searching and arresting of X
+    return draft.target is not None and (of_one or (before.target is not None and draft.type == before.type))
+
+
+_ASKED_FOR = ("RETREAT", "AID", "CONSULT", "AGREE", "OFFICE")
+_JOINED = 2  # characters: a space and "and"
 
 
 def _goes_on(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.another_phrase import describe, is_place_of_another, is_whole_plural
+from khabar.languages.ar.events.asides import behind_aside
 from khabar.languages.ar.events.behind_arms import behind_arms, is_indefinite_object
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, BREAKS, DUAL, PLACED
@@ -261,7 +262,7 @@ def has_subject(units: Sequence[Unit], at: int) -> bool:
 def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
     """Behind the dates, adverbs, places and circumstances at units[at], and whether a date or adverb was among them."""
     parted = False
-    at = _behind_aside(units, at)
+    at = behind_aside(units, at)
     if at + 1 < len(units) and _goes_on_behind(units, at):
         at += 1
     first = at
@@ -308,24 +309,6 @@ _IN_IT = ("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}")
 _AMONG = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 RANKS = "صفوف"
 _CIRCUMSTANCE = frozenset(("during", "fi", "inside", "until"))
-
-
-def _behind_aside(units: Sequence[Unit], at: int) -> int:
-    """Behind the place of a subject (the forces in the town) and what stands in brackets."""
-    first = at
-    if at + 2 < len(units) and "fi" in units[at].signature and units[at + 1].signature & {"known_place", "toponym"}:
-        at += 2
-        while at < len(units) and units[at].signature & {"known_place", "toponym"} and not has_preposition(units[at]):
-            at += 1
-        if at < len(units) and units[at].signature.isdisjoint(_STRUCK) and "bracket_open" not in units[at].signature:
-            return first
-    if at < len(units) and "bracket_open" in units[at].signature:
-        closed = (k for k in range(at + 1, min(at + _REACH, len(units))) if "bracket" in units[k].signature)
-        at = next(closed, at) + 1
-    return at
-
-
-_STRUCK = frozenset(("forces", "people", "NUMBER", "whoever", "armed", "place_facility", "countable"))
 
 
 def _goes_on_behind(units: Sequence[Unit], at: int) -> bool:

@@ -15,6 +15,7 @@ from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.adjectives import behind_adjectives, may_describe
 from khabar.languages.ar.events.carriers import carried, claimed, owner
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, DUAL, ENDS, PLACES, SO_LONG
+from khabar.languages.ar.events.clauses import resumed
 from khabar.languages.ar.events.genitives import by_genitive
 from khabar.languages.ar.events.objects import doer_end, is_by, object_begin
 from khabar.languages.ar.events.phrases import (
@@ -355,7 +356,8 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
     if {"+bi", "means"} <= unit.signature and "+al" not in unit.signature and _may_fire(units[at + 1]):
         return words(units, at + 1, doer_end(units, at + 1), text)  # by the bullets of
     if "does_it" in unit.signature:
-        return words(units, at + 1, doer_end(units, at + 1), text)
+        first = at + 2 if "prep_pron" in units[at + 1].signature else at + 1  # gunmen carried out | on him
+        return words(units, first, doer_end(units, first), text) or resumed(units, at, text)
     if "source_of_it" in unit.signature:
         return party(units, at + 1, text)
     if "attributes" in unit.signature:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import in_nominative
+from khabar.languages.ar.events.asides import country_behind
 from khabar.languages.ar.events.clause_starts import AGENTS
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import phrase_end, words
@@ -35,20 +36,31 @@ _FIRED = ("air_strike", "shelling", "destruction", "interception", None)
 
 
 def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
-    """Who is ordered or asked to do the act, or accused of it, in the clause of the verb before it."""
+    """Who is ordered or asked to do the act, or accused of it, in the clause of the verb before it; who is warned of an act does
+    it only where the words are for carrying it out (warned the factions of | launching attacks).
+    """
     fighters = _fighters(units, act, text)
     if fighters is not None:
         return fighters
-    at = act.first if "+bi" in units[act.first].signature else act.first - 1
-    if at < 1 or (at < act.first and not units[at].signature & _BEFORE_ACT):
+    first = act.first
+    if first and (units[first - 1].view == _BY_LAUNCHING or "does_masdar" in units[first - 1].signature):
+        first -= 1  # accused X of | launching a raid
+    led = first < act.first or "does_masdar" in units[first].signature
+    glued = "+bi" in units[first].signature or units[first].view == _BY_LAUNCHING
+    at = first if glued else first - 1
+    if at < 1 or (at < first and not units[at].signature & (_BEFORE_ACT | {"min"} if led else _BEFORE_ACT)):
         return None
-    cue = _cue(units, at, _TO_WHOM)
-    if cue is None:
-        return None
+    cue = _cue(units, at, (*_TO_WHOM, "warn") if led else _TO_WHOM)
+    return addressee(units, cue, at, text) if cue is not None else None
+
+
+def addressee(units: Sequence[Unit], cue: int, at: int, text: str) -> PartyDraft | None:
+    """To whom a verb of asking, ordering or accusing speaks, between it and the preposition at units[at]."""
     if units[cue + 1].signature & {"ila"} and phrase_end(units, cue + 2, at) == at:
         return words(units, cue + 2, at, text)
     end = phrase_end(units, cue + 1, at)
     cut = object_begin(units, cue + 1, end) if end > cue + 1 else end
+    cut = country_behind(units, cue + 1, end) if end == cut > cue + 1 else cut
     accused = units[cue]["cue"].act == "accuse"
     if end == at and cut < end:
         found = words(units, cut, end, text)
@@ -57,6 +69,9 @@ def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     else:
         found = _right_before(units, end, at, text)
     return replace(found, basis="attributed_by_other") if found is not None and accused else found
+
+
+_BY_LAUNCHING = "بشن"  # too short for its preposition to be cut off
 
 
 def _fighters(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:

@@ -74,8 +74,8 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
                 closed += 2  # the organisation "X", no part of the government
             if whole and closed < last and not describes_quoted(units[closed]):
                 return closed
-            if closed < last and at > first and lacks_name(units[first]) and units[closed].signature & _ACT_NOUNS:
-                return closed  # the group "X" | the attack
+            if closed < last and at > first and lacks_name(units[first]) and _is_deed(units[closed]):
+                return closed  # the group "X" | the attack; but: forces of "the army" of the occupier
             at = closed
             continue
         if units[at].view == _NOT and at > first:
@@ -89,6 +89,10 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
     while at > first and _is_dangling(units[at - 1]):
         at -= 1
     return at
+
+
+def _is_deed(unit: Unit) -> bool:
+    return bool(unit.signature & _ACT_NOUNS) and "occupant" not in unit.signature
 
 
 def _is_dangling(unit: Unit) -> bool:

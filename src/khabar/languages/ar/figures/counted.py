@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
+from khabar.grammar import Match, either, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import NOT_PEOPLE, Count, counted, in_the_noun
 
 _PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", but=("+and", "+bi", "+li", "+ka"))
@@ -162,7 +162,10 @@ def people_then_number(m: Match) -> Count | None:
 
 
 @rule(
-    seq(one_of("PEOPLE_S", but=("+al",))["noun"], maybe(_ADJECTIVE), unit("NUMBER")["number"]),
+    seq(
+        either(unit("PEOPLE_S", but=("+al",)), seq(unit("PEOPLE_S", but=("+al", "measure_word")), _ADJECTIVE))["noun"],
+        unit("NUMBER")["number"],
+    ),
     takes="""
     سجلت البلدة حالة وفاة واحدة وخمس إصابات.
         text: واحدة

@@ -98,3 +98,24 @@ def test_several_who_are_asked_do_not_speak() -> None:
 )
 def test_a_clause_without_who_describes_the_speaker(text: str, expected: tuple[str, str]) -> None:
     assert said(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "behind"),
+    [
+        ("ستواصل القوات", "وفق الوزير", "التقدم نحو مدينة قرمود"),
+        ("تقدمت القوات", "بحسب الوزير", "نحو المدينة"),
+        ("الخوف", "بحسب الوزير", "يتجاوز الأسعار"),
+        ("أما عدد الحالات بين الأطفال", "بحسب الوزير", "فبلغ نحو 630"),
+        ("تشمل البلدان المتضررة", "بحسب الوزير", "جمهورية النهر ومملكة السهل"),
+        ("تظاهر آلاف الأشخاص", "وفقاً للوزير", "ضد القانون في المدن"),
+        ("استهدف القصف", "وفق الوزير", "مدرسة وسوقاً"),
+    ],
+)
+def test_an_attribution_between_commas_ends_no_clause(before: str, source: str, behind: str) -> None:
+    assert said(f"{before}، {source}، {behind}.") == [("الوزير", f"{before}، {source}، {behind}")]
+
+
+@pytest.mark.parametrize("behind", ["التي حققت في الحادث", "وأصيب عشرة", "الأحد"])
+def test_an_attribution_behind_a_whole_clause_ends_it(behind: str) -> None:
+    assert said(f"قُتل تسعة أشخاص، وفق الشرطة، {behind}.")[0] == ("الشرطة", "قُتل تسعة أشخاص")

@@ -6,6 +6,7 @@ from functools import cache
 
 from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.claims.interrupted import lacks_end
 from khabar.languages.ar.claims.remarks import is_remark
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.lists.cues import SPEECH
@@ -107,7 +108,10 @@ def _behind_aside(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> i
     after = _behind_description(units, after)
     set_off = after < len(units) and "comma" in units[after].signature
     begin = after + 1 if set_off else after
-    if begin >= len(units) - 1 or not _goes_on(units, begin, set_off=set_off and anchor.clause < anchor.at):
+    between = set_off and anchor.clause < anchor.at
+    if begin >= len(units) - 1 or not (
+        _goes_on(units, begin, set_off=between) or (between and lacks_end(units, anchor.clause, begin))
+    ):
         return None
     later = [a.clause for a in anchors if a.clause > begin and a.cuts and a.at > anchor.at]
     end = next((k for k in range(begin, len(units)) if _is_border(units, k)), len(units))
@@ -159,7 +163,11 @@ def _is_border(units: list[Unit], at: int) -> bool:
     """A stop, or a comma before a clause of its own."""
     unit, following = units[at], units[min(at + 1, len(units) - 1)]
     joined = following.signature & {"while", "but", "like", "PART"} or "+and" in following.signature
+    joined = joined and following.view != _WHERE
     return "stop" in unit.signature or ("comma" in unit.signature and bool(joined))
+
+
+_WHERE = "حيث"  # goes on with the place before it
 
 
 def joined_on(sentence: Sentence, found: Offsets, *, verbless: bool) -> Offsets:

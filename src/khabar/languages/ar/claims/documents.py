@@ -35,6 +35,15 @@ KIND = "document"  # of a clause that only describes a document: the sentence go
     وبث لواء الشمال شريطاً يهدد فيه بقتل الرهائن.
         speaker: لواء الشمال
         content: قتل الرهائن
+    وأصدرت مجموعة من 12 جمعية محلية بياناً مشتركاً أعربت فيه عن قلقها إزاء القانون.
+        speaker: مجموعة من 12 جمعية محلية
+        content: قلقها إزاء القانون
+    وأصدرت رابطة الشمال بياناً أدانت فيه الهجوم.
+        speaker: رابطة الشمال
+        content: الهجوم
+    وأصدر ستة نواب بياناً طالبوا فيه بتحقيق.
+        speaker: ستة نواب
+        content: تحقيق
     """,
     refuses="""
     وبثت قناة الضفاف تسجيلاً يظهر المدينة.
@@ -43,15 +52,15 @@ KIND = "document"  # of a clause that only describes a document: the sentence go
     """,
 )
 def document_that_says(m: Match) -> Anchor | None:
-    """What is said in a clause that describes a statement, a report or a recording is said by whoever issued it; a medium that
-    only carried it is not.  A subject inside the clause speaks itself.
+    """What is said in a clause that describes a statement, a report or a recording, or tells what was said "in it", is said by
+    whoever issued it; a medium that only carried it is not.  A subject inside the clause speaks itself.
     """
     units, at = m.units, m.take("cue").first
     document = m.take("document").first
     cue: Cue = units[at]["cue"]
-    if not _describes(units, document, at):
-        return None
     begin = behind_pronouns(units, at + 1)
+    if not _describes(units, document, at) and (begin == at + 1 or not _is_plain(units[document + 1 : at])):
+        return None
     plain = opening(units, at + 1, cue) if begin > at + 1 else None
     opened = plain or opening(units, at + 1, cue, subject_known=True)
     if opened is None:
@@ -182,8 +191,12 @@ def _describes(units: Sequence[Unit], document: int, at: int) -> bool:
     """Whether a present that agrees with the document stands behind it and its adjectives."""
     wanted = "3fs" if units[document].text.endswith(_FEMININE) else "3ms"
     present = any(slot[0] in "ij" and slot[1:] == wanted for slot in units[at]["verb"])
-    plain = all(ends_indefinite(u) or u.text.endswith(_FEMININE) for u in units[document + 1 : at])
-    return present and plain
+    return present and _is_plain(units[document + 1 : at])
+
+
+def _is_plain(between: Sequence[Unit]) -> bool:
+    """Whether only adjectives of a document in the accusative, or of a feminine, stand before its clause."""
+    return all(ends_indefinite(u) or u.text.endswith((_FEMININE, _ACCUSATIVE)) for u in between)
 
 
 def _issuer(units: Sequence[Unit], document: int) -> tuple[int, int] | None:
@@ -210,8 +223,8 @@ def _subject(units: Sequence[Unit], first: int, document: int) -> tuple[int, int
 
 
 _FARTHEST = 16
-_FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
+_FEMININE, _ACCUSATIVE = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER ALEF}"
 _ISSUED = (
     *("اصدر", "اصدرت", "نشر", "نشرت", "بث", "بثت", "اذاع", "اذاعت", "وزع", "وزعت", "عمم", "عممت", "وجه", "وجهت"),
-    *("سرب", "سربت", "ارسل", "ارسلت", "تلا", "تلت", "قدم", "قدمت", "رفع", "رفعت"),
+    *("سرب", "سربت", "ارسل", "ارسلت", "تلا", "تلت", "قدم", "قدمت", "رفع", "رفعت", "وقع", "وقعت"),
 )

@@ -61,6 +61,8 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
     cue: Cue = m.units[at]["cue"]
     if "+pron" in m.units[at].signature and begin == at + 1 and opened.frame in _PHRASES:
         return False  # accused him | the army: the verb has its object
+    if m.units[begin].view in _SUBJECTS and begin + 1 < end and "min" in m.units[begin + 1]:
+        return False  # a number | of deputies: as an object it would end in alef
     if begin == at + 1 and clause_initial(m, at) and is_asked(m.units, at, end, opened.frame):
         return True
     objects = cue.is_to_somebody and opened.frame not in SPEECH
@@ -83,6 +85,9 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
     needs = at > 0 or (short and all(frame.startswith("obj+") for frame in cue.frames))
     accused = cue.act == "accuse" and opened.frame == "clause" and not m.units[begin].signature & {"unnamed", "given"}
     return (accused or opened.frame not in SPEECH) and whole and needs
+
+
+_SUBJECTS = ("عدد", "كثير", "فريق", "وفد", "جمع")
 
 
 def is_accused(units: Sequence[Unit], begin: int, end: int, cue: Cue, opened: Opening) -> bool:

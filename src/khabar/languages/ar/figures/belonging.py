@@ -151,6 +151,26 @@ def _is_their_ranks(unit: Unit) -> bool:
     return unit.view.startswith(_RANKS) and unit.view != _RANKS
 
 
+def cannot_own(before: Unit, noun: CountedNoun, unit: Unit) -> bool:
+    """Whether a word cannot belong to the dual or sound plural before it, whose nun no genitive follows: it does not agree with
+    a dual (two gunmen | the station; the two soldiers | it launched), or is a place or body (ten gunmen | a house).
+    """
+    if not before.view.endswith(_NUN) or "+and" in unit.signature:
+        return False
+    if noun.number == "d":
+        if "+al" in before.signature:
+            return "verb" in unit.signature and unit.signature.isdisjoint(_NAMES_TWO)
+        return not unit.view.endswith(_TWO)
+    return (
+        "+al" not in unit.signature and not unit.signature.isdisjoint(_OWNED) and unit.signature.isdisjoint(_TELLS_WHO)
+    )
+
+
+_NUN, _TWO = ("ين", "ون", "ان"), ("ين", "ان", "ي", "ا")
+_NAMES_TWO = frozenset(("+al", "given", "name", "name_part", "demonym"))
+_OWNED, _TELLS_WHO = frozenset(("place_type", "security_body", "org_head")), frozenset(("demonym", "people", "name"))
+
+
 def said_of_all(units: Sequence[Unit]) -> tuple[int, dict[Population, Offsets]] | None:
     """Where a sentence says of all whom it has counted who they are, and what (…, all of them civilians; that they are all
     children); None where it says so of nobody, or denies it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
+from khabar.grammar import Match, either, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import NOT_PEOPLE, Count, counted, in_the_noun
 
 _PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", but=("+and", "+bi", "+li", "+ka"))
@@ -25,6 +25,11 @@ _INSIDE = unit(
         "PEOPLE_D",
         *NOT_PEOPLE,
     )
+)
+
+
+_ADJECTIVE = unit(
+    but=("mark", "FINITE", "NUMBER", "TIME", "prep", "MEASURE", "+and", "+bi", "+li", "period", "day_part")
 )
 
 
@@ -129,6 +134,10 @@ def number_of_people(m: Match) -> Count | None:
         text: الأربعة
         measure: killed
         low: 4
+    قال مسؤول إن العمال الـ9 الذين كانوا داخل المنجم لقوا حتفهم.
+        text: 9
+        measure: killed
+        of: العمال
     أعلنت الحركة استشهاد أبنائه الثلاثة في الغارة.
         text: الثلاثة
         measure: killed
@@ -153,7 +162,10 @@ def people_then_number(m: Match) -> Count | None:
 
 
 @rule(
-    seq(one_of("PEOPLE_S", but=("+al",))["noun"], unit("NUMBER")["number"]),
+    seq(
+        either(unit("PEOPLE_S", but=("+al",)), seq(unit("PEOPLE_S", but=("+al", "measure_word")), _ADJECTIVE))["noun"],
+        unit("NUMBER")["number"],
+    ),
     takes="""
     سجلت البلدة حالة وفاة واحدة وخمس إصابات.
         text: واحدة
@@ -162,15 +174,19 @@ def people_then_number(m: Match) -> Count | None:
     نُقل أربعة جرحى وقتيل واحد إلى المستشفى.
         text: واحد
         measure: killed
+    قالت الإدارة إن بين المفقودين طفلاً رضيعاً واحداً.
+        text: واحداً
+        measure: missing
     """,
     refuses="""
     قُتل جندي في يوم واحد من القتال.
+    قُتل جندي مساء يوم واحد.
     قُتل خمسة أشخاص من أسرة واحدة.
     قال الرجل إن شخصاً آخر قُتل.
     """,
 )
 def one_behind_its_noun(m: Match) -> Count | None:
-    """The number one stands behind its noun."""
+    """The number one stands behind its noun, and behind an adjective of it (one new-born child)."""
     at = m.parts["noun"][0]
     if at and "min" in m.units[at - 1]:
         return None  # five of one family
@@ -178,7 +194,11 @@ def one_behind_its_noun(m: Match) -> Count | None:
 
 
 @rule(
-    seq(unit("PEOPLE_P", but=("+al", "+pron"))["noun"], unit("NUMBER", but=("+and", "+al"))["number"]),
+    seq(
+        unit("PEOPLE_P", but=("+al", "+pron"))["noun"],
+        maybe(_ADJECTIVE)["what"],
+        unit("NUMBER", but=("+and", "+al"))["number"],
+    ),
     takes="""
     أعلنت الشرطة مقتل مدنيين اثنين في الانفجار.
         text: اثنين
@@ -188,6 +208,9 @@ def one_behind_its_noun(m: Match) -> Count | None:
     أسفر القصف عن استشهاد لبنانيين اثنين.
         text: اثنين
         measure: killed
+    أعلنت الشرطة مقتل مدنيين أجنبيين اثنين في الانفجار.
+        text: اثنين
+        of: مدنيين أجنبيين
     """,
     refuses="""
     قُتل مدنيون يوم الاثنين في الانفجار.
@@ -196,7 +219,8 @@ def one_behind_its_noun(m: Match) -> Count | None:
 )
 def two_behind_their_dual(m: Match) -> Count | None:
     """The number two behind a dual shows that it is none of the plurals that have the same letters."""
-    dual = m.units[m.first].view.endswith(_DUALS)
+    words = m.units[m.first : m.parts["number"][0]]
+    dual = all(word.view.endswith(_DUALS) for word in words)
     return counted(m, 1) if dual and m.units[m.parts["number"][0]]["NUMBER"].value == _TWO else None
 
 

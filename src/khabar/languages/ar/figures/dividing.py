@@ -21,10 +21,22 @@ def divided(units: Sequence[Unit], found: list[Settled]) -> list[Settled]:
     out = [_out_of(units, one, found[at + 1 : at + 2]) for at, one in enumerate(found)]
     out = [_added_to(units, one, out[at + 1 :]) for at, one in enumerate(out)]
     for at, whole in enumerate(out):
+        if whole.measure in (None, "other"):
+            out[at] = whole = _as_its_parts(units, out, at)
         for size in _explaining(units, out, at):
             part = out[at + size]
             out[at + size] = replace(part, measure=whole.measure, basis="part", whole=whole.count, part=True)
     return out
+
+
+def _as_its_parts(units: Sequence[Unit], found: Sequence[Settled], at: int) -> Settled:
+    """A number that a list in apposition explains, with the predicate behind the list (17 persons, they are twelve soldiers and
+    five of the crew, | were killed).
+    """
+    whole = replace(found[at], measure="other")
+    parts = list(_explaining(units, [*found[:at], whole, *found[at + 1 :]], at))
+    last = found[at + parts[-1]] if parts else whole
+    return replace(whole, measure=last.measure) if last.basis in ("behind", "list") and parts else found[at]
 
 
 def _with_their_predicates(units: Sequence[Unit], found: list[Settled]) -> list[Settled]:
@@ -82,7 +94,7 @@ def _explaining(units: Sequence[Unit], found: Sequence[Settled], at: int) -> ran
         comma = any("comma" in unit for unit in between)
         if size == 1:
             between = _behind_its_clause(between)
-        joined = comma or (size > 1 and begins_with_and(units, part.count.at)) or part.whole is whole.count
+        joined = comma or (size > 1 and _begins_with_and(units, before, part)) or part.whole is whole.count
         parted = part.part and part.whole is not whole.count
         if not joined or parted or len(between) > _NEAR or any(unit.signature & _BREAKS for unit in between):
             return range(0)
@@ -90,6 +102,11 @@ def _explaining(units: Sequence[Unit], found: Sequence[Settled], at: int) -> ran
         if total >= (whole.count.quantity.low or 0):
             return range(1, size + 1) if total == whole.count.quantity.low and size > 1 else range(0)
     return range(0)
+
+
+def _begins_with_and(units: Sequence[Unit], first: int, part: Settled) -> bool:
+    """Whether "and" joins the next of a list, its number or the group that so many make up (and a crew of five)."""
+    return begins_with_and(units, part.count.at) or (first < len(units) and {"+and"} <= units[first].signature)
 
 
 def _behind_its_clause(between: Sequence[Unit]) -> Sequence[Unit]:

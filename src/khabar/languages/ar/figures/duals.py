@@ -129,3 +129,31 @@ def two_before_a_third(m: Match) -> Count | None:
 
 
 _THIRD = ("ثالث", "ثالثه", "ثالثا")
+
+
+@rule(
+    seq(
+        one_of("PEOPLE_P", "demonym", but=("+al", "+pron", "+and"))["noun"],
+        run(unit(but=("stop", "semicolon", "colon", "comp", "bi_comp", "NUMBER")), 0, 3, short=True),
+        unit("MEASURE", "+and"),
+        unit("NUMBER")["number"],
+        unit("others"),
+    ),
+    takes="""
+    أعلنت الوزارة مقتل صحفيين، وإصابة خمسة آخرين بشظايا.
+        text: صحفيين
+        measure: killed
+        low: 2
+    أعلن الإسعاف استشهاد فلسطينيين، وإصابة 5 آخرين بشظايا.
+        text: فلسطينيين
+        measure: killed
+    """,
+    refuses="""
+    أعلنت الوزارة مقتل صحفيين وإصابة آخرين بشظايا.
+    أعلنت النيابة اعتقال ناشطين وملاحقة عشرات آخرين.
+    """,
+)
+def two_before_counted_others(m: Match) -> Count | None:
+    """Policemen in the oblique case are two or many, by their letters: others counted exactly beside them say two."""
+    oblique = m.units[m.parts["noun"][0]].view.endswith(OBLIQUE)
+    return in_the_noun(m, 2, 2, "dual") if oblique and m.take("number")[0]["NUMBER"].bound == "exact" else None

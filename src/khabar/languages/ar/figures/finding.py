@@ -25,6 +25,7 @@ from khabar.languages.ar.figures import (
     victims,
 )
 from khabar.languages.ar.figures.authors import aside_of, author_of, laid_at
+from khabar.languages.ar.figures.belonging import members_of
 from khabar.languages.ar.figures.beside import is_body
 from khabar.languages.ar.figures.counts import Count, Settled, begins_with_and, noun_of, skip_marks
 from khabar.languages.ar.figures.fellows import fellows, of_those, told_of_all
@@ -254,7 +255,17 @@ def _of_plain_people(units: Sequence[Unit], one: Settled, noun: CountedNoun) -> 
         return None if noun.feminine else "forces"  # the feminine of "fighter" is a plane
     if any("strength" in unit and "+al" not in unit for unit in units[max(0, one.count.at - 4) : one.count.at]):
         return "forces"
-    return "forces" if "security" in noun.populations and not are_on_trial(units, one.count) else "other"
+    armed = "security" in noun.populations or _are_of_a_force(units, one.count, noun)
+    return "forces" if armed and not are_on_trial(units, one.count) else "other"
+
+
+def _are_of_a_force(units: Sequence[Unit], count: Count, noun: CountedNoun) -> bool:
+    """Whether members of something are counted whose body bears arms (thirty of the members of the militia)."""
+    place = people_range(units, count) if noun.lemma in _MEMBERS else None
+    return place is not None and not _ARMED.isdisjoint(members_of(units, place, count))
+
+
+_MEMBERS, _ARMED = ("عنصر", "فرد"), frozenset(("combatant", "security"))
 
 
 def _measure_of_things(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -> Measure | None:

@@ -202,7 +202,8 @@ _FATES = STRUCK | {"arrested", "missing"}
 
 def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     """Whether the words before say that the count is a part of another: among them, from among the dead."""
-    at = skip_marks(units, count.at - 1, -1)
+    first = count.at if count.noun is None or count.noun > count.at else count.noun  # the noun before it: a child, one
+    at = skip_marks(units, first - 1, -1)
     if at > 0 and count.shape == "single" and {"demonym", "+al"} <= units[at].signature:
         at -= 1  # among them the Australian So-and-so
     if at > 0 and "people" in units[at].signature and units[at]["people"].unit == "body":
@@ -226,7 +227,8 @@ _IDENTITIES = ("هويات", "هويه")  # the identities of four dead: of some
 
 def is_of_all(units: Sequence[Unit], count: Count) -> bool:
     """Whether a count is a part of all the victims told: two women among the dead, 103 in the capital alone."""
-    at, behind = skip_marks(units, count.at - 1, -1), skip_marks(units, count.last, 1)
+    first = count.at if count.noun is None or count.noun > count.at else count.noun
+    at, behind = skip_marks(units, first - 1, -1), skip_marks(units, count.last, 1)
     if at >= 0 and _among_victims(units, at, -1):
         return True
     if behind + 1 < len(units) and "among_prep" in units[behind].signature and _among_victims(units, behind + 1, 1):

@@ -179,12 +179,17 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
 
 
 def _are_two(units: Sequence[Unit], at: int) -> bool:
-    """Whether the letters of a plural are those of a dual, since "one of the two" or a word for two stands behind."""
+    """Whether the letters of a plural are those of a dual, since "one of the two" or a word for two stands behind, or "these two"
+    before.
+    """
     if not units[at].view.endswith(_TWO_OR_MORE) or "NUMBER" in units[at - 1 if at else 0]:
         return False
+    if at and units[at - 1].view.endswith(_THESE_TWO):
+        return True
     return any(unit.view.startswith(_OF_TWO) for unit in units[at + 1 : at + 4])
 
 
+_THESE_TWO = ("هذين", "هاتين")
 _TWO_OR_MORE, _OF_TWO = "ين", ("احدهما", "احداهما", "كلاهما", "كلتاهما")
 
 

@@ -36,6 +36,7 @@ from khabar.languages.ar.figures.lists import (
     whole_of,
 )
 from khabar.languages.ar.figures.people import people_range, taken_from
+from khabar.languages.ar.figures.resumed import resumed_behind
 from khabar.languages.ar.figures.spared import were_heard
 from khabar.record.vocabulary import Measure
 
@@ -64,7 +65,7 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
     toll = measure_of_toll(units, count)
     if near is None and plain and toll is None and done and listed_with(units, count, done[-1]):
         last = done[-1]
-        measure = measure_behind(units, count) or last.measure
+        measure = measure_behind(units, count) or resumed_behind(units, count) or last.measure
         return Settled(count, measure, "list", last.whole, last.part, last.toll, last.count)
     if near is None and plain and toll is None and done and listed_behind_clause(units, count, done[-1]):
         return Settled(count, done[-1].measure, "list", None, False, done[-1].toll, done[-1].count)
@@ -141,10 +142,16 @@ def _from_around(units: Sequence[Unit], count: Count, near: Measure | None) -> t
     found = (behind if behind in HARD and taken_from(units, people_range(units, count), count) else None) or attribute
     found = found or behind or near
     if found is not None:
-        return found, "behind"
+        return (resumed_behind(units, count) or found) if found == "other" else found, "behind"
     far = measure_far_before(units, count)
-    told = measure_of_whom(units, count) or outcome_behind(units, count) if far in (None, "other") else None
+    told = _told_later(units, count) if far in (None, "other") else None
     return (told, "behind") if told else (far, "far")
+
+
+def _told_later(units: Sequence[Unit], count: Count) -> Measure | None:
+    """What a clause behind the count tells of them: what others or an event did to them, or what it says after describing them."""
+    told = measure_of_whom(units, count) or outcome_behind(units, count)
+    return (resumed_behind(units, count) or told) if told in (None, "other") else told
 
 
 def _is_total(units: Sequence[Unit], count: Count) -> bool:

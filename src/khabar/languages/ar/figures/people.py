@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.figures.belonging import members_of
+from khabar.languages.ar.figures.belonging import cannot_own, members_of
 from khabar.languages.ar.figures.counts import HARD, Count, is_mark
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -49,6 +49,7 @@ _STOPS = frozenset(
         "slash",
         "demonstrative",
         "and_free",
+        "al_free",
         "FATE_VERB",
         "fate",
         "besides",
@@ -270,6 +271,8 @@ def _begins_anew(units: Sequence[Unit], at: int) -> bool:
     if {"+and", "PEOPLE_S"} <= unit.signature and "+al" not in unit:  # three children and a woman
         return units[at - 1].signature & {"PEOPLE_P", "PEOPLE_D"} != frozenset()
     noun: CountedNoun | None = units[at - 1].get("people")
+    if noun is not None and cannot_own(units[at - 1], noun, unit):
+        return True
     own: CountedNoun | None = unit.get("people")
     return noun is not None and own is not None and noun.measure is None and own.measure in HARD and "+al" not in unit
 

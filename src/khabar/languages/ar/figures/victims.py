@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures.counts import Count, in_the_noun
+from khabar.languages.ar.figures.counts import STATES, Count, in_the_noun
 from khabar.languages.ar.lists.figure_words import CountedNoun
 
-# Words that make the noun before them stand for something else than one victim.
+# Words that make the noun before them stand for something else than one victim; a crew of five is counted by its number.
 _NO_VICTIM = not_ahead(one_of("NUMBER", "digits"))
+_NO_GROUP = not_ahead(seq(one_of("min"), one_of("NUMBER", "digits")))
 
 
 @rule(
@@ -40,6 +41,44 @@ def single_among_the_victims(m: Match) -> Count | None:
     return in_the_noun(m, 7, 1, "single")
 
 
+_OF_ALL = unit("PEOPLE_P", "+al", but=("+and", "+li", "+bi", "+ka"))
+
+
+@rule(
+    seq(
+        unit("among_prep"),
+        _OF_ALL["all"],
+        run(one_of("TIME", "quote"), 0, 2),
+        unit("PEOPLE_S", but=("+and", "+al", "+bi", "+li", "+pron", "measure_part", "no_single"))["noun"],
+        _NO_VICTIM,
+    ),
+    takes="""
+    قالت الوكالة إن من بين الجرحى امرأة حاملاً.
+        text: امرأة
+        measure: injured
+        implicit: True
+        count_kind: subset
+    وكان بين القتلى قائد الفوج.
+        text: قائد
+        measure: killed
+        implicit: True
+    وبين الموقوفين ضابط متقاعد.
+        text: ضابط
+        measure: arrested
+        implicit: True
+    """,
+    refuses="""
+    جرى بين القتلى والجرحى تمييز غير مفهوم.
+    وقع بين المتظاهرين شجار.
+    وكان بين المسافرين طبيب معروف.
+    """,
+)
+def single_among_all_the_victims(m: Match) -> Count | None:
+    """One of victims that no number counts: the plural with the article says what befell them (among the wounded a woman)."""
+    noun: CountedNoun = m.take("all")[0]["people"]
+    return in_the_noun(m, 7, 1, "single", noun.measure) if noun.measure in STATES else None
+
+
 @rule(
     seq(
         one_of("NUMBER", "PEOPLE_D"),
@@ -51,6 +90,7 @@ def single_among_the_victims(m: Match) -> Count | None:
         ),
         unit("PEOPLE_S", "+and", but=("+al", "measure_part", "no_single"))["noun"],
         _NO_VICTIM,
+        _NO_GROUP,
     ),
     takes="""
     قُتل ثلاثة أطفال وامرأة في قصف البلدة.
@@ -65,6 +105,7 @@ def single_among_the_victims(m: Match) -> Count | None:
     """,
     refuses="""
     التقى ثلاثة سفراء ووزير في العاصمة.
+    قُتل سبعة ركاب وطاقم من ثلاثة أفراد في سقوط المروحية.
     قُتل ثلاثة أطفال والمرأة التي كانت معهم نجت.
     """,
 )

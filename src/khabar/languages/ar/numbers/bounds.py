@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, Pattern, maybe, one_of, rule, run, seq, unit
+from khabar.grammar import Match, Pattern, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.number_grammar import limited, measured
 from khabar.languages.quantities import Quantity
 
 _MEASURE = one_of("percent", "measure_unit")
 # What may stand between a number and a bound that belongs to it: no mark, no other number, no new clause.
 _WORD = unit(but=("mark", "amount", "ordinal_amount", "comp", "bound_before", "bound_after", "link"))
+
+# A bound, whose article is part of a phrase (whose number is estimated at), not of a noun (the most, the least).
+_BOUND = either(unit("bound_before", but=("+al",)), unit("bound_before", "+al", "phrase"))
 
 
 def amount(*glued: str) -> Pattern:
@@ -48,10 +51,14 @@ def number_of_measured_units(m: Match) -> Quantity:
 
 @rule(
     seq(
-        seq(unit("bound_before", but=("+al",)), maybe(unit("bound_before", but=("+al", "+and"))))["bound"],
+        seq(_BOUND, maybe(unit("bound_before", but=("+al", "+and"))))["bound"],
         amount()["amount"],
     ),
     takes="""
+        أخلت البلدية سكان الحي المقدر عددهم بنحو أربعين شخصاً
+            text: المقدر عددهم بنحو أربعين
+            low: 40
+            bound: about
         اعتقلت الشرطة أكثر من ثلاثة آلاف محتج
             text: أكثر من ثلاثة آلاف
             value: 3000

@@ -43,8 +43,13 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
 
 
 def _is_where(units: Sequence[Unit], at: int) -> bool:
-    """Where something lies (in X, in the south of the country,), which names nobody."""
+    """Where something lies or goes (in X, in the south of the country,), which names nobody."""
+    if units[at].view in _TOWARDS:
+        return True
     return "place_side" in units[at].signature and at + 1 < len(units) and is_article(units[at + 1])
+
+
+_TOWARDS = ("نحو", "صوب", "ضد")
 
 
 def _behind_epithet(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:

@@ -120,7 +120,8 @@ def tells_anew(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether a source that "and" joins to a thing begins a clause, its verb of speech in the present right behind it (an attack on
     a market | and the government accuses); people and bodies may be the first of two who speak.
     """
-    if not joins_source(units[at]) or units[first].signature & _WHO:
+    head = units[first + 1] if "NUMBER" in units[first].signature and first + 1 < at else units[first]
+    if not joins_source(units[at]) or head.signature & _WHO:
         return False
     behind = units[at + 1 : at + _NEAR]
     verb = next((u for u in behind if u.signature & _TELLS), None)

@@ -23,8 +23,10 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
         return _joins_in(units, at, first)
     if "min" in unit.signature:
         before = units[at - 1]
-        if before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"} or _is_group_of(
-            units, at, first
+        if (
+            before.view in _MANY
+            or before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"}
+            or _is_group_of(units, at, first)
         ):
             return True
         named = any("given" in u.signature for u in units[first + 1 : at])
@@ -92,9 +94,14 @@ AT = "لدي"
 
 
 def _is_group_of(units: Sequence[Unit], at: int, first: int) -> bool:
-    """A body without article before "of" and its people (a group of gunmen)."""
+    """A body without article before "of" and its people, or the bodies that make it up (a group of gunmen, of 12 parties)."""
     body = at == first + 1 and "org_head" in units[first].signature and not is_article(units[first])
-    return body and bool(units[at + 1].signature & {"people", "armed"})
+    return body and bool(units[at + 1].signature & _MADE_UP_OF)
+
+
+_OF_THEM = frozenset(("whoever", "unnamed", "NUMBER", "people", "close_to", "issued"))
+_MANY = ("كثير", "كثيرون", "كثيرين")
+_MADE_UP_OF = frozenset(("people", "armed", "NUMBER", "digits", "org_head"))
 
 
 _BODIES = frozenset(("toponym", "org_head", "organisation", "place_type", "media"))

@@ -236,11 +236,13 @@ _BODIES = frozenset(("org_head", "organisation"))
 
 
 def _is_nounlike(unit: Unit, previous: Unit | None) -> bool:
-    """A form that is as well a noun; not one in alef maqsura (denied), nor a present behind a body, or with "the" before it."""
+    """A form that is as well a noun; not one in alef maqsura (denied), nor a present behind a body or its adjective (local bodies |
+    demand), or with "the" before it.
+    """
     noun = unit.signature & _NOUNS
-    whose = previous is not None and (is_article(previous) or previous.signature & _BODIES)
-    if noun == {"masdar"} and whose and _imperfect(unit):
-        return False
+    if noun == {"masdar"} and previous is not None and _imperfect(unit):
+        told = previous.signature & _BODIES or is_article(previous) or previous.text.endswith(_RELATION)
+        return not told
     return bool(noun) and not (unit.text.endswith(_MAQSURA) and "cue_noun" in unit.signature)
 
 
@@ -265,6 +267,7 @@ _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 _NON = "عدم"  # before a verbal noun
 _NOUNS = frozenset(("cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people", "place_type"))
+_RELATION = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER TEH MARBUTA}"
 _MAQSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _NO_VERB = frozenset(("+al", "+bi", "+li", "+ka", "NUMBER", "phrase"))
 

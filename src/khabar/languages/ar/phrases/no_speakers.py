@@ -30,7 +30,11 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return True
     if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
         return True
-    if unit.view in _NOBODY or signature & {"abstract", "ma"} or ("whoever" in signature and unit.view.endswith("ا")):
+    if (
+        (unit.view in _NOBODY and (unit.view not in OFTEN or is_how_often(units, first)))
+        or signature & {"abstract", "ma"}
+        or ("whoever" in signature and unit.view.endswith("ا"))
+    ):
         return True
     alone = first + 1 < len(units) and "comp" in units[first + 1].signature
     if "maybe_bi" in signature and first + 1 < len(units) and "+al" in units[first + 1].signature:
@@ -47,17 +51,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return not units[first + 1].signature & SOURCES or cannot_speak(units, first + 1)
     if signature & {"NUMBER", "digits"} and first + 1 < len(units):
         return units[first + 1].signature.isdisjoint(_COUNTED)
-    if signature & {
-        "event",
-        "masdar",
-        "cue_noun",
-        "measure_word",
-        "reflexive",
-        "NUMBER",
-        "medium",
-        "adverb",
-        "abstract",
-    }:
+    if signature & _NO_SOURCES:
         shaped = not signature - {"masdar", "verb"} and first + 1 < len(units)  # a name of a verbal noun's shape
         named = shaped and (is_name_word(units[first + 1]) or is_apposed_name(units, first))
         return not (named or ("medium" in signature and is_account(units, first)))
@@ -67,6 +61,21 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
 def _is_word_said(unit: Unit) -> bool:
     """An indefinite noun of speech that some name is spelt like (orders)."""
     return "cue_noun" in unit.signature and unit.signature & SOURCES == _NAME_ALONE and not is_article(unit)
+
+
+_NO_SOURCES = frozenset(
+    ("event", "masdar", "cue_noun", "measure_word", "reflexive", "NUMBER", "medium", "adverb", "abstract")
+)
+
+
+def is_how_often(units: Sequence[Unit], first: int) -> bool:
+    """How often it was said (more than once): nobody's name."""
+    return first + 1 < len(units) and units[first].view in OFTEN and units[first + 1].view in _TIMES
+
+
+_TIMES = ("مره", "مرات", "مرتين")
+OFTEN = ("اكثر من", "غير")
+"""Words before "once" that say how often something was said."""
 
 
 def _is_manner(units: Sequence[Unit], first: int) -> bool:
@@ -87,7 +96,7 @@ def _is_all_of_a_thing(units: Sequence[Unit], first: int) -> bool:
     return not units[first + 1].signature & SOURCES and units[first + 1].view.startswith(_OF_THINGS)
 
 
-_COUNTED = frozenset(("people", "unnamed", "role", "min", "somebody", "org_head"))
+_COUNTED = frozenset(("people", "unnamed", "role", "min", "somebody", "org_head", "of_them"))
 _VOCATIVES = ("ايها", "ايتها", "يا")
 _ALL = ("كافه", "جميع", "كل")
 _OF_THINGS = ("اشكال", "الاشكال", "انواع", "صور", "اعمال", "مظاهر", "الاعمال", "الوسايل", "الجهود", "محاولات")
@@ -102,7 +111,7 @@ def _is_theirs(unit: Unit) -> bool:
 _THEIRS = ("ها", "هم", "هما")  # a pronoun rather than the end of a foreign name
 _JOINTS = ("تم", "ثم", "بل", "او", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
 _OPENLY = ("بصراحه", "بوضوح", "باختصار", "بايجاز")  # how it was said, in one word
-_NOBODY = frozenset((*_JOINTS, *HOW, *_OPENLY))
+_NOBODY = frozenset((*_JOINTS, *HOW, *_OPENLY, *OFTEN))
 SOURCES = SPEAKING | {"document", "whoever", "ministry", "occupant"}
 """What a noun that speaks may be."""
 _NAME_ALONE = frozenset(("name",))

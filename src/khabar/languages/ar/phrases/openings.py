@@ -16,6 +16,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.asides import behind_clause, only_asides
 from khabar.languages.ar.phrases.asked_for import OF_WHOM, asked_for
+from khabar.languages.ar.phrases.bare_clauses import behind_bare_clause
 from khabar.languages.ar.phrases.governing import (
     OFFERS,
     fits,
@@ -210,6 +211,9 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
         first = at - 1 if is_construct(units, at, after) else at
         found = Opening("np" if "np" in frames else "object", first, units[first].cut)
     if found is not None and found.frame == "np":
+        bare = found.at > after and "verb" in units[found.at].signature
+        if bare and (begin := behind_bare_clause(units, after, found.at)):
+            return Opening("clause" if "comp" in units[begin - 1].signature else "np", begin, units[begin].cut)
         found = _settled_object(units, found, after, cue)
     return found if found is not None and _is_own(units, after, found, cue, subject_known) else None
 

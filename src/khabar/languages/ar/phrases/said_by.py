@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.name_words import PARTIES, is_verb_like_name
+from khabar.languages.ar.phrases.no_speakers import OFTEN, is_how_often
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
     NISBA,
@@ -109,6 +110,8 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
     without a glued preposition stand before it.
     """
     end = _before_addressee(units, first, noun_phrase_end(units, first, opens))
+    if end == first + 1 < opens and "NUMBER" in units[first] and "of_them" in units[end]:
+        return end + 1  # five of them
     if frame == "clause" and end == first and opens - 3 == first and _points_out(units, first):
         return first + 1  # the findings point out | that
     that = who_says(units, first, cue) if frame == "clause" and end < opens - 1 else 0
@@ -189,8 +192,13 @@ _NEVER = frozenset(
 
 
 def behind_attention(units: Sequence[Unit], at: int) -> int:
-    """The index behind the attention that a verb right before units[at] draws to something; `at` itself where none does."""
-    drawn = at < len(units) and units[at].view in _ATTENTION and units[at - 1].get("cue") is not None
+    """The index behind the attention that a verb right before units[at] draws to something, or behind how often it was said (more
+    than once); `at` itself where neither stands there.
+    """
+    view = units[at].view if at < len(units) else ""
+    if view in OFTEN and is_how_often(units, at):
+        return at + 2
+    drawn = view in _ATTENTION and units[at - 1].get("cue") is not None
     return at + 1 if drawn else at
 
 

@@ -65,6 +65,8 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         return False  # the house of | al-Nuri: a family; in the tongue of | the group; one of | the houses
     if at - 1 == first and _is_acted_on(units[at], before):
         return True
+    if at - 2 == first and "NUMBER" in units[first].signature and _is_counted_apart(before, units[at]):
+        return True
     alone = at - 1 == first
     if not alone and (may_tell_purpose(before) or may_tell_purpose(units[at - 2])) and not is_article(before):
         return False  # the committee for the protection of | children, of the rights of | man
@@ -72,6 +74,14 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     if named and is_behind_whole_name(units, at, first):
         return True
     return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first)
+
+
+def _is_counted_apart(counted: Unit, unit: Unit) -> bool:
+    """Whether a definite noun stands behind a counted one with the ending of an indefinite (twelve deputies | the government)."""
+    return is_article(unit) and "people" in counted.signature and counted.text.endswith(_TANWIN)
+
+
+_TANWIN = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 
 
 def _cannot_go_on(units: Sequence[Unit], at: int, first: int) -> bool:

@@ -84,6 +84,9 @@ def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Nam
     demands = anchor.cue.act in _DEMANDS
     crowd = _protest_before(units, at) if demands else None
     if crowd is not None:
+        who = _who_protests(units, crowd)
+        if who is not None:
+            return name_draft(units, *who, text)
         return name_draft(units, crowd, max(noun_phrase_end(units, crowd, at), crowd + 1), text)
     speaking = SPEAKING | _PROTESTS if demands else SPEAKING
     if anchor.found_by == "dropped":
@@ -149,6 +152,8 @@ def first_subject(units: Sequence[Unit], at: int, speaking: frozenset[str]) -> t
         if units[first].signature & _COUNTS and first + 1 < end:
             first += 1
             end = noun_phrase_end(units, first, at)
+        if verb and first < at and "participle" in units[first].signature and _is_participle(units[first]):
+            return None  # went on, | speaking of
         if first == 0 and (_is_participle(units[0]) or (speaking is SPEAKING and _is_act(units[0]))):
             return None
         if end > first and "measure_part" in units[first].signature:
@@ -232,6 +237,21 @@ def _protest_before(units: Sequence[Unit], at: int) -> int | None:
         if units[index].signature & {"comma", "stop", "colon", "CUE"}:
             return None
     return None
+
+
+def _who_protests(units: Sequence[Unit], crowd: int) -> tuple[int, int] | None:
+    """Who goes on a strike or goes on with a protest, the object of a verb right behind its subject (the guard began | five
+    hunger strikes | in protest at; the students go on | with their demonstrations | for).
+    """
+    first = first_subject(units, crowd, SPEAKING)
+    if first is None or units[first[0]].signature & _NO_CROWD:
+        return None
+    between = units[first[1] : crowd]
+    beside = all(unit.signature & _COUNTS for unit in between)
+    return first if beside and (between or "+bi" in units[crowd].signature) else None
+
+
+_NO_CROWD = frozenset(("event", "masdar", "crowd", "organisation", "org_head", "known_place"))
 
 
 def _opens_sentence(units: Sequence[Unit], at: int) -> bool:

@@ -84,7 +84,7 @@ def _named_before_office(units: Sequence[Unit], places: Sequence[int], text: str
         set_off = "comma" in units[at - 1].signature
         end = at - 1 if set_off else at
         begin = _name_back(units, end)
-        if end - begin < 2 or not (is_given(units[begin]) or not set_off):
+        if end - begin < 2 or not (is_given(units[begin]) or not set_off) or _tells(units, begin):
             continue
         if not set_off and begin and _takes_objects(units[begin - 1]):
             continue
@@ -94,6 +94,16 @@ def _named_before_office(units: Sequence[Unit], places: Sequence[int], text: str
         name, title = _written(units, begin, end, text), _written(units, at, last, text)
         span = (units[begin].cut, units[end - 1].end)
         yield NameDraft(span, name, agreement_of(unit), "person", title=title)
+
+
+def _tells(units: Sequence[Unit], at: int) -> bool:
+    """Whether units[at], of which the lists know nothing but a verb, is the verb of a clause that "that" opens (that | So-and-so
+    held the post of minister), no first name.
+    """
+    return units[at].signature <= _VERB_ONLY and at > 0 and "comp" in units[at - 1].signature
+
+
+_VERB_ONLY = frozenset(("verb", "event_verb"))
 
 
 def _name_back(units: Sequence[Unit], end: int) -> int:

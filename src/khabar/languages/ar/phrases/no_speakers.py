@@ -37,8 +37,8 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return not signature & {"given", "name", "role"}  # about the X, in the X
     if {"maybe_bi", "verb"} <= signature and alone and not signature & {"given", "name", "known_place", "role"}:
         return True  # how it was said (sadly), behind a verb without subject
-    if "document" in signature and not is_article(unit) and unit.text.endswith((*ACCUSATIVE, "ا")):
-        return True  # broadcast | a recording
+    if unit.text.endswith(_STATES) and not is_article(unit) and _is_in_accusative(units, first):
+        return True
     if signature & SOURCES or unit.view in HIS_HONOUR:
         return False
     if _is_theirs(unit) or is_his_act(units, first):
@@ -64,6 +64,14 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     return ends_indefinite(unit) or _is_manner(units, first)
 
 
+def _is_in_accusative(units: Sequence[Unit], first: int) -> bool:
+    """A document, or behind a verb of speech a participle, with the ending of an object or a state (broadcast | a recording; went
+    on, | addressing the director).
+    """
+    signature = units[first].signature
+    return "document" in signature or ("participle" in signature and first > 0 and "cue" in units[first - 1].signature)
+
+
 def _is_manner(units: Sequence[Unit], first: int) -> bool:
     """A participle that no list knows, of how it was said, with its preposition (added, | mocking the)."""
     unit = units[first]
@@ -82,6 +90,7 @@ def _is_all_of_a_thing(units: Sequence[Unit], first: int) -> bool:
     return not units[first + 1].signature & SOURCES and units[first + 1].view.startswith(_OF_THINGS)
 
 
+_STATES = (*ACCUSATIVE, "\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _COUNTED = frozenset(("people", "unnamed", "role", "min", "somebody", "org_head"))
 _VOCATIVES = ("ايها", "ايتها", "يا")
 _ALL = ("كافه", "جميع", "كل")
@@ -100,3 +109,18 @@ _OPENLY = ("بصراحه", "بوضوح", "باختصار", "بايجاز")  # ho
 _NOBODY = frozenset((*_JOINTS, *HOW, *_OPENLY))
 SOURCES = SPEAKING | {"document", "whoever", "ministry", "occupant"}
 """What a noun that speaks may be."""
+
+
+def governs_genitive(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word that no list knows is a noun with its genitive, no name: a body or people with the article stand behind it, or
+    an indefinite feminine (according to | the conditions of the council; to a logic of partnership).
+    """
+    if at + 1 >= len(units):
+        return False
+    behind = units[at + 1]
+    if is_article(behind):
+        return bool(behind.signature & {"org_head", "people", "place_type"}) and "demonym" not in behind.signature
+    return behind.text.endswith("\N{ARABIC LETTER TEH MARBUTA}") and behind.signature.isdisjoint(_NAMES)
+
+
+_NAMES = frozenset(("given", "name", "known_place", "role", "+and"))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.bearers import with_bearer
+from khabar.languages.ar.phrases.laid_beside import is_hers
 from khabar.languages.ar.phrases.name_words import PARTIES, is_verb_like_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
@@ -50,6 +51,8 @@ def _before_addressee(units: Sequence[Unit], first: int, end: int) -> int:
             continue
         if "maybe_li" in units[at].signature and not units[at].signature & {"given", "name"}:
             before = units[at - 1]
+            if at + 1 < len(units) and "media_head" in units[at + 1].signature:
+                return at  # a source | to the media
             if "akin" in before.signature or (is_article(before) and at - 1 > first and is_name_word(units[at - 2])):
                 return at
     return end
@@ -64,6 +67,15 @@ def _points_out(units: Sequence[Unit], first: int) -> bool:
     return {"abstract", "+al"} <= units[first].signature and "ila" in units[first + 1].signature
 
 
+def _is_telling(units: Sequence[Unit], at: int, cue: Cue) -> bool:
+    """Whether the definite noun of speech right before "that" is what is renewed or repeated (the council renewed | the affirmation
+    that; the minister repeated several times | the saying that): the noun is the verb's, not of who says so.
+    """
+    noun = units[at].get("cue_noun")
+    return noun is not None and cue.lemma in _AGAIN and noun.act in ("say", "affirm") and is_article(units[at])
+
+
+_AGAIN = ("جدد", "كرر", "واصل", "أعاد")
 _PHRASE = 7
 _NOBODY = frozenset(
     (
@@ -86,7 +98,7 @@ _NOBODY = frozenset(
 _BREAKS = frozenset(
     (
         *("adverb", "mark", "quote", "comp", "bi_comp", "li_comp", "prep", "CUE", "PART", "TIME", "rel", "neg", "kana"),
-        "according_quoting",
+        *("according_quoting", "copula"),
     )
 )
 
@@ -109,12 +121,15 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
     without a glued preposition stand before it.
     """
     end = _before_addressee(units, first, noun_phrase_end(units, first, opens))
+    if frame == "clause" and opens - 2 > first and _is_telling(units, opens - 2, cue):
+        return min(end, opens - 2)
     if frame == "clause" and end == first and opens - 3 == first and _points_out(units, first):
         return first + 1  # the findings point out | that
     that = who_says(units, first, cue) if frame == "clause" and end < opens - 1 else 0
     glued = any(unit.view.startswith(_GLUED) for unit in units[end + (end == first) : that])
     if that and that == opens - 1 and not glued:
-        return _addressed_press(units, first, that) or that
+        hers = (at for at in range(first + 1, that) if is_hers(units[at], units[at - 1]))
+        return _addressed_press(units, first, that) or next(hers, that)
     if end == first and frame != "quote" and opens - 2 <= first and is_verb_like_name(units, first):
         return first + 1
     told = _addressed_press(units, first, end)
@@ -239,10 +254,12 @@ def _behind_told(units: Sequence[Unit], at: int) -> int:
     if told is None or "obj+clause" not in told.frames or "LONG_QUOTE" in units[at].signature:
         return 0
     close = next((k for k in range(at + 1, min(at + 6, len(units) - 1)) if "quote_close" in units[k].signature), None)
-    if close is None or "role" not in units[close + 1].signature or is_article(units[close + 1]):
+    if close is None or not units[close + 1].signature & _OFFICES or is_article(units[close + 1]):
         return 0
     near = units[close + 2 : close + _FARTHEST]
     that = next((k for k, unit in enumerate(near) if "comp" in unit.signature), 0)
+    if that and "unnamed" in units[close + 1].signature:
+        return close + 1
     return close + 1 if any("given" in unit.signature for unit in near[:that]) else 0
 
 

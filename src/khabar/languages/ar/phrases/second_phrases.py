@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.phrases.agreeing import are_people, begins_anew, is_he, is_whole
 from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
+from khabar.languages.ar.phrases.laid_beside import begins_beside
 from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full_name
@@ -48,6 +49,8 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
     quoted = False
     for at in range(first + 1, last):
         signature = units[at].signature
+        if "quote_open" in signature and begins_beside(units, at, first):
+            return at
         quoted = ("quote_open" in signature) or (quoted and "quote_close" not in signature)
         if not quoted and "quote_close" not in signature and _begins_second(units, at, first):
             return at
@@ -71,7 +74,7 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     named = before.signature & WHOLE or ("name" in before.signature if alone else "given" in units[at - 2].signature)
     if named and is_behind_whole_name(units, at, first):
         return True
-    return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first)
+    return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first) or begins_beside(units, at, first)
 
 
 def _cannot_go_on(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -91,6 +94,7 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
         return not governed  # his citizens: nobody's name
     named = is_name_word(before) and not ("maybe_li" in before.signature and "name" not in before.signature)
     named = named and before.view not in _KIN
+    named = named and not _is_of_body(units, at - 1, first)
     body = _is_body(unit)
     personal = not units[first].signature & _ORGANISED or "role" in units[first].signature
     lands = "place_type" in unit.signature and personal and not is_article(unit) and not has_preposition(unit)
@@ -122,6 +126,12 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     named = named and not (units[at - 2].view in ADDRESS and at - 2 >= first)  # Dr So-and-so al-Awwad
     late = named and "given" not in before.signature and not is_article(before) and at - first > 2
     return (late and (personal or body)) or _begins_definite(units, at, first, named)
+
+
+def _is_of_body(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A common noun spelt like a name, right behind a body without article whose genitive it is (the board of the staff of)."""
+    body = at - 1 == first and "org_head" in units[first].signature and not is_article(units[first])
+    return body and "masdar" in units[at].signature
 
 
 def _is_full_name(units: Sequence[Unit], at: int, first: int) -> bool:

@@ -283,7 +283,10 @@ def _may_name(signature: frozenset[str]) -> bool | None:
         return False
     if signature & {"given", "name"}:
         return True
-    return False if signature & {"known_place", "demonym", "masdar", "cue_noun", "people", "event"} else None
+    return None if signature.isdisjoint(_COMMON) else False
+
+
+_COMMON = frozenset(("known_place", "demonym", "masdar", "cue_noun", "people", "event", "office_field", "unhurt"))
 
 
 def behind_pronouns(units: Sequence[Unit], at: int) -> int:

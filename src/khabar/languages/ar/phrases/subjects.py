@@ -115,10 +115,26 @@ def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None
     end = noun_phrase_end(units, begin, last)
     if begin < end < last and "REL_CUE" in units[end].signature and describes_teller(units, end):
         return (begin, end) if not cannot_speak(units, begin) else None
+    if begin and "comma" in behind and (both := _both_before(units, begin, end, at)) is not None:
+        return both, last
     whole = end == last or (end == last - 1 > begin and "prep_pron" in units[end].signature)  # an official | in it
     whole = whole and not any(_is_act(u) for u in units[begin:last])
     speaks = whole and (_is_document(units, begin) or not cannot_speak(units, begin))
     return (begin, last) if speaks else None
+
+
+def _both_before(units: Sequence[Unit], begin: int, end: int, at: int) -> int | None:
+    """Where the first of two begins that a comma and "and" join before a verb of two (the Party, | and the Movement announce); None
+    where the verb is not of two, or what stands before the comma is no source.
+    """
+    slots = units[at].get("verb") or ()
+    if "+and" not in units[begin].signature or end != at or any(slot[-1] != "d" for slot in slots if slot[1] == "3"):
+        return None
+    first = begin - 1
+    while first > 0 and units[first - 1].signature.isdisjoint(_SUBJECT_BORDERS):
+        first -= 1
+    whole = first < begin - 1 and noun_phrase_end(units, first, begin - 1) == begin - 1
+    return first if whole and not cannot_speak(units, first) else None
 
 
 def _is_document(units: Sequence[Unit], begin: int) -> bool:

@@ -225,8 +225,8 @@ def _is_described(units: Sequence[Unit], at: int, end: int) -> bool:
     definite = is_article(units[at]) and is_article(units[at + 1])
     if units[at + 1].signature == _VERB_ALONE and not is_article(units[at]):
         return True  # an ugly matter: no list knows the word as one who speaks
-    if end == at + 2 or "verb" in units[at + 2].signature:  # angry chants | that demand
-        definite = definite or is_its_adjective(units[at], units[at + 1])
+    if end == at + 2 or units[at + 2].signature & _BEHIND_ADJECTIVES:
+        definite = definite or is_adjective(units[at + 1]) or is_its_adjective(units[at], units[at + 1])
     return definite or all("quality" in u.signature or is_adjective(u) for u in units[at + 1 : end])
 
 
@@ -249,6 +249,7 @@ def _is_state(m: Match, at: int, cue: Cue) -> bool:
 
 
 _AND, _VERB_ALONE = "و", frozenset(("verb",))
+_BEHIND_ADJECTIVES = frozenset(("verb", "+li"))  # angry chants | that demand, Sildanian charges | against
 _ALLUSION = ("اشاره", "الاعتبار")
 _CHARGES = ("بتهمه", "تهمه", "بتهم", "تهم", "جريمه", "بجريمه")  # incitement as a crime: nobody's words
 _FOOTERS = ("رابط",)  # of the news at the foot of a page

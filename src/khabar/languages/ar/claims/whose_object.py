@@ -94,7 +94,7 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
         and begin == at + 1
         and "as" in cue.frames
         and _is_thing(m.units[begin])
-        and only_asides(m.units, end, opened.at - 1)
+        and _is_set_off(m.units, end, opened.at)
     ):
         return "+pron" not in m.units[at].signature  # described | the site of the strike | as
     joined = "+and" in m.units[at].signature or (at == 1 and "like" in m.units[0].signature)
@@ -108,6 +108,17 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
     needs = at > 0 or (short and all(frame.startswith("obj+") for frame in cue.frames))
     accused = cue.act == "accuse" and opened.frame == "clause" and not m.units[begin].signature & {"unnamed", "given"}
     return (accused or opened.frame not in SPEECH) and whole and needs
+
+
+def _is_set_off(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether only asides, or where and when, stand in units[first:last] before what the thing is called."""
+    while last > first and units[last - 1].signature & {"comp", "bi_comp", "quote_open"}:
+        last -= 1
+    where = first < last and "prep" in units[first].signature
+    return only_asides(units, first, last) or (where and not any(u.signature & _BREAKS for u in units[first:last]))
+
+
+_BREAKS = frozenset(("CUE", "comma", "verb", "stop"))
 
 
 def _is_thing(unit: Unit) -> bool:

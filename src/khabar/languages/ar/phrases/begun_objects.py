@@ -22,6 +22,8 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if "belonging" in before.signature and "occupant" in unit.signature:
         return False  # a court that belongs | to the occupation
+    if at > 1 and not unit.signature and "given" in units[at - 2].signature and _is_said(units, at + 1):
+        return False  # Ali al-Qara | Daghi said that
     head = units[first]
     body = bool(head.signature & _BODIES) and "role" not in head.signature
     if "media_head" in head.signature:
@@ -40,6 +42,11 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     return not (
         unit.view.startswith("ال") or unit.signature & _GOES_ON or "quote" in unit.signature or has_preposition(unit)
     )
+
+
+def _is_said(units: Sequence[Unit], at: int) -> bool:
+    """Whether "that", a colon or a comma stands at units[at]: what is before it is no object but the end of a name."""
+    return at < len(units) and bool(units[at].signature & {"comp", "colon", "comma"})
 
 
 def may_tell_purpose(unit: Unit) -> bool:

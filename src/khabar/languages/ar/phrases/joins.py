@@ -14,6 +14,8 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
     if at + 1 >= len(units):
         return False
     unit, following = units[at], units[at + 1]
+    if "own_side" in following.signature:
+        return False
     if unit.signature & {"fi", "ala"} and (told := _is_published(units, at, first)) is not None:
         return told
     if unit.view == AT:
@@ -149,7 +151,7 @@ _RULERS = (
     "شيخ",
 )
 _SENT = ("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "مندوب", "مندوبه", "ممثل", "ممثله")
-AIDES = ("مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)
+AIDES = ("معاون", "مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)
 """Offices of those who serve the head of something."""
 _DEPUTIES = ("نايب", "نايبه", "ممثل", "ممثله", "عضو", "مترشح", "مرشح")  # for a district, a party
 _NO_PART = frozenset(("verb", "event", "cue_noun", "masdar", "mark", "prep", "TIME", "medium", "abstract", "comp"))
@@ -209,16 +211,27 @@ def _is_told(units: Sequence[Unit], at: int, first: int) -> bool:
     after its bearer (So-and-so | to the passengers; but the foundation of So-and-so for music), or behind a country or a surname
     alone; or "that" stands behind an outlet that a common word spells as well (the minister | to the Mirror, that).
     """
-    unit, behind = units[at], units[at + 1].signature if at + 1 < len(units) else frozenset()
-    if "media_name" in unit.signature and "comp" in behind:
+    unit = units[at]
+    if "media_name" in unit.signature and _ends_there(units, at + 1):
         return True
     if at - 1 == first:
         head = units[first].signature
+        if is_article(units[first]) and "people" in unit.signature:
+            return head <= _UNKNOWN  # al-Asiri | to the wounded
         return bool(head and head <= _SURNAMES) or ("known_place" in head and head.isdisjoint(_NO_PLACE))
     if not is_article(unit) or not is_full_name(units, at - 1, first) or "office_field" in unit.signature:
         return False
     given = next((k for k in range(first, at) if "given" in units[k].signature and not is_article(units[k])), at)
     return given < at - 1 and not any("org_head" in u.signature and not is_article(u) for u in units[first:given])
+
+
+def _ends_there(units: Sequence[Unit], at: int) -> bool:
+    """Whether a clause, a date or a verb of speech begins at units[at], be it behind a comma."""
+    at += at < len(units) and "comma" in units[at].signature
+    return at < len(units) and bool(units[at].signature & _BEGINS)
+
+
+_BEGINS, _UNKNOWN = frozenset(("comp", "bi_comp", "colon", "TIME", "CUE")), frozenset(("+al", "name", "toponym"))
 
 
 def _is_institute(unit: Unit) -> bool:

@@ -23,7 +23,7 @@ def begins_beside(units: Sequence[Unit], at: int, first: int) -> bool:
     if "quote_close" in before.signature:
         return bool(unit.signature & _OTHERS) and unit.signature.isdisjoint(_DESCRIBES)
     if "quote_open" in unit.signature:
-        return at - 1 > first and _holds_others(units, at)
+        return (at - 1 > first or " " in before.view) and _holds_others(units, at)
     if "known_place" in unit.signature and not is_article(unit):
         return _is_land_behind_name(units, at, first) or _is_behind_many(units, at, first)
     return is_hers(unit, before) or _are_rulers(units, at)
@@ -66,8 +66,11 @@ def is_hers(unit: Unit, before: Unit) -> bool:
     """A noun with "her" or "their" behind a definite noun, a place or an adjective, none of which it could be the genitive of (the
     committee explained | its decision; security sources | their warnings).
     """
-    if unit.view[-2:] not in THEIRS or len(unit.view) < _SHORTEST or unit.signature & _SELF:
+    if unit.view[-2:] not in THEIRS or len(unit.view) < _SHORTEST:
         return False
+    land = "known_place" in before.signature and "org_head" in unit.signature and "+and" not in unit.signature
+    if unit.signature & _SELF:
+        return land and "+pron" in unit.signature  # X deployed | its forces
     if "+pron" not in unit.signature and unit.signature - _UNLISTED:
         return False
     if {"+pron", "maybe_bi"} <= unit.signature and is_name_word(before):
@@ -117,9 +120,11 @@ def _ends_name(units: Sequence[Unit], at: int, first: int) -> bool:
 
 
 def is_apart(unit: Unit, before: Unit) -> bool:
-    """Whether a noun with "her" or "their", or the state in which it acts, stands behind the word before it, to which neither
-    belongs.
+    """Whether a noun with "her" or "their", the state in which it acts, or a number (rights groups | 370 cases) stands behind the
+    word before it, to which none of them belongs.
     """
+    if "NUMBER" in unit.signature:
+        return before.view.endswith(_RELATION) and "people" in before.signature and not is_article(before)
     hers = unit.view[-2:] in THEIRS and is_hers(unit, before)
     return hers or (not unit.signature and _is_in_state(unit, before))
 
@@ -175,6 +180,6 @@ _SELF = frozenset(
 _UNLISTED = frozenset(("unhurt", "inquiry", "verb", "maybe_bi", "maybe_li", "masdar"))
 _GOVERNS = frozenset(("role", "people", "org_head", "place_type", "given", "name"))
 _LEADS = frozenset(("prep", "demonstrative", "in_the_name", "kana"))
-_BROKEN = "اء"
+_BROKEN, _RELATION = "اء", NISBA[0]
 _ARTICLE, _DONE, _HEH = "ال", "م", "\N{ARABIC LETTER HEH}"  # as participles begin, and feminine ones end
 _NOUNS = frozenset(("cue_noun", "event", "event_noun", "document", "medium"))

@@ -124,8 +124,8 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return not is_account(units, at)
     if "in_the_name" in signature:
         return at == first or _is_on_behalf(units, at)
-    if "maybe_li" in signature and is_told_peer(unit):
-        return True  # told | his counterparts
+    if "maybe_li" in signature and (is_told_peer(unit) or _tells_media(units, at)):
+        return True  # told | his counterparts, | the media
     if signature & PREPOSED:
         return at == first or is_told_peer(unit) or not belongs(units, at, first)
     if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):
@@ -145,6 +145,14 @@ def _belongs_whole(units: Sequence[Unit], at: int, first: int) -> bool:
     if "+and" in signature:
         return "verb" in signature and (joins_adjective(units[at], units[at - 1]) or is_called_so(units, at, first))
     return is_foreign_last(units, at)
+
+
+def _tells_media(units: Sequence[Unit], at: int) -> bool:
+    """Means of information, "to" before the first word (a source said | to the media of X)."""
+    return units[at].view == _MEDIA and at + 1 < len(units) and "media_head" in units[at + 1].signature
+
+
+_MEDIA = "لوسايل"
 
 
 def _is_on_behalf(units: Sequence[Unit], at: int) -> bool:
@@ -182,7 +190,8 @@ def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
     if not signature.isdisjoint(_GLUED_OR_FREE) and _belongs_whole(units, at, first):
         return True
     if "adverb" in signature:
-        return at + 1 < len(units) and "given" in units[at + 1].signature
+        following = units[at + 1].signature if at + 1 < len(units) else STOPS
+        return "given" in following and "prep" not in following
     if "ala" in signature and is_child_of(units, at):
         return True
     if (
@@ -291,7 +300,9 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word inside a clause that cannot belong to the phrase before it: his refusal, the damages, addressing, asked not to."""
     unit, before = units[at], units[at - 1]
     signature = unit.signature
-    apart = unit.view == _NON or ((not signature or unit.view[-2:] in THEIRS) and is_apart(unit, before))
+    apart = unit.view == _NON or (
+        (not signature or unit.view[-2:] in THEIRS or "NUMBER" in signature) and is_apart(unit, before)
+    )
     if apart or _is_something_else(unit, before) or (before.view in OTHER and is_article(unit)):
         return True  # a deputy | the lack of; the committee | its decision
     if "verb" in signature and (is_told_act(unit) or (signature & DEEDS_DONE and begins_predicate(unit, before))):

@@ -98,13 +98,16 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         and not is_article(unit)
     ):
         return "mark" not in signature and (eventful or "ambiguous" not in cue.flags)
-    if "comma" in before.signature or "TIME" in before.signature:
+    if before.signature & _SET_OFF:
         return (eventful and not _is_apposed(units, at)) or (signature & {"any"} != frozenset())
     if "quote_open" in signature and before.signature & {"media_head", "org_head", "place_type", "medium", "people"}:
         return _quoted_blame(units, at, cue)  # else what they are called
     if "quote_open" in signature:
         return _quoted_act(units, at) or (is_name_word(before) and cue.act not in ("say", "affirm"))
     return (eventful and _sets_off(units, at, after)) or _begins_matter(units, at, after, cue)
+
+
+_SET_OFF = frozenset(("comma", "TIME", "own_side"))
 
 
 def _belongs(units: Sequence[Unit], at: int) -> bool:

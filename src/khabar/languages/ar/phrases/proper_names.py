@@ -73,6 +73,9 @@ def _without_remarks(units: Sequence[Unit], first: int, last: int) -> int:
     """
     if last - first > _LEAST and units[last - 1].view in PARTIES and is_name_word(units[last - 2]):
         last -= 1
+    aide = last < len(units) and "role" in units[last].signature and units[last - 1].view in AIDES
+    if aide and last - first > _LEAST and is_name_word(units[last - 2]):
+        last -= 1  # So-and-so, assistant | to the head of
     last = next((k for k in range(first + 1, last) if units[k].view in _ALIASES), last)
     bracket = next((k for k in range(first + 1, last) if "bracket_open" in units[k].signature), last)
     if bracket + 1 >= last:

@@ -45,19 +45,20 @@ def _before_addressee(units: Sequence[Unit], first: int, end: int) -> int:
     man speaks to (the president | to the protesters).
     """
     for at in range(first + 1, end):
+        if units[at].signature == _THEM and units[at].view.endswith(_SEVERAL) and is_name_word(units[at - 1]):
+            return at  # So-and-so asked | those present
         if units[at].signature >= _TO_THEM and units[at].view.endswith(_SEVERAL):
             if units[first].signature & _ONE and (is_article(units[first]) or is_name_word(units[at - 1])):
                 return at
             continue
         if "maybe_li" in units[at].signature and not units[at].signature & {"given", "name"}:
             before = units[at - 1]
-            if at + 1 < len(units) and "media_head" in units[at + 1].signature:
-                return at  # a source | to the media
             if "akin" in before.signature or (is_article(before) and at - 1 > first and is_name_word(units[at - 2])):
                 return at
     return end
 
 
+_THEM = frozenset(("+al",))
 _TO_THEM, _SEVERAL = frozenset(("+li", "+al", "people")), "ين"
 _ONE = frozenset(("role", "given", "name"))
 
@@ -67,14 +68,19 @@ def _points_out(units: Sequence[Unit], first: int) -> bool:
     return {"abstract", "+al"} <= units[first].signature and "ila" in units[first + 1].signature
 
 
-def _is_telling(units: Sequence[Unit], at: int, cue: Cue) -> bool:
-    """Whether the definite noun of speech right before "that" is what is renewed or repeated (the council renewed | the affirmation
-    that; the minister repeated several times | the saying that): the noun is the verb's, not of who says so.
+def _is_telling(units: Sequence[Unit], at: int, opens: int) -> bool:
+    """Whether a noun of speech is what somebody renews, repeats or goes on with (the council renewed | the affirmation that;
+    So-and-so went on | describing the proposal as): a definite one right before "that", or one without article behind a name.
     """
     noun = units[at].get("cue_noun")
-    return noun is not None and cue.lemma in _AGAIN and noun.act in ("say", "affirm") and is_article(units[at])
+    if noun is None or units[at].signature & {"org_head", "role", "given", "name"}:
+        return False
+    if is_article(units[at]):
+        return at == opens - 2 and noun.act in ("say", "affirm")
+    return is_name_word(units[at - 1]) and units[at].signature.isdisjoint(_GLUED_ON)
 
 
+_GLUED_ON = frozenset(("+and", "+pron", "+bi", "+li"))
 _AGAIN = ("جدد", "كرر", "واصل", "أعاد")
 _PHRASE = 7
 _NOBODY = frozenset(
@@ -121,8 +127,10 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
     without a glued preposition stand before it.
     """
     end = _before_addressee(units, first, noun_phrase_end(units, first, opens))
-    if frame == "clause" and opens - 2 > first and _is_telling(units, opens - 2, cue):
-        return min(end, opens - 2)
+    if cue.lemma in _AGAIN:
+        told = next((at for at in range(first + 1, min(end + 1, opens)) if _is_telling(units, at, opens)), 0)
+        if told:
+            return told
     if frame == "clause" and end == first and opens - 3 == first and _points_out(units, first):
         return first + 1  # the findings point out | that
     that = who_says(units, first, cue) if frame == "clause" and end < opens - 1 else 0

@@ -90,11 +90,11 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether what stands at units[at] begins a phrase by its own kind, or by that of what stands before it."""
     unit, before = units[at], units[at - 1]
     governed = "prep" in before.signature and at - 1 > first  # a woman in | her fifties
+    governed = governed or _is_of_body(units, at - 1, first)
     if governed or ({"+pron", "people"} <= unit.signature and "+and" not in unit.signature):
         return not governed  # his citizens: nobody's name
     named = is_name_word(before) and not ("maybe_li" in before.signature and "name" not in before.signature)
     named = named and before.view not in _KIN
-    named = named and not _is_of_body(units, at - 1, first)
     body = _is_body(unit)
     personal = not units[first].signature & _ORGANISED or "role" in units[first].signature
     lands = "place_type" in unit.signature and personal and not is_article(unit) and not has_preposition(unit)
@@ -266,6 +266,8 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
     if units[first].view.endswith("ون") and unit.view.endswith(("ات", "ه")):
         return True  # the protesters | the authorities
     listed = unit.signature & {"given", "name"}  # al-Husayn
+    if "known_place" in unit.signature:
+        return False  # the kingdom of | Bahrayn
     return unit.view.endswith("ين") and (units[first].view.endswith(("ه", "ات")) or (named and not listed))
 
 
@@ -322,6 +324,6 @@ def _is_acted_on(unit: Unit, place: Unit) -> bool:
     """Whether a body or an office without article stands behind a place that speaks (Washington called on | the government of)."""
     if "known_place" not in place.signature or is_article(unit) or has_preposition(unit):
         return False
-    return bool(unit.signature & {"org_head", "role", "armed"}) and unit.signature.isdisjoint(
+    return bool(unit.signature & {"org_head", "role", "armed", "organisation"}) and unit.signature.isdisjoint(
         ("+and", "given", "name", "demonym")
     )

@@ -14,7 +14,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import says_of
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import is_account, is_article, is_finite
+from khabar.languages.ar.phrases.shapes import is_account, is_article, is_finite, is_name_word
 from khabar.languages.ar.phrases.voices import SPEAKING, VOICES
 from khabar.languages.drafts import Agreement, NameDraft
 
@@ -159,12 +159,26 @@ def first_subject(units: Sequence[Unit], at: int, speaking: frozenset[str]) -> t
         if end > first and "measure_part" in units[first].signature:
             return None  # the dead say nothing
         if end > first and (
-            units[first].signature & speaking or ("medium" in units[first].signature and is_account(units, first))
+            _is_surname(units, first, verb)
+            or units[first].signature & speaking
+            or ("medium" in units[first].signature and is_account(units, first))
         ):
             return first, end
         if verb and heads and index > 0:
             return None
     return None
+
+
+_LONGEST_NAME = 10  # letters: a longer word is two that a page printed without the blank
+
+
+def _is_surname(units: Sequence[Unit], at: int, verb: bool) -> bool:
+    """A word that no list knows right behind a verb of speech that opens the clause: who speaks (So-and-so commented on X, | by
+    saying that).
+    """
+    before = units[at - 1]
+    unlisted = not units[at].signature and len(units[at].view) <= _LONGEST_NAME and is_name_word(units[at])
+    return verb and unlisted and "cue" in before.signature
 
 
 def _is_verb(unit: Unit, *, begins: bool) -> bool:

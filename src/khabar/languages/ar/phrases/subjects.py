@@ -38,6 +38,11 @@ def own_subject(m: Match, at: int) -> bool:
 
 def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     """The noun phrase that fills the clause before the cue: from the clause's begin (or behind كان, أن) up to the cue."""
+    found = _before(m, at)
+    return found if found is None or not _is_behind_mark(m.units, *found) else None
+
+
+def _before(m: Match, at: int) -> tuple[int, int] | None:
     units = m.units
     if not in_third_person(units[at].classes["verb"]):
         return None  # we call on: the speaker of these words
@@ -47,6 +52,8 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     if last > 1 and "comma" in units[last - 1].signature:
         if "+fa" in units[at].signature and (brought := _as_for(m, last)):
             return brought
+        if (both := _both_set_off(units, last - 1, at)) is not None:
+            return both, last - 1
         return _before_silence(units, last) or _before_comma(m, last)
     return _right_before(m, at, last)
 
@@ -125,6 +132,12 @@ def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None
     return begin, end if end < last and "+li" in units[end].signature else last
 
 
+def _is_behind_mark(units: Sequence[Unit], begin: int, last: int) -> bool:
+    """Whether the phrase begins with a mark that closes a name, since none closes behind it (the channel "X |" Sildanian)."""
+    marked = "quote" in units[begin].signature
+    return marked and not any("quote" in unit.signature for unit in units[begin + 1 : last])
+
+
 def _stands_aside(unit: Unit) -> bool:
     """One word between a subject and its verb: an official | in it; private sources | to the Mirror."""
     told = "+li" in unit.signature and not unit.signature.isdisjoint(_OUTLETS)
@@ -132,6 +145,21 @@ def _stands_aside(unit: Unit) -> bool:
 
 
 _OUTLETS = frozenset(("media", "media_name"))
+
+
+def _both_set_off(units: Sequence[Unit], comma: int, at: int) -> int | None:
+    """Where the first of two begins whom commas part from each other and from a verb of two (the Party, and the Movement, |
+    announce); None elsewhere.
+    """
+    if units[at].view[-2:] not in _OF_TWO:
+        return None
+    second = next((k for k in range(comma - 1, max(comma - _LONGEST, 0), -1) if "comma" in units[k].signature), None)
+    if second is None or noun_phrase_end(units, second + 1, comma) != comma:
+        return None
+    return _both_before(units, second + 1, at, at)
+
+
+_OF_TWO = ("ان", "تا", "يا")
 
 
 def _both_before(units: Sequence[Unit], begin: int, end: int, at: int) -> int | None:

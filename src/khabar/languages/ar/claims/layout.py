@@ -22,6 +22,7 @@ from khabar.languages.ar.claims.colons import (
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import is_finite
 from khabar.languages.drafts import ViaDraft
 
@@ -230,6 +231,8 @@ def words_then_speaker(m: Match) -> Anchor | None:
     if opened is None or close - opened < 4 or (close == at - 1 and _names_somebody(units, opened)):
         return None
     end = noun_phrase_end(units, at + 1, len(units))
+    if units[at]["cue"].is_to_somebody:
+        end = split_object(units, at + 1, end)
     speaker = name_draft(units, at + 1, end, m.text) if end > at + 1 else None
     return Anchor(
         at=at,

@@ -14,7 +14,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import says_of
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import is_account, is_article, is_finite
+from khabar.languages.ar.phrases.shapes import is_account, is_article, is_finite, is_name_word
 from khabar.languages.ar.phrases.voices import SPEAKING, VOICES
 from khabar.languages.drafts import Agreement, NameDraft
 
@@ -84,6 +84,9 @@ def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Nam
     demands = anchor.cue.act in _DEMANDS
     crowd = _protest_before(units, at) if demands else None
     if crowd is not None:
+        who = _who_protests(units, crowd)
+        if who is not None:
+            return name_draft(units, *who, text)
         return name_draft(units, crowd, max(noun_phrase_end(units, crowd, at), crowd + 1), text)
     speaking = SPEAKING | _PROTESTS if demands else SPEAKING
     if anchor.found_by == "dropped":
@@ -149,17 +152,33 @@ def first_subject(units: Sequence[Unit], at: int, speaking: frozenset[str]) -> t
         if units[first].signature & _COUNTS and first + 1 < end:
             first += 1
             end = noun_phrase_end(units, first, at)
+        if verb and first < at and "participle" in units[first].signature and _is_participle(units[first]):
+            return None  # went on, | speaking of
         if first == 0 and (_is_participle(units[0]) or (speaking is SPEAKING and _is_act(units[0]))):
             return None
         if end > first and "measure_part" in units[first].signature:
             return None  # the dead say nothing
         if end > first and (
-            units[first].signature & speaking or ("medium" in units[first].signature and is_account(units, first))
+            _is_surname(units, first, verb)
+            or units[first].signature & speaking
+            or ("medium" in units[first].signature and is_account(units, first))
         ):
             return first, end
         if verb and heads and index > 0:
             return None
     return None
+
+
+_LONGEST_NAME = 10  # letters: a longer word is two that a page printed without the blank
+
+
+def _is_surname(units: Sequence[Unit], at: int, verb: bool) -> bool:
+    """A word that no list knows right behind a verb of speech that opens the clause: who speaks (So-and-so commented on X, | by
+    saying that).
+    """
+    before = units[at - 1]
+    unlisted = not units[at].signature and len(units[at].view) <= _LONGEST_NAME and is_name_word(units[at])
+    return verb and unlisted and "cue" in before.signature
 
 
 def _is_verb(unit: Unit, *, begins: bool) -> bool:
@@ -232,6 +251,21 @@ def _protest_before(units: Sequence[Unit], at: int) -> int | None:
         if units[index].signature & {"comma", "stop", "colon", "CUE"}:
             return None
     return None
+
+
+def _who_protests(units: Sequence[Unit], crowd: int) -> tuple[int, int] | None:
+    """Who goes on a strike or goes on with a protest, the object of a verb right behind its subject (the guard began | five
+    hunger strikes | in protest at; the students go on | with their demonstrations | for).
+    """
+    first = first_subject(units, crowd, SPEAKING)
+    if first is None or units[first[0]].signature & _NO_CROWD:
+        return None
+    between = units[first[1] : crowd]
+    beside = all(unit.signature & _COUNTS for unit in between)
+    return first if beside and (between or "+bi" in units[crowd].signature) else None
+
+
+_NO_CROWD = frozenset(("event", "masdar", "crowd", "organisation", "org_head", "known_place"))
 
 
 def _opens_sentence(units: Sequence[Unit], at: int) -> bool:

@@ -16,6 +16,7 @@ from khabar.languages.ar.claims.relays import directed_to
 from khabar.languages.ar.claims.requests import REQUEST, wanted
 from khabar.languages.ar.claims.whose_object import is_accused
 from khabar.languages.ar.lists.cues import SPEECH, Cue
+from khabar.languages.ar.phrases.agreeing import is_its_adjective
 from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -220,10 +221,9 @@ def _is_described(units: Sequence[Unit], at: int, end: int) -> bool:
     definite = is_article(units[at]) and is_article(units[at + 1])
     if units[at + 1].signature == _VERB_ALONE and not is_article(units[at]):
         return True  # an ugly matter: no list knows the word as one who speaks
+    if end == at + 2 or units[at + 2].signature & _BEHIND_ADJECTIVES:
+        definite = definite or is_adjective(units[at + 1]) or is_its_adjective(units[at], units[at + 1])
     return definite or all("quality" in u.signature or is_adjective(u) for u in units[at + 1 : end])
-
-
-_AND, _VERB_ALONE = "و", frozenset(("verb",))
 
 
 def _takes_genitive(unit: Unit) -> bool:
@@ -244,6 +244,8 @@ def _is_state(m: Match, at: int, cue: Cue) -> bool:
     return adverb or purpose or ("+bi" in unit_.signature and "with_b" in cue.flags and "+pron" not in unit_.signature)
 
 
+_AND, _VERB_ALONE = "و", frozenset(("verb",))
+_BEHIND_ADJECTIVES = frozenset(("verb", "+li"))  # angry chants | that demand, Sildanian charges | against
 _ALLUSION = ("اشاره", "الاعتبار")
 _CHARGES = ("بتهمه", "تهمه", "بتهم", "تهم", "جريمه", "بجريمه")  # incitement as a crime: nobody's words
 _FOOTERS = ("رابط",)  # of the news at the foot of a page

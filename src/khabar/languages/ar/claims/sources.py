@@ -14,6 +14,7 @@ from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY, Cue
 from khabar.languages.ar.phrases.asides import around, behind_aside
 from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.no_speakers import governs_genitive
 from khabar.languages.ar.phrases.nouns import is_tongue, noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import is_article, is_his_thing, is_owned
@@ -285,6 +286,7 @@ def _can_speak(m: Match, first: int) -> bool:
         return True
     if is_owned(head) or _is_medium(head):
         return True
-    return not head.signature - {"verb", "+li", "name", "name_part"} and bool(
-        head.signature & {"name", "name_part"} or not _PLURAL.search(head.view)
-    )
+    if head.signature - {"verb", "+li", "name", "name_part"}:
+        return False
+    named = head.signature & {"name", "name_part"}
+    return bool(named or not (_PLURAL.search(head.view) or governs_genitive(m.units, first)))

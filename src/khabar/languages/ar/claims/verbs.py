@@ -22,8 +22,8 @@ from khabar.languages.ar.claims.impersonal import (
     only_shows,
 )
 from khabar.languages.ar.claims.inner_topics import is_of_thing, sender
-from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle, named, told_in_marks
-from khabar.languages.ar.claims.whose_object import clause_initial, goes_to, is_object_only, takes_object
+from khabar.languages.ar.claims.relays import addressed, fronted, middle, named, told_in_marks
+from khabar.languages.ar.claims.whose_object import clause_initial, goes_to, is_object_only, subject_end, takes_object
 from khabar.languages.ar.lists.cues import SPEECH
 from khabar.languages.ar.phrases.agreeing import is_her_thing
 from khabar.languages.ar.phrases.asides import describes_source
@@ -38,7 +38,6 @@ from khabar.languages.ar.phrases.said_by import (
     speaker_end,
     speaks_here,
 )
-from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import ends_indefinite
 from khabar.languages.ar.phrases.subjects import own_subject, subject_before
 
@@ -170,7 +169,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     if "+pron" in units[at].signature and not told and not (clause_initial(m, at) and begin == at + 1):
         return None
     if takes_object(units[at]["cue"], opened) and "quote_close" not in units[begin - 1].signature:
-        end = min(split_object(units, begin, end), asked_from(units, begin, end, units[at]["cue"], opened.frame))
+        end = subject_end(units, at, (begin, end), opened.frame)
     found = _anchor(m, at, (begin, end), opened, clause_start(units, at))
     return replace(found, asked=True) if may_be_asked(units, at, begin, end, opened.frame) else found
 

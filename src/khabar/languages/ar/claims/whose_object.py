@@ -7,15 +7,21 @@ from itertools import takewhile
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.claims.impersonal import INDEED
+from khabar.languages.ar.claims.relays import asked_from
 from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.agreeing import begins_anew
 from khabar.languages.ar.phrases.appositions import apposition
+from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.asked import is_addressed, is_asked, is_described
 from khabar.languages.ar.phrases.asked_for import OF_WHOM
+from khabar.languages.ar.phrases.laid_beside import described_thing
 from khabar.languages.ar.phrases.objects import begins_others
 from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import had_before, has_preposition, is_article
+from khabar.languages.ar.phrases.voices import SPEAKING
+
+Range = tuple[int, int]
 
 
 def goes_to(units: Sequence[Unit], begin: int, end: int, opens: int) -> bool:
@@ -56,6 +62,17 @@ def takes_object(cue: Cue, opened: Opening) -> bool:
     return cue.is_to_somebody or OF_WHOM in cue.frames
 
 
+def subject_end(units: Sequence[Unit], at: int, phrase: Range, frame: str) -> int:
+    """Where the subject ends in the phrase behind the verb at `at`: before the object beside it, whom it asks, or the thing that a
+    verb of describing always has.
+    """
+    (begin, last), cue = phrase, units[at]["cue"]
+    end = min(split_object(units, begin, last), asked_from(units, begin, last, cue, frame))
+    if end < last or "as" not in cue.frames or "+pron" in units[at].signature:
+        return end
+    return described_thing(units, begin, last)
+
+
 def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:
     """A verb that goes on from the sentence before ("and accused the West of"): the one phrase behind it is its object."""
     cue: Cue = m.units[at]["cue"]
@@ -74,6 +91,14 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
     described = "demonstrative" in m.units[begin].signature or is_described(m.units, at, end, opened)
     if whole and begin == at + 1 and "as" in cue.frames and described:  # and described | this war as
         return True
+    if (
+        whole
+        and begin == at + 1
+        and "as" in cue.frames
+        and _is_thing(m.units[begin])
+        and _is_set_off(m.units, end, opened.at)
+    ):
+        return "+pron" not in m.units[at].signature  # described | the site of the strike | as
     joined = "+and" in m.units[at].signature or (at == 1 and "like" in m.units[0].signature)
     if not joined or not takes_object(cue, opened) or opened.frame in cue.frames:
         return False
@@ -88,6 +113,31 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
 
 
 _SUBJECTS = ("عدد", "كثير", "فريق", "وفد", "جمع")
+
+
+def _is_set_off(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether only asides, or where and when, stand in units[first:last] before what the thing is called."""
+    while last > first and units[last - 1].signature & {"comp", "bi_comp", "quote_open"}:
+        last -= 1
+    where = first < last and "prep" in units[first].signature
+    return only_asides(units, first, last) or (where and not any(u.signature & _BREAKS for u in units[first:last]))
+
+
+_BREAKS = frozenset(("CUE", "comma", "verb", "stop"))
+
+
+def _is_thing(unit: Unit) -> bool:
+    """A noun of what nobody speaks by: no person and no body that the lists know, no name they do not know, and no statement."""
+    medium = unit.get("medium")
+    if medium is not None:
+        return medium["kind"] not in _SPOKEN
+    return (is_article(unit) or not unit.signature <= _GUESSED) and unit.signature.isdisjoint(_SOMEBODY)
+
+
+_GUESSED, _SPOKEN = frozenset(("maybe_bi", "maybe_li", "verb")), ("statement", "report", "letter", "account", "speech")
+
+
+_SOMEBODY = SPEAKING | {"whoever", "NUMBER", "digits", "quote_open", "demonstrative"}
 
 
 def is_accused(units: Sequence[Unit], begin: int, end: int, cue: Cue, opened: Opening) -> bool:

@@ -152,7 +152,11 @@ def _best(view: str) -> Stem:
         return cut
     if "+pron" in whole.classes and "cue" in rest.classes and not rest.particles and "+pron" not in rest.classes:
         return cut  # and doubted (wa-shakkaka), no "was about to" with a pronoun
-    if whole.classes.keys() <= _TOWN and "cue" in rest.classes and "cue_ambiguous" not in rest.classes:
+    if (
+        whole.classes.keys() <= _TOWN
+        and "cue" in rest.classes
+        and ("cue_ambiguous" not in rest.classes or (view[0] == _SO and "p3ms" in rest.classes.get("verb", ())))
+    ):
         return cut  # and condemned (wa-dana), sooner than a small town of that name
     if _listed(whole.classes) and not whole.particles:
         return cut if _is_verb_only(whole.classes) and _listed(rest.classes) and "cue" in rest.classes else whole
@@ -211,17 +215,28 @@ def _without_conjunction(view: str) -> Stem:
             else verb_classes(rest)
         )
         if particles[-1:] == ("+al",):
-            return Stem(len(prefix), particles, classes)
+            return Stem(len(prefix), particles, classes | _outlet(rest) if particles[0] == "+li" else classes)
         if "future" in particles:
             if any(slot[0] in "ij" and slot[1:] != "1s" for slot in classes.get("verb", ())):
                 return Stem(0, (), {**classes, "future": True})
-        elif (classes and _bears_preposition(classes)) or (len(rest) > 3 and MASDAR.match(rest)):
+        elif (classes and _bears_preposition(classes) and not _is_imperfect(rest, classes)) or (
+            len(rest) > 3 and MASDAR.match(rest)
+        ):
             classes = classes or {"masdar": True}
             return Stem(len(prefix), particles, classes)
     guess: dict[str, Any] = {"masdar": True} if MASDAR.match(view) else {}
     if len(view) > 3 and view[0] in _GUESSED:
         guess[_GUESSED[view[0]]] = True  # an unlisted noun with a preposition, or a word of its own: context decides
     return Stem(0, (), guess)
+
+
+def _outlet(rest: str) -> dict[str, Any]:
+    """An outlet that has the article in its name, to which somebody speaks (told | the Anatolia, to the Mirror)."""
+    listed = lexicon().words.get(_ARTICLE + rest, {})
+    return {name: listed[name] for name in _OUTLETS if name in listed}
+
+
+_OUTLETS = ("media", "media_name")
 
 
 def _perhaps_governed(view: str, whole: dict[str, Any]) -> Stem:
@@ -254,6 +269,12 @@ def _bears_preposition(classes: dict[str, Any]) -> bool:
     return any(name not in _WEAK for name in classes)
 
 
+def _is_imperfect(rest: str, classes: dict[str, Any]) -> bool:
+    """A verb of the present: no preposition stands before one, so that the first letter is a foreign name's own (Beyrak)."""
+    return rest[0] == _YA and "verb" in classes and classes.keys() <= _WEAK | _HINTS
+
+
+_YA, _HINTS = "\N{ARABIC LETTER YEH}", frozenset(("bound_on",))  # what the lists say of a form of a verb
 _ACTS = frozenset(("masdar", "event", "cue_noun"))
 _BODIES = frozenset(("media_head", "media", "org_head", "organisation"))
 _GUESSED = {_B: "maybe_bi", _L: "maybe_li"}

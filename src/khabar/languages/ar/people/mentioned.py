@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.people.persons import end_of_name, is_given, is_plain, titled
+from khabar.languages.ar.phrases.joins import AIDES
 from khabar.languages.ar.phrases.name_words import BOUND
 from khabar.languages.ar.phrases.names import agreement_of
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -82,9 +83,9 @@ def _named_before_office(units: Sequence[Unit], places: Sequence[int], text: str
         if "role" not in unit.signature or at < 2 or not unit.signature.isdisjoint(JOINED):
             continue
         set_off = "comma" in units[at - 1].signature
-        end = at - 1 if set_off else at
+        end = at - 1 if set_off else at - (units[at - 1].view in AIDES)
         begin = _name_back(units, end)
-        if end - begin < 2 or not (is_given(units[begin]) or not set_off):
+        if end - begin < 2 or not (is_given(units[begin]) or not set_off) or _tells(units, begin):
             continue
         if not set_off and begin and _takes_objects(units[begin - 1]):
             continue
@@ -94,6 +95,16 @@ def _named_before_office(units: Sequence[Unit], places: Sequence[int], text: str
         name, title = _written(units, begin, end, text), _written(units, at, last, text)
         span = (units[begin].cut, units[end - 1].end)
         yield NameDraft(span, name, agreement_of(unit), "person", title=title)
+
+
+def _tells(units: Sequence[Unit], at: int) -> bool:
+    """Whether units[at], of which the lists know nothing but a verb, is the verb of a clause that "that" opens (that | So-and-so
+    held the post of minister), no first name.
+    """
+    return units[at].signature <= _VERB_ONLY and at > 0 and "comp" in units[at - 1].signature
+
+
+_VERB_ONLY = frozenset(("verb", "event_verb"))
 
 
 def _name_back(units: Sequence[Unit], end: int) -> int:

@@ -221,3 +221,23 @@ _NO_NOUNS = frozenset(
         *("place_type", "media", "media_head", "name"),
     )
 )
+
+
+def is_its_adjective(noun: Unit, unit: Unit) -> bool:
+    """Whether a word that the lists know as nobody is by its ending an adjective of the indefinite noun of speech before it
+    (written pledges, a formal call, a real fear): feminine with it, of relation, or both in the accusative.
+    """
+    if is_article(noun) or is_article(unit) or unit.signature - _MAYBE_ADJECTIVE:
+        return False
+    if noun.view.endswith(_PLURAL_OR_HER):
+        return unit.view.endswith(_HEH) and unit.text.endswith(_FEMININE)
+    relation = unit.view.endswith(_YEH) and len(unit.view) >= _LEAST and "given" not in unit.signature
+    return relation or (noun.text.endswith(_ALEFS) and unit.text.endswith(_ALEFS))
+
+
+_MAYBE_ADJECTIVE = frozenset(
+    ("name", "verbal", "named_after", "org_head", "toponym", "quality", "place_adjective", "participle")
+)
+_HEH, _YEH = "\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}"
+_PLURAL_OR_HER = (_HEH, "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
+_ALEFS, _LEAST = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}"), 5

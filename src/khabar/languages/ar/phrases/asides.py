@@ -132,7 +132,8 @@ def _behind(units: Sequence[Unit], at: int, last: int, first: int) -> int:
     if signature & _CLAUSES or _describes(units, at, first):
         return next((k for k in range(at + 1, last) if units[k].signature & {"comma", "dash"}), last)
     if signature & {"prep", "li_free", "bi_free"}:
-        end = noun_phrase_end(units, at + 1, min(last + 2, len(units)))
+        own = at + 1 < last and "own_side" in units[at + 1].signature  # on its part
+        end = at + 2 if own else noun_phrase_end(units, at + 1, min(last + 2, len(units)))
         whole = "reflexive" in units[last - 1].signature or _is_closed(units, at, last)  # at the same time
         return (last if whole else at) if end > last else max(end, at + 1)
     if signature & _SINGLE or unit.view in HOW:

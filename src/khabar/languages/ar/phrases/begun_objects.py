@@ -20,6 +20,10 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
         return not (is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON)
     if at <= first or ("+al" not in before.signature and not is_article(before)):
         return False
+    if "belonging" in before.signature and "occupant" in unit.signature:
+        return False  # a court that belongs | to the occupation
+    if at > 1 and not unit.signature and "given" in units[at - 2].signature and _is_said(units, at + 1):
+        return False  # Ali al-Qara | Daghi said that
     head = units[first]
     body = bool(head.signature & _BODIES) and "role" not in head.signature
     if "media_head" in head.signature:
@@ -38,6 +42,11 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     return not (
         unit.view.startswith("ال") or unit.signature & _GOES_ON or "quote" in unit.signature or has_preposition(unit)
     )
+
+
+def _is_said(units: Sequence[Unit], at: int) -> bool:
+    """Whether "that", a colon or a comma stands at units[at]: what is before it is no object but the end of a name."""
+    return at < len(units) and bool(units[at].signature & {"comp", "colon", "comma"})
 
 
 def may_tell_purpose(unit: Unit) -> bool:
@@ -138,6 +147,15 @@ def lacks_name(unit: Unit) -> bool:
     """The word for a body that nothing has named yet: what stands in quotation marks behind it is its name (a company "X")."""
     body = unit.signature & {"org_head", "media_head"} and not unit.signature & {"role", "organisation", "+pron"}
     return bool(body) and not is_article(unit)
+
+
+def is_called_so(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A name that is spelt like "and" with a verb, right behind the word for a body without article, which wants a name, and before
+    what the body is for or what it says (the society | Warif for).
+    """
+    if at - 1 != first or at + 1 >= len(units) or not lacks_name(units[first]):
+        return False
+    return bool(units[at + 1].signature & {"+li", "comp"})
 
 
 def _is_body(unit: Unit) -> bool:

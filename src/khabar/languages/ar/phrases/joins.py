@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.name_words import is_full_name
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 
 
@@ -13,6 +14,8 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
     if at + 1 >= len(units):
         return False
     unit, following = units[at], units[at + 1]
+    if "own_side" in following.signature:
+        return False
     if unit.signature & {"fi", "ala"} and (told := _is_published(units, at, first)) is not None:
         return told
     if unit.view == AT:
@@ -56,7 +59,7 @@ def _joins_in(units: Sequence[Unit], at: int, first: int) -> bool:
     if "medium" in following.signature:
         return False
     quoted = "quote_open" in following.signature and at + 2 < len(units)
-    body = bool((units[at + 2] if quoted else following).signature & _BODIES)
+    body = bool((units[at + 2] if quoted else following).signature & (_BODIES | {"media_head"} if quoted else _BODIES))
     return body or _is_field(units, at, first) or _is_expert(units[at - 1], following)
 
 
@@ -155,7 +158,7 @@ _RULERS = (
     "شيخ",
 )
 _SENT = ("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "مندوب", "مندوبه", "ممثل", "ممثله")
-AIDES = ("مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)
+AIDES = ("معاون", "مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)
 """Offices of those who serve the head of something."""
 _DEPUTIES = ("نايب", "نايبه", "ممثل", "ممثله", "عضو", "مترشح", "مرشح")  # for a district, a party
 _NO_PART = frozenset(("verb", "event", "cue_noun", "masdar", "mark", "prep", "TIME", "medium", "abstract", "comp"))
@@ -173,6 +176,8 @@ def _speaks(unit: Unit) -> bool:
 def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
     """A glued preposition inside a name: secretary general of the United Nations, an official of the ministry."""
     unit = units[at]
+    if "+li" in unit.signature and _is_told(units, at, first):
+        return False
     if _speaks(units[first]) and at + 1 < len(units) and units[at + 1].signature & {"toponym", "known_place"}:
         return bool(unit.signature & {"+li", "+bi"}) and not unit.signature & {
             "media",
@@ -208,9 +213,38 @@ def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
 _NOT_GOVERNED = frozenset(("press", "media", "media_head", "medium", "TIME", "document"))
 
 
+def _is_told(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether "to" at units[at] leads to whom somebody speaks: it stands behind a full name, and nothing in the phrase is called
+    after its bearer (So-and-so | to the passengers; but the foundation of So-and-so for music), or behind a country or a surname
+    alone; or "that" stands behind an outlet that a common word spells as well (the minister | to the Mirror, that).
+    """
+    unit = units[at]
+    if "media_name" in unit.signature and _ends_there(units, at + 1):
+        return True
+    if at - 1 == first:
+        head = units[first].signature
+        if is_article(units[first]) and "people" in unit.signature:
+            return head <= _UNKNOWN  # al-Asiri | to the wounded
+        return bool(head and head <= _SURNAMES) or ("known_place" in head and head.isdisjoint(_NO_PLACE))
+    if not is_article(unit) or not is_full_name(units, at - 1, first) or "office_field" in unit.signature:
+        return False
+    given = next((k for k in range(first, at) if "given" in units[k].signature and not is_article(units[k])), at)
+    return given < at - 1 and not any("org_head" in u.signature and not is_article(u) for u in units[first:given])
+
+
+def _ends_there(units: Sequence[Unit], at: int) -> bool:
+    """Whether a clause, a date or a verb of speech begins at units[at], be it behind a comma."""
+    at += at < len(units) and "comma" in units[at].signature
+    return at < len(units) and bool(units[at].signature & _BEGINS)
+
+
+_BEGINS, _UNKNOWN = frozenset(("comp", "bi_comp", "colon", "TIME", "CUE")), frozenset(("+al", "name", "toponym"))
+
+
 def _is_institute(unit: Unit) -> bool:
     """The word for a body without article, whose name may tell what it is for (the centre of X for studies)."""
     return "org_head" in unit.signature and not is_article(unit)
 
 
+_SURNAMES, _NO_PLACE = frozenset(("name", "given")), frozenset(("org_head", "organisation", "place_type"))
 _FOR_STUDIES = frozenset(("+li", "+al", "document"))

@@ -16,7 +16,7 @@ def in_name(units: Sequence[Unit], at: int, first: int) -> bool:
     word, before = units[at], units[at - 1]
     if is_name_word(word) or is_surname(units, at, first) or is_child_of(units, at) or is_foreign_first(units, at):
         return True
-    if is_verb_like_name(units, at):
+    if is_verb_like_name(units, at) or is_foreign_last(units, at):
         return True
     if is_verb_like_surname(units, at) or (before.view in OF and "role" in word.signature and not is_article(word)):
         return True  # the son of | Safir, which is an envoy as well
@@ -116,6 +116,27 @@ _TO = ("أن", "ان", "أنه", "أنها")
 
 
 NO_FOREIGN = ("ه", "ات", "ين", "ون", "ها", "هم")
+
+
+def is_foreign_last(units: Sequence[Unit], at: int) -> bool:
+    """A foreign last name whose first letters look like a preposition, or "so" and an article, right behind a first name that only
+    foreigners have (Marlena Berlinger, Carlo Cavera).
+    """
+    word = units[at]
+    shaped = word.signature & _LIKE_GLUED and word.signature <= _OWN_LETTERS
+    if at == 0 or not shaped:
+        return False
+    before = units[at - 1].signature
+    return "foreign_given" in before or ("+ka" in word.signature and "name" in before and "+al" not in before)
+
+
+_LIKE_GLUED = frozenset(("+bi", "+ka", "+fa"))
+_OWN_LETTERS = frozenset(
+    (
+        *("+bi", "+ka", "+fa", "+al", "+pron", "verb", "bound_on", "known_place", "toponym", "cue", "cue_ambiguous"),
+        *("name", "event_verb", "maybe_bi", "maybe_ka"),
+    )
+)
 
 
 def is_told_peer(unit: Unit) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import is_full_name
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.shapes import is_adjective, is_article
 
 
 def behind_marks(units: Sequence[Unit], at: int, first: int, last: int) -> int | None:
@@ -22,7 +22,8 @@ def behind_marks(units: Sequence[Unit], at: int, first: int, last: int) -> int |
         return at if "LONG_QUOTE" in signature else _short_quote_end(units, at, last)
     told = at + 1 < last and "+li" in units[at + 1].signature
     told = told or (is_article(units[at - 1]) and "document" in units[at - 1].signature)
-    if told or (is_full_name(units, at - 1, first) and not units[first].signature & _NAMED_IN_QUOTES):
+    person = "li_free" not in units[at - 1].signature and is_full_name(units, at - 1, first)
+    if told or (person and not units[first].signature & _NAMED_IN_QUOTES):
         return None  # to "X"; behind a person's name the object begins
     return _short_quote_end(units, at, last)
 
@@ -53,6 +54,38 @@ def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
     if "LONG_QUOTE" in units[at].signature:
         return None
     return next((k + 1 for k in range(at + 1, min(at + 9, limit)) if "quote_close" in units[k].signature), None)
+
+
+def wants_name(units: Sequence[Unit], at: int, after: int) -> bool:
+    """Whether an office stands before the mark at units[at], and nothing that ends its phrase: what the marks hold is of which body
+    (a member of "X", the head of the forum of towns "X").
+    """
+    if not units[after].signature & {"role", "org_head"} or not units[at - 1].signature & _NAMED_IN_MARKS:
+        return False
+    if is_article(units[after]) or " " in units[after].view:
+        return False
+    return not any(is_article(u) or u.signature & _ENDS or is_adjective(u) for u in units[after + 1 : at])
+
+
+_NAMED_IN_MARKS = frozenset(("role", "org_head", "place_type", "media_head", "named_after"))
+_ENDS = frozenset(
+    ("given", "name", "known_place", "organisation", "demonym", "quality", "mark", "prep", "people", "+pron")
+)
+
+
+def is_inside_name(units: Sequence[Unit], at: int, after: int) -> bool:
+    """Whether units[at] stands inside brackets that a name opens right behind the word for an outlet or a body (the site | (Map In
+    Sight)), whatever it is spelt like.
+    """
+    for opened in range(at - 1, max(at - _NEAR, after), -1):
+        if "bracket_close" in units[opened].signature:
+            return False
+        if "bracket_open" in units[opened].signature:
+            return bool(units[opened - 1].signature & _OUTLETS) and not is_article(units[opened - 1])
+    return False
+
+
+_NEAR, _OUTLETS = 8, frozenset(("media_head", "org_head"))
 
 
 def _bracket_end(units: Sequence[Unit], at: int, limit: int) -> int | None:

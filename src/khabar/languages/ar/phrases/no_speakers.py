@@ -36,16 +36,13 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         or ("whoever" in signature and unit.view.endswith("ا"))
     ):
         return True
-    alone = first + 1 < len(units) and "comp" in units[first + 1].signature
-    if "maybe_bi" in signature and first + 1 < len(units) and "+al" in units[first + 1].signature:
-        return not signature & {"given", "name", "role"}  # about the X, in the X
-    if {"maybe_bi", "verb"} <= signature and alone and not signature & {"given", "name", "known_place", "role"}:
-        return True  # how it was said (sadly), behind a verb without subject
-    if "document" in signature and not is_article(unit) and unit.text.endswith((*ACCUSATIVE, "ا")):
-        return True  # broadcast | a recording
+    if "maybe_bi" in signature and first + 1 < len(units) and (led := _is_led(units, first)) is not None:
+        return led
+    if unit.text.endswith(_STATES) and not is_article(unit) and _is_in_accusative(units, first):
+        return True
     if (signature & SOURCES or unit.view in HIS_HONOUR) and not _is_word_said(unit):
         return False
-    if _is_theirs(unit) or is_his_act(units, first):
+    if _is_theirs(unit) or is_his_act(units, first) or _is_his_thing(units, first):
         return True  # its support
     if "demonstrative" in signature and first + 1 < len(units):
         return not units[first + 1].signature & SOURCES or cannot_speak(units, first + 1)
@@ -78,6 +75,32 @@ OFTEN = ("اكثر من", "غير")
 """Words before "once" that say how often something was said."""
 
 
+def _is_led(units: Sequence[Unit], first: int) -> bool | None:
+    """Whether the first letter of a word is a preposition (about the X, in the X; accused them | of the possession of; sadly, how
+    it was said, behind a verb without subject); None where nothing tells.
+    """
+    signature, behind = units[first].signature, units[first + 1].signature
+    if "+al" in behind:
+        return not signature & {"given", "name", "role"}
+    if (
+        signature == {"maybe_bi"}
+        and units[first].text.endswith(_TIED)
+        and first
+        and "cue" in units[first - 1].signature
+    ):
+        return True
+    said = "verb" in signature and "comp" in behind and not signature & {"given", "name", "known_place", "role"}
+    return True if said else None
+
+
+def _is_in_accusative(units: Sequence[Unit], first: int) -> bool:
+    """A document, or behind a verb of speech a participle, with the ending of an object or a state (broadcast | a recording; went
+    on, | addressing the director).
+    """
+    signature = units[first].signature
+    return "document" in signature or ("participle" in signature and first > 0 and "cue" in units[first - 1].signature)
+
+
 def _is_manner(units: Sequence[Unit], first: int) -> bool:
     """A participle that no list knows, of how it was said, with its preposition (added, | mocking the)."""
     unit = units[first]
@@ -96,10 +119,26 @@ def _is_all_of_a_thing(units: Sequence[Unit], first: int) -> bool:
     return not units[first + 1].signature & SOURCES and units[first + 1].view.startswith(_OF_THINGS)
 
 
+_STATES = (*ACCUSATIVE, "\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
+_TIED = "\N{ARABIC LETTER TEH MARBUTA}"
 _COUNTED = frozenset(("people", "unnamed", "role", "min", "somebody", "org_head", "of_them"))
 _VOCATIVES = ("ايها", "ايتها", "يا")
 _ALL = ("كافه", "جميع", "كل")
 _OF_THINGS = ("اشكال", "الاشكال", "انواع", "صور", "اعمال", "مظاهر", "الاعمال", "الوسايل", "الجهود", "محاولات")
+
+
+def _is_his_thing(units: Sequence[Unit], first: int) -> bool:
+    """A noun that no list knows with "his", right before an act or a preposition (announces | his repelling of an attempt, | its
+    independence in): a name of that ending has a name, "that" or a mark behind it.
+    """
+    unit, behind = units[first], units[first + 1].signature if first + 1 < len(units) else frozenset()
+    owned = not unit.signature and unit.text.endswith(_HIS) and len(unit.view) >= _SHORTEST
+    owned = owned and not unit.view.endswith(_THEY)  # his critics
+    return owned and not behind.isdisjoint(_GOES_ON)
+
+
+_HIS, _THEY, _SHORTEST = "\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER HEH}", 3
+_GOES_ON = frozenset(("prep", "event", "masdar", "TIME"))
 
 
 def _is_theirs(unit: Unit) -> bool:
@@ -115,3 +154,18 @@ _NOBODY = frozenset((*_JOINTS, *HOW, *_OPENLY, *OFTEN))
 SOURCES = SPEAKING | {"document", "whoever", "ministry", "occupant"}
 """What a noun that speaks may be."""
 _NAME_ALONE = frozenset(("name",))
+
+
+def governs_genitive(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word that no list knows is a noun with its genitive, no name: a body or people with the article stand behind it, or
+    an indefinite feminine (according to | the conditions of the council; to a logic of partnership).
+    """
+    if at + 1 >= len(units):
+        return False
+    behind = units[at + 1]
+    if is_article(behind):
+        return bool(behind.signature & {"org_head", "people", "place_type"}) and "demonym" not in behind.signature
+    return behind.text.endswith("\N{ARABIC LETTER TEH MARBUTA}") and behind.signature.isdisjoint(_NAMES)
+
+
+_NAMES = frozenset(("given", "name", "known_place", "role", "+and"))

@@ -11,7 +11,6 @@ agreement (`agreeing`) and by names that are complete (`whole_names`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
@@ -22,13 +21,17 @@ from khabar.languages.ar.phrases.begun_objects import (
     begins_object,
     begins_predicate,
     denies_adjective,
+    is_called_so,
     lacks_name,
     tells_anew,
 )
+from khabar.languages.ar.phrases.behind_bearers import is_behind_name
 from khabar.languages.ar.phrases.joins import AT, SPEAKING, belongs, is_governed, joins
+from khabar.languages.ar.phrases.laid_beside import THEIRS, is_apart, joins_adjective
 from khabar.languages.ar.phrases.name_words import (
     ADDRESS,
     is_child_of,
+    is_foreign_last,
     is_foreign_name,
     is_told_peer,
     is_verb_like_name,
@@ -126,13 +129,35 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return not is_account(units, at)
     if "in_the_name" in signature:
         return at == first or _is_on_behalf(units, at)
-    if "maybe_li" in signature and is_told_peer(unit):
-        return True  # told | his counterparts
+    if "maybe_li" in signature and (is_told_peer(unit) or _tells_media(units, at)):
+        return True  # told | his counterparts, | the media
     if signature & PREPOSED:
         return at == first or is_told_peer(unit) or not belongs(units, at, first)
     if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):
         return True
     return _begins_nothing(units, at, first)
+
+
+def _belongs_whole(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A word whose first letters look like a preposition, or "and" and a verb, and that goes on with the phrase all the same: that
+    belongs to | "X"; in the west | and the middle; a foreign last name, a second adjective, the name of a body.
+    """
+    signature, before = units[at].signature, units[at - 1].signature
+    if "li_free" in signature:
+        return "belonging" in before and at + 1 < len(units) and "quote_open" in units[at + 1].signature
+    if {"+and", "inside"} <= signature:
+        return "place_side" in before
+    if "+and" in signature:
+        return "verb" in signature and (joins_adjective(units[at], units[at - 1]) or is_called_so(units, at, first))
+    return is_foreign_last(units, at)
+
+
+def _tells_media(units: Sequence[Unit], at: int) -> bool:
+    """Means of information, "to" before the first word (a source said | to the media of X)."""
+    return units[at].view == _MEDIA and at + 1 < len(units) and "media_head" in units[at + 1].signature
+
+
+_MEDIA = "لوسايل"
 
 
 def _is_on_behalf(units: Sequence[Unit], at: int) -> bool:
@@ -167,8 +192,11 @@ def _needs_name(unit: Unit) -> bool:
 def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word of a kind that ends phrases inside one: deputy for, the minister formerly, So-and-so, the hyphen of a name."""
     signature = units[at].signature
+    if not signature.isdisjoint(_GLUED_OR_FREE) and _belongs_whole(units, at, first):
+        return True
     if "adverb" in signature:
-        return at + 1 < len(units) and "given" in units[at + 1].signature
+        following = units[at + 1].signature if at + 1 < len(units) else STOPS
+        return "given" in following and "prep" not in following
     if "ala" in signature and is_child_of(units, at):
         return True
     if (
@@ -190,7 +218,8 @@ def is_tongue(units: Sequence[Unit], at: int) -> bool:
 
 
 TONGUE = "بلسان"
-_MAY_BE_INSIDE, _INSIDE = frozenset(("adverb", "ala", "an", "dash")), (AT, TONGUE)
+_GLUED_OR_FREE = PREPOSED | {"+fa", "+and", "li_free"}
+_MAY_BE_INSIDE, _INSIDE = _GLUED_OR_FREE | {"adverb", "ala", "an", "dash"}, (AT, TONGUE)
 _AND, _SEAT = "و", ("مقره", "مقرها")
 _YEH = "\N{ARABIC LETTER YEH}"
 
@@ -279,8 +308,11 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word inside a clause that cannot belong to the phrase before it: his refusal, the damages, addressing, asked not to."""
     unit, before = units[at], units[at - 1]
     signature = unit.signature
-    if _is_something_else(unit, before) or (before.view in OTHER and is_article(unit)):
-        return True
+    apart = unit.view == _NON or (
+        (not signature or unit.view[-2:] in THEIRS or "NUMBER" in signature) and is_apart(unit, before)
+    )
+    if apart or _is_something_else(unit, before) or (before.view in OTHER and is_article(unit)):
+        return True  # a deputy | the lack of; the committee | its decision
     if "verb" in signature and (is_told_act(unit) or (signature & DEEDS_DONE and begins_predicate(unit, before))):
         return True
     if before.view[-2:] == _MANY and is_owned(unit) and not is_article(before) and "+and" not in signature:
@@ -308,82 +340,27 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     if at - 1 == first and is_article(unit) and is_article(before) and "org_head" in before.signature and not joined:
         feminine = before.text.endswith(_FEMININE) and "role" not in before.signature
         return feminine and not unit.text.endswith(_FEMININE)  # no adjective of it: the town hall | the market
-    return is_name_word(before) and _is_behind_name(units, at, first)
+    return is_name_word(before) and is_behind_name(units, at, first)
 
 
 def _is_of_these(units: Sequence[Unit], at: int, first: int) -> bool:
     """A demonstrative between a noun and its genitive (the people of | these villages)."""
     before, following = units[at - 1], units[at + 1] if at + 1 < len(units) else None
     construct = (
-        at - 1 == first and "people" in before.signature and not is_article(before) and "+pron" not in before.signature
+        at - 1 == first and before.signature & _HEADS and not is_article(before) and "+pron" not in before.signature
     )
-    return construct and following is not None and is_article(following)
+    return bool(construct) and following is not None and is_article(following)
 
 
-def _is_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:
-    """A word behind a name that cannot go on with it: confirmed | the toll; | one of the leaders; So-and-so | the Arab League."""
-    signature, unit = units[at].signature, units[at]
-    if _is_behind_bearer(units, at, first):
-        return True
-    plural = _BROKEN.match(unit.view) and _LOW_HAMZA not in unit.text
-    thing = bool(signature & {"event", "document"} or plural)
-    if "role" in units[first].signature and signature & {"document", "whoever"} and "role" not in signature:
-        return True
-    if at > first + 1 and is_article(unit) and thing and "role" in units[first].signature:
-        return True
-    return not signature and _STATE.match(unit.view) is not None
-
-
-def _is_behind_bearer(units: Sequence[Unit], at: int, first: int) -> bool:
-    """What the verb governs, behind the name of who does it (So-and-so | the affirmation; So-and-so | the Arab League)."""
-    titled = at - 1 > first and "role" in units[first].signature and _is_named(units, first, at)
-    unit = units[at]
-    if titled and "maybe_bi" in unit.signature and not unit.signature & {"name", "given"}:
-        return "given" in units[at - 2].signature and is_name_word(units[at - 1])  # So-and-so | of crushing X
-    governs = at + 1 < len(units) and is_article(units[at + 1])
-    bare = units[first].signature in _BARE_NAMES
-    return (titled or bare) and _is_thing(unit, governs)
-
-
-_BARE_NAMES = (frozenset(("name",)), frozenset(("given",)), frozenset(("name", "given")))
-
-
-def _is_named(units: Sequence[Unit], first: int, at: int) -> bool:
-    """Whether a name stands right before units[at]: a given name, or words that no list knows behind a complete title; one
-    such word behind a title of one word.
-    """
-    if "in_the_name" in units[at - 1].signature:
-        return False
-    begin = at
-    while begin > first + 1 and (is_name_word(units[begin - 1]) or "name_part" in units[begin - 2].signature):
-        begin -= 1
-    run = units[begin:at]
-    complete = is_article(units[begin - 1]) and (len(run) > 1 or begin - 1 == first)
-    return any(u.signature & {"given", "name_part"} for u in run) or complete
-
-
-def _is_thing(unit: Unit, governs: bool) -> bool:
-    """A body, or a noun of speech or act with the article, that no list knows as a name: it begins what the verb governs.
-
-    `governs`: a definite noun follows, so that the word needs no article of its own.
-    """
-    if unit.signature & {"given", "role", "+and"} or has_preposition(unit):
-        return False
-    if "people" in unit.signature and "org_head" not in unit.signature:
-        return False
-    body = "organisation" in unit.signature or ("org_head" in unit.signature and (is_article(unit) or governs))
-    return body or (is_article(unit) and bool(unit.signature & {"cue_noun", "event", "measure_word"}))
+_HEADS = frozenset(("people", "role"))
 
 
 _GOES_ON_WITH = frozenset(("+and", "quote", "bracket", "reflexive", "numbered", "prep", "rel", "+pron"))
 _MANY, _NOT = "ون", "غير"
 _FATHA = "\N{ARABIC FATHA}"
 _ACCUSATIVES = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
-_BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the conditions: plurals, no surnames
-_LOW_HAMZA = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"  # no plural of that shape begins so (الإنسان)
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
 _NON, _SERVANT = "عدم", "عبد"
-_STATE = re.compile(r"^مت?\w{3,5}ا$")
 _ACT_NOUNS = frozenset(("cue_noun", "masdar", "event", "measure_word", "abstract", "medium"))
 _NOUNLIKE = frozenset(
     (

@@ -10,7 +10,8 @@ from khabar.languages.ar.phrases.agreeing import begins_anew, cannot_describe
 from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.begun_objects import lacks_name
 from khabar.languages.ar.phrases.joins import SPEAKING
-from khabar.languages.ar.phrases.named_in_marks import is_of_marked
+from khabar.languages.ar.phrases.laid_beside import begins_state
+from khabar.languages.ar.phrases.named_in_marks import is_of_marked, wants_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
     HIS_HONOUR,
@@ -85,11 +86,11 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if "+and" in signature:
         return False
     before = units[at - 1]
-    if before.view.endswith(_IN_THE_NAME) or ("quote_close" in before.signature and is_of_marked(units, at)):
-        return False  # a spokesman for | the elections; the "army" | of the occupation
+    if _belongs(units, at):
+        return False
     if is_article(unit) and is_article(before) and (told := _beside(units, at, after, cue)) is not None:
         return told
-    if "quote_open" in signature and (_is_called(units, at) or (cue.act != "accuse" and lacks_name(before))):
+    if "quote_open" in signature and _names_in_marks(units, at, after, cue):
         return False
     if (
         units[after].signature & {"org_head", "role"}
@@ -97,13 +98,40 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         and not is_article(unit)
     ):
         return "mark" not in signature and (eventful or "ambiguous" not in cue.flags)
-    if "comma" in before.signature or "TIME" in before.signature:
+    if before.signature & _SET_OFF:
         return (eventful and not _is_apposed(units, at)) or (signature & {"any"} != frozenset())
     if "quote_open" in signature and before.signature & {"media_head", "org_head", "place_type", "medium", "people"}:
         return _quoted_blame(units, at, cue)  # else what they are called
     if "quote_open" in signature:
         return _quoted_act(units, at) or (is_name_word(before) and cue.act not in ("say", "affirm"))
-    return (eventful and _sets_off(units, at, after)) or (cue.act in _BLAMES and _begins_construct(units, at, after))
+    return (eventful and _sets_off(units, at, after)) or _begins_matter(units, at, after, cue)
+
+
+_SET_OFF = frozenset(("comma", "TIME", "own_side"))
+
+
+def _belongs(units: Sequence[Unit], at: int) -> bool:
+    """A word that goes on with the subject: a court that belongs | to the occupation; a spokesman for | the elections; the "army" |
+    of the occupation.
+    """
+    before = units[at - 1]
+    if "belonging" in before.signature or before.view.endswith(_IN_THE_NAME):
+        return True
+    return "quote_close" in before.signature and is_of_marked(units, at)
+
+
+def _names_in_marks(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
+    """Whether quotation marks hold what the subject is called."""
+    if _is_called(units, at) or (cue.act != "accuse" and lacks_name(units[at - 1])):
+        return True
+    return wants_name(units, at, after)
+
+
+def _begins_matter(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
+    """Nouns that are no acts: what is condemned, or how things stand."""
+    if cue.act in _BLAMES and _begins_construct(units, at, after):
+        return True
+    return "ambiguous" not in cue.flags and begins_state(units, at)
 
 
 def _is_apposed(units: Sequence[Unit], at: int) -> bool:

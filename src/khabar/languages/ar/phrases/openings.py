@@ -29,6 +29,7 @@ from khabar.languages.ar.phrases.governing import (
     is_plea,
     later_that,
 )
+from khabar.languages.ar.phrases.named_in_marks import is_inside_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
 from khabar.languages.ar.phrases.objects_behind import is_construct, is_object_behind
@@ -310,6 +311,7 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
     if following is None:
         return None
     that = bool(unit.signature & {"comp", "bi_comp"}) and "+fa" not in unit.signature
+    that = that and not is_inside_name(units, at, after)
     behind = at > after and "comma" in units[at - 1].signature  # their joy, and that they
     second = behind or cue.kind in ("noun", "according") or "ambiguous" in cue.flags
     that = that and not ("+and" in unit.signature and second)

@@ -14,6 +14,7 @@ from khabar.languages.ar.phrases.name_words import (
     in_name,
     is_child_of,
     is_foreign_first,
+    is_foreign_last,
     is_surname,
 )
 from khabar.languages.ar.phrases.names_of_others import FAMILIES, is_nation, is_of_kin
@@ -72,6 +73,9 @@ def _without_remarks(units: Sequence[Unit], first: int, last: int) -> int:
     """
     if last - first > _LEAST and units[last - 1].view in PARTIES and is_name_word(units[last - 2]):
         last -= 1
+    aide = last < len(units) and "role" in units[last].signature and units[last - 1].view in AIDES
+    if aide and last - first > _LEAST and is_name_word(units[last - 2]):
+        last -= 1  # So-and-so, assistant | to the head of
     last = next((k for k in range(first + 1, last) if units[k].view in _ALIASES), last)
     bracket = next((k for k in range(first + 1, last) if "bracket_open" in units[k].signature), last)
     if bracket + 1 >= last:
@@ -126,11 +130,17 @@ _RELATION = (YEH, YEH + "\N{ARABIC LETTER HEH}")
 def _leading_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
     """A personal name that stands before its title without a comma (So-and-so assistant chief of police)."""
     end = first
-    while end < last and (is_name_word(units[end]) or is_surname(units, end, first - 1)):
+    while end < last and (
+        is_name_word(units[end]) or is_surname(units, end, first - 1) or (end > first and is_foreign_last(units, end))
+    ):
+        if end > first + 1 and units[end].view in AIDES and end + 1 < last and "role" in units[end + 1].signature:
+            break  # So-and-so | assistant to the head of
         end += 1
     if end - first < 2 or end >= last:
         return None
     office = units[end].signature & {"role", "unnamed"} or (is_article(units[end]) and "people" in units[end].signature)
+    aide = end + 1 < last and (units[end].view in _ONE_OF or units[end].view in AIDES)
+    office = office or (aide and bool(units[end + 1].signature & {"role", "people", "unnamed"}))
     return (first, end - (units[end - 1].view in _SON_OF)) if office else None
 
 
@@ -261,6 +271,7 @@ def _holds_office(units: Sequence[Unit], first: int, begin: int) -> bool:
     return not described or not units[first].signature & {"unnamed", "people"} or is_article(units[first])
 
 
+_ONE_OF = ("احد", "احدي")
 _SON_OF = ("ابن", "بن")  # So-and-so, | son of the uncle of
 
 

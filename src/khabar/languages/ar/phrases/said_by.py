@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.bearers import with_bearer
+from khabar.languages.ar.phrases.laid_beside import is_hers
 from khabar.languages.ar.phrases.name_words import PARTIES, is_verb_like_name
 from khabar.languages.ar.phrases.no_speakers import OFTEN, is_how_often
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -45,6 +46,8 @@ def _before_addressee(units: Sequence[Unit], first: int, end: int) -> int:
     man speaks to (the president | to the protesters).
     """
     for at in range(first + 1, end):
+        if units[at].signature == _THEM and units[at].view.endswith(_SEVERAL) and is_name_word(units[at - 1]):
+            return at  # So-and-so asked | those present
         if units[at].signature >= _TO_THEM and units[at].view.endswith(_SEVERAL):
             if units[first].signature & _ONE and (is_article(units[first]) or is_name_word(units[at - 1])):
                 return at
@@ -56,6 +59,7 @@ def _before_addressee(units: Sequence[Unit], first: int, end: int) -> int:
     return end
 
 
+_THEM = frozenset(("+al",))
 _TO_THEM, _SEVERAL = frozenset(("+li", "+al", "people")), "ين"
 _ONE = frozenset(("role", "given", "name"))
 
@@ -65,6 +69,20 @@ def _points_out(units: Sequence[Unit], first: int) -> bool:
     return {"abstract", "+al"} <= units[first].signature and "ila" in units[first + 1].signature
 
 
+def _is_telling(units: Sequence[Unit], at: int, opens: int) -> bool:
+    """Whether a noun of speech is what somebody renews, repeats or goes on with (the council renewed | the affirmation that;
+    So-and-so went on | describing the proposal as): a definite one right before "that", or one without article behind a name.
+    """
+    noun = units[at].get("cue_noun")
+    if noun is None or units[at].signature & {"org_head", "role", "given", "name"}:
+        return False
+    if is_article(units[at]):
+        return at == opens - 2 and noun.act in ("say", "affirm")
+    return is_name_word(units[at - 1]) and units[at].signature.isdisjoint(_GLUED_ON)
+
+
+_GLUED_ON = frozenset(("+and", "+pron", "+bi", "+li"))
+_AGAIN = ("جدد", "كرر", "واصل", "أعاد")
 _PHRASE = 7
 _NOBODY = frozenset(
     (
@@ -87,7 +105,7 @@ _NOBODY = frozenset(
 _BREAKS = frozenset(
     (
         *("adverb", "mark", "quote", "comp", "bi_comp", "li_comp", "prep", "CUE", "PART", "TIME", "rel", "neg", "kana"),
-        "according_quoting",
+        *("according_quoting", "copula"),
     )
 )
 
@@ -112,12 +130,17 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
     end = _before_addressee(units, first, noun_phrase_end(units, first, opens))
     if end == first + 1 < opens and "NUMBER" in units[first] and "of_them" in units[end]:
         return end + 1  # five of them
+    if cue.lemma in _AGAIN:
+        told = next((at for at in range(first + 1, min(end + 1, opens)) if _is_telling(units, at, opens)), 0)
+        if told:
+            return told
     if frame == "clause" and end == first and opens - 3 == first and _points_out(units, first):
         return first + 1  # the findings point out | that
     that = who_says(units, first, cue) if frame == "clause" and end < opens - 1 else 0
     glued = any(unit.view.startswith(_GLUED) for unit in units[end + (end == first) : that])
     if that and that == opens - 1 and not glued:
-        return _addressed_press(units, first, that) or that
+        hers = (at for at in range(first + 1, that) if is_hers(units[at], units[at - 1]))
+        return _addressed_press(units, first, that) or next(hers, that)
     if end == first and frame != "quote" and opens - 2 <= first and is_verb_like_name(units, first):
         return first + 1
     told = _addressed_press(units, first, end)
@@ -247,10 +270,12 @@ def _behind_told(units: Sequence[Unit], at: int) -> int:
     if told is None or "obj+clause" not in told.frames or "LONG_QUOTE" in units[at].signature:
         return 0
     close = next((k for k in range(at + 1, min(at + 6, len(units) - 1)) if "quote_close" in units[k].signature), None)
-    if close is None or "role" not in units[close + 1].signature or is_article(units[close + 1]):
+    if close is None or not units[close + 1].signature & _OFFICES or is_article(units[close + 1]):
         return 0
     near = units[close + 2 : close + _FARTHEST]
     that = next((k for k, unit in enumerate(near) if "comp" in unit.signature), 0)
+    if that and "unnamed" in units[close + 1].signature:
+        return close + 1
     return close + 1 if any("given" in unit.signature for unit in near[:that]) else 0
 
 

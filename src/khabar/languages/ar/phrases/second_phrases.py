@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.phrases.agreeing import are_people, begins_anew, is_he, is_whole
 from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
+from khabar.languages.ar.phrases.laid_beside import begins_beside
 from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full_name
@@ -48,6 +49,8 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
     quoted = False
     for at in range(first + 1, last):
         signature = units[at].signature
+        if "quote_open" in signature and begins_beside(units, at, first):
+            return at
         quoted = ("quote_open" in signature) or (quoted and "quote_close" not in signature)
         if not quoted and "quote_close" not in signature and _begins_second(units, at, first):
             return at
@@ -73,7 +76,7 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     named = before.signature & WHOLE or ("name" in before.signature if alone else "given" in units[at - 2].signature)
     if named and is_behind_whole_name(units, at, first):
         return True
-    return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first)
+    return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first) or begins_beside(units, at, first)
 
 
 def _is_counted_apart(counted: Unit, unit: Unit) -> bool:
@@ -97,6 +100,7 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether what stands at units[at] begins a phrase by its own kind, or by that of what stands before it."""
     unit, before = units[at], units[at - 1]
     governed = "prep" in before.signature and at - 1 > first  # a woman in | her fifties
+    governed = governed or _is_of_body(units, at - 1, first)
     if governed or ({"+pron", "people"} <= unit.signature and "+and" not in unit.signature):
         return not governed  # his citizens: nobody's name
     named = is_name_word(before) and not ("maybe_li" in before.signature and "name" not in before.signature)
@@ -132,6 +136,12 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     named = named and not (units[at - 2].view in ADDRESS and at - 2 >= first)  # Dr So-and-so al-Awwad
     late = named and "given" not in before.signature and not is_article(before) and at - first > 2
     return (late and (personal or body)) or _begins_definite(units, at, first, named)
+
+
+def _is_of_body(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A common noun spelt like a name, right behind a body without article whose genitive it is (the board of the staff of)."""
+    body = at - 1 == first and "org_head" in units[first].signature and not is_article(units[first])
+    return body and "masdar" in units[at].signature
 
 
 def _is_full_name(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -266,6 +276,8 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
     if units[first].view.endswith("ون") and unit.view.endswith(("ات", "ه")):
         return True  # the protesters | the authorities
     listed = unit.signature & {"given", "name"}  # al-Husayn
+    if "known_place" in unit.signature:
+        return False  # the kingdom of | Bahrayn
     return unit.view.endswith("ين") and (units[first].view.endswith(("ه", "ات")) or (named and not listed))
 
 
@@ -322,6 +334,6 @@ def _is_acted_on(unit: Unit, place: Unit) -> bool:
     """Whether a body or an office without article stands behind a place that speaks (Washington called on | the government of)."""
     if "known_place" not in place.signature or is_article(unit) or has_preposition(unit):
         return False
-    return bool(unit.signature & {"org_head", "role", "armed"}) and unit.signature.isdisjoint(
+    return bool(unit.signature & {"org_head", "role", "armed", "organisation"}) and unit.signature.isdisjoint(
         ("+and", "given", "name", "demonym")
     )

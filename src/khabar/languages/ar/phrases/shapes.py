@@ -273,7 +273,7 @@ def _may_name(signature: frozenset[str]) -> bool | None:
         return True
     if (signature & _NOT_NAMES and "given" not in signature) or signature & {"quality", "demonym"}:
         return False
-    if signature & {"mark", "quote", "prep", "TIME", "NUMBER", "org_head", "whoever", "rel", "comp", "media_head"}:
+    if signature & _NEVER_NAMES or ("place_side" in signature and "given" not in signature):
         return False
     if signature & {"+al", "+bi", "+li", "+ka", "+pron"}:
         return False
@@ -283,7 +283,16 @@ def _may_name(signature: frozenset[str]) -> bool | None:
         return False
     if signature & {"given", "name"}:
         return True
-    return False if signature & {"known_place", "demonym", "masdar", "cue_noun", "people", "event"} else None
+    return None if signature.isdisjoint(_COMMON) else False
+
+
+_NEVER_NAMES = frozenset(
+    (
+        *("mark", "quote", "prep", "TIME", "NUMBER", "org_head", "whoever", "rel", "comp", "media_head"),
+        *("li_free", "bi_free", "alone"),
+    )
+)
+_COMMON = frozenset(("known_place", "demonym", "masdar", "cue_noun", "people", "event", "office_field", "unhurt"))
 
 
 def behind_pronouns(units: Sequence[Unit], at: int) -> int:

@@ -38,6 +38,11 @@ def own_subject(m: Match, at: int) -> bool:
 
 def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     """The noun phrase that fills the clause before the cue: from the clause's begin (or behind كان, أن) up to the cue."""
+    found = _before(m, at)
+    return found if found is None or not _is_behind_mark(m.units, *found) else None
+
+
+def _before(m: Match, at: int) -> tuple[int, int] | None:
     units = m.units
     if not in_third_person(units[at].classes["verb"]):
         return None  # we call on: the speaker of these words
@@ -47,6 +52,8 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     if last > 1 and "comma" in units[last - 1].signature:
         if "+fa" in units[at].signature and (brought := _as_for(m, last)):
             return brought
+        if (both := _both_set_off(units, last - 1, at)) is not None:
+            return both, last - 1
         return _before_silence(units, last) or _before_comma(m, last)
     return _right_before(m, at, last)
 
@@ -115,10 +122,58 @@ def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None
     end = noun_phrase_end(units, begin, last)
     if begin < end < last and "REL_CUE" in units[end].signature and describes_teller(units, end):
         return (begin, end) if not cannot_speak(units, begin) else None
-    whole = end == last or (end == last - 1 > begin and "prep_pron" in units[end].signature)  # an official | in it
+    if begin and "comma" in behind and (both := _both_before(units, begin, end, at)) is not None:
+        return both, last
+    whole = end == last or (end == last - 1 > begin and _stands_aside(units[end]))
     whole = whole and not any(_is_act(u) for u in units[begin:last])
     speaks = whole and (_is_document(units, begin) or not cannot_speak(units, begin))
-    return (begin, last) if speaks else None
+    if not speaks:
+        return None
+    return begin, end if end < last and "+li" in units[end].signature else last
+
+
+def _is_behind_mark(units: Sequence[Unit], begin: int, last: int) -> bool:
+    """Whether the phrase begins with a mark that closes a name, since none closes behind it (the channel "X |" Sildanian)."""
+    marked = "quote" in units[begin].signature
+    return marked and not any("quote" in unit.signature for unit in units[begin + 1 : last])
+
+
+def _stands_aside(unit: Unit) -> bool:
+    """One word between a subject and its verb: an official | in it; private sources | to the Mirror."""
+    told = "+li" in unit.signature and not unit.signature.isdisjoint(_OUTLETS)
+    return told or "prep_pron" in unit.signature
+
+
+_OUTLETS = frozenset(("media", "media_name"))
+
+
+def _both_set_off(units: Sequence[Unit], comma: int, at: int) -> int | None:
+    """Where the first of two begins whom commas part from each other and from a verb of two (the Party, and the Movement, |
+    announce); None elsewhere.
+    """
+    if units[at].view[-2:] not in _OF_TWO:
+        return None
+    second = next((k for k in range(comma - 1, max(comma - _LONGEST, 0), -1) if "comma" in units[k].signature), None)
+    if second is None or noun_phrase_end(units, second + 1, comma) != comma:
+        return None
+    return _both_before(units, second + 1, at, at)
+
+
+_OF_TWO = ("ان", "تا", "يا")
+
+
+def _both_before(units: Sequence[Unit], begin: int, end: int, at: int) -> int | None:
+    """Where the first of two begins that a comma and "and" join before a verb of two (the Party, | and the Movement announce); None
+    where the verb is not of two, or what stands before the comma is no source.
+    """
+    slots = units[at].get("verb") or ()
+    if "+and" not in units[begin].signature or end != at or any(slot[-1] != "d" for slot in slots if slot[1] == "3"):
+        return None
+    first = begin - 1
+    while first > 0 and units[first - 1].signature.isdisjoint(_SUBJECT_BORDERS):
+        first -= 1
+    whole = first < begin - 1 and noun_phrase_end(units, first, begin - 1) == begin - 1
+    return first if whole and not cannot_speak(units, first) else None
 
 
 def _is_document(units: Sequence[Unit], begin: int) -> bool:

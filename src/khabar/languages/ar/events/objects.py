@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.agreement import in_nominative
-from khabar.languages.ar.events.another_phrase import describe, is_place_of_another, is_whole_plural
+from khabar.languages.ar.events.another_phrase import (
+    describe,
+    is_one_man,
+    is_place_of_another,
+    is_whole_plural,
+)
 from khabar.languages.ar.events.behind_arms import behind_arms, is_indefinite_object
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, BREAKS, DUAL, PLACED
@@ -172,15 +177,9 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
     village, the forces | the rebels): the object.
     """
     unit, last, head = units[at], units[at - 1], units[first]
-    if has_preposition(unit) or unit.signature & {
-        "demonym",
-        "kind_adjective",
-        "+and",
-        "prep",
-        "TIME",
-        "given",
-        "name_part",
-    }:
+    if "one_of_many" in unit.signature and is_one_man(unit, last):
+        return True
+    if has_preposition(unit) or unit.signature & _GOES_ON_SO:
         return False
     if at + 1 < len(units) and "prep_pron" in units[at + 1].signature:
         return False  # the government recognised (by)
@@ -201,6 +200,7 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
     return (adjective or "phrase" in last.signature) and feminine and not unit.text.endswith((_TA, _YA))
 
 
+_GOES_ON_SO = frozenset(("demonym", "kind_adjective", "+and", "prep", "TIME", "given", "name_part"))
 _SPOTS = frozenset(("place_type", "place_facility", "place_again", "countable", "spot", "vehicle"))
 _TA, _YA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER YEH}"
 _ATE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"

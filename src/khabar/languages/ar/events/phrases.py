@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, begins_clause
+from khabar.languages.ar.events.in_a_state import before_state
 from khabar.languages.ar.events.quoted import closed_at, closes_first
 from khabar.languages.ar.events.whoever import OUT_OF, whoever_end
 from khabar.languages.ar.forms.known_forms import gazetteer
@@ -238,6 +239,7 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
         return None
     head = units[first]
     start = head.cut + 1 if has_preposition(head) else head.cut
+    last = before_state(units, first, last)
     closed = closed_at(units, first, last)
     of_them = closed < last and units[closed + 1].view == OUT_OF
     if closed < last and not of_them:

@@ -44,6 +44,34 @@ def victim_with_an_attribute(m: Match) -> Count | None:
 
 @rule(
     seq(
+        one_of("PEOPLE_S", "given", "role", but=(*JOINED, "measure_part", "no_single", "org_head", "prep"))["noun"],
+        run(BESIDE, 0, 3, short=True),
+        unit("FALLEN", but=("+al", *JOINED)),
+    ),
+    takes="""
+    أردت الشرطة المهاجم قتيلاً في الساحة.
+        text: المهاجم
+        measure: killed
+        implicit: True
+    سقط المتظاهر سامر النوري شهيداً عند البوابة.
+        text: المتظاهر
+        measure: killed
+    """,
+    refuses="""
+    قال إن الحارس كان مصاباً بالحمى.
+    أرداه شرطي قتيلاً.
+    """,
+)
+def victim_who_falls(m: Match) -> Count | None:
+    """An accusative at the end says that somebody fell dead (shot the attacker dead), but not who shot "him" so; who is "hurt"
+    may be ill.
+    """
+    doer = m.first > 0 and {"verb", "+pron"} <= m.units[m.first - 1].signature
+    return None if doer else single(m, "killed")
+
+
+@rule(
+    seq(
         unit("MEASURE", but=("FATE_VERB",)),
         run(BESIDE, 0, 3, short=True),
         maybe(one_of("an", "ila", "fi")),

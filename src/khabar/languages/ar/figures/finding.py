@@ -17,6 +17,7 @@ from khabar.languages.ar.figures import (
     kin,
     listed,
     martyrs,
+    named,
     ones,
     shares,
     single,
@@ -67,6 +68,7 @@ RULES = tuple(
         listed,
         endings,
         martyrs,
+        named,
     )
     for found in rules_of(module)
 )

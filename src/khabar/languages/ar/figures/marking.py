@@ -176,6 +176,8 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
     if noun.number == "p" and (unit.text.endswith(_VOWELLED_DUAL) or _are_two(units, at)):
         noun = replace(noun, number="d")
     marks = {"people": noun, _NUMBERS[noun.number]: True}
+    if noun.unit == "body":
+        return unit.plus({**marks, "BODY": True})
     fell = noun.accusative and noun.measure == "killed" and at and "NUMBER" not in units[at - 1].signature
     return unit.plus({**marks, "FALLEN": True} if fell else marks)
 

@@ -108,9 +108,9 @@ def one_who_is_called_a_victim(m: Match) -> Count | None:
 
 @rule(
     seq(
-        one_of("among"),
+        one_of("among", "namely"),
         maybe(unit("quote")),
-        one_of("given", "role", "+al", but=(*JOINED, "mark", "NUMBER", "org_head", "prep"))["noun"],
+        one_of("given", "role", "+al", but=(*JOINED, "mark", "NUMBER", "org_head", "prep", "TIME", "adverb"))["noun"],
         NO_NUMBER,
     ),
     takes="""
@@ -160,7 +160,7 @@ def freed_by_somebody(m: Match) -> Count | None:
 
 
 @rule(
-    seq(unit("PEOPLE_S", but=("+al", "+pron"))["body"], PERSON["noun"], NO_NUMBER),
+    seq(unit("BODY", "PEOPLE_S", but=("+al", "+pron")), PERSON["noun"], NO_NUMBER),
     takes="""
     عثرت الشرطة على جثة شاب في النهر.
         text: شاب
@@ -178,10 +178,9 @@ def freed_by_somebody(m: Match) -> Count | None:
 )
 def whose_body_is_found(m: Match) -> Count | None:
     """The remains of one person (the body of a woman)."""
-    body: CountedNoun = m.units[m.first]["people"]
     if m.first and "among" in m.units[m.first - 1]:
         return None  # among them the body of a boy: one of those counted before, by its body
-    return single(m, "killed") if body.unit == "body" and "+al" not in m.units[m.last - 1] else None
+    return single(m, "killed") if "+al" not in m.units[m.last - 1] else None
 
 
 @rule(

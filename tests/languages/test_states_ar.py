@@ -24,6 +24,16 @@ from who_to_whom import roles
         # Behind a definite noun an indefinite one is what else the verb governs, or how it was done.
         ("حقق التحالف العربي انتصارا واضحا في معركة السدر.", "معركة", "التحالف العربي", None),
         ("طعن الرجل جاره عمدا في السوق.", "طعن", "الرجل", "جاره"),
+        ("بدأت الشرطة تمشيط محيط الميدان بحثا عن قنابل.", "تمشيط", "الشرطة", "محيط الميدان"),
+        # The moment at which it was done is nobody to whom.
+        ("قال السكان إن الجنود اعتقلوا لحظة إصابتهم.", "اعتقلوا", None, "الجنود"),
+        ("اعتقلوا ساعة خروجهم من المسجد.", "اعتقلوا", None, None),
+        ("هاجم المسلحون ساعة الإفطار حاجزا.", "هاجم", "المسلحون", "حاجزا"),
+        ("قصفت الطائرات ليلة العيد مخيما.", "قصفت", None, "مخيما"),
+        # What a relative clause describes is the object of the verb before it, not its subject too.
+        ("زار الوفد السجن الذي اقتحمه المسلحون.", "اقتحمه", "المسلحون", "السجن"),
+        ("دخل الجيش المناطق التي سيطرت عليها قوات المعارضة.", "سيطرت", "قوات المعارضة", "المناطق"),
+        ("تعهد الرئيس باستعادة المناطق التي سيطرت عليها روسيا.", "سيطرت", "روسيا", "المناطق"),
         # One man behind several fighters is no adjective of theirs.
         ("قتل الجنود المسلح عند الحاجز.", "قتل", "الجنود", "المسلح"),
         ("قال شاهد إن العناصر المسلحة هاجمت القرية.", "هاجمت", "العناصر المسلحة", "القرية"),
@@ -60,3 +70,26 @@ def test_killers_are_no_killing() -> None:
 def test_they_described_it_is_a_claim_of_theirs() -> None:
     claims = khabar.read("ندد زعماء محليون بالقرار ووصفوه بأنه ابتزاز.").claims
     assert [c.speaker_name for c in claims] == ["زعماء محليون", "زعماء محليون"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "act"),
+    [
+        (
+            "وأعلنت مؤسسة الرمل الناطقة بلسان جماعة (أجناد الرمل) مسؤولية الجماعة عن التفجير.",
+            "التفجير",
+            "claim_responsibility",
+        ),
+        ('وأعلن تنظيم "الفجر" مسؤولية مقاتليه عن اغتيال القاضي.', "اغتيال القاضي", "claim_responsibility"),
+        ("وأكد المتحدث باسم الحركة مسؤولية الحركة عن قصف السدر.", "قصف السدر", "claim_responsibility"),
+        ("وأكد الوزير مسؤولية الحركة عن قصف السدر.", "مسؤولية الحركة عن قصف السدر", "affirm"),
+        ("وأكد الوزير مسؤولية الحكومة عن سلامة السكان.", "مسؤولية الحكومة عن سلامة السكان", "affirm"),
+    ],
+)
+def test_who_answers_for_an_act_by_name_claims_it(text: str, content: str, act: str) -> None:
+    assert [(c.content.text, c.act) for c in khabar.read(text).claims] == [(content, act)]
+
+
+def test_a_search_of_ground_is_no_clash() -> None:
+    report = khabar.read("ومشطت قوات الأمن محيط الملعب بعد بلاغ عن عبوة ناسفة.")
+    assert [(e.type, e.subtype) for e in report.events] == [("COERCE", "raid")]

@@ -53,7 +53,8 @@ def _is_no_attribute(units: Sequence[Unit], first: int, at: int) -> bool:
         return False
     if "+pron" in unit.signature or unit.view.endswith(_THEIRS):
         return False
-    if unit.signature & _SAID_OF or ends_indefinite(unit):
+    sought = at + 1 < len(units) and "an" in units[at + 1].signature  # in search of
+    if sought or unit.signature & _SAID_OF or ends_indefinite(unit):
         return True
     return all(one.signature.isdisjoint(_TITLED) for one in units[first:at])
 

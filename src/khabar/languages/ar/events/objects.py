@@ -12,7 +12,7 @@ from khabar.languages.ar.events.another_phrase import (
     is_place_of_another,
     is_whole_plural,
 )
-from khabar.languages.ar.events.behind_arms import behind_arms, is_indefinite_object
+from khabar.languages.ar.events.behind_arms import behind_means, is_indefinite_object
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, BREAKS, DUAL, PLACED
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
@@ -271,10 +271,8 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
             at, parted = at + 1, True
             if at < len(units) and "comma" in units[at].signature:
                 at += 1
-        elif {"vehicle", "+bi"} <= signature and at + 1 < len(units):
-            at, parted = at + 1 + bool(units[at + 1].signature & ARMS), True  # with his car
-        elif "+bi" in signature and signature & ARMS and (behind := behind_arms(units, at)):
-            at, parted = behind, True  # with a bomb | a tank
+        elif not signature.isdisjoint(_WITH) and (behind := behind_means(units, at)):
+            at, parted = behind, True
         elif {"helped", "+bi"} <= signature and at + 2 < len(units):
             first_of = at + 2 if units[at + 1].signature & {"min", "with"} else at + 1
             end = phrase_end(units, first_of, governed=True)
@@ -307,6 +305,7 @@ def _is_arms(unit: Unit) -> bool:
 _IN_IT = ("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}")
 _AMONG = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 RANKS = "صفوف"
+_WITH = frozenset(("+bi", "at_the_time"))
 _CIRCUMSTANCE = frozenset(("during", "fi", "inside", "until"))
 
 

@@ -23,7 +23,7 @@ _NO_HEAD = frozenset(
     (
         *("mark", "quote_close", "prep", "TIME", "rel", "comp", "neg", "qad", "kana", "CUE", "PART", "adverb"),
         *("demonstrative_alone", "prep_pron", "reflexive", "place_side", "like", "while", "but", "ACT_VERB", "light"),
-        *("own_side", "or", "inside", "hurt_with"),
+        *("own_side", "or", "inside", "hurt_with", "at_the_time"),
     )
 )
 _ENDS = frozenset(("measure_word", "event_noun"))
@@ -341,10 +341,12 @@ def country(unit: Unit) -> PartyDraft | None:
 def _heads_nothing(signature: frozenset[str]) -> bool:
     """Whether no phrase begins with a word of such classes; the surroundings of a place are a place."""
     barred = signature & _NO_HEAD
+    if barred == _AT_A_TIME:
+        return "+al" not in signature  # the last hour: a noun like others
     return bool(barred) and not (barred == _SIDE and "place_type" in signature)
 
 
-_SIDE = frozenset(("place_side",))
+_SIDE, _AT_A_TIME = frozenset(("place_side",)), frozenset(("at_the_time",))
 
 
 def _cannot_head(unit: Unit) -> bool:

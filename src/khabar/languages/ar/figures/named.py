@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from khabar.grammar import Match, Unit, either, one_of, rule, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
@@ -53,9 +54,9 @@ def next_name_in_a_list(m: Match) -> Count | None:
     if _goes_on(m.units, m.last):
         return None
     found = _list_before(m.units, m.first)
-    if found is None or found == "among":
-        return in_the_noun(m, 8, 1, "single") if found else None
-    return in_the_noun(m, 6, 1, "single", found)
+    if found is None:
+        return None
+    return in_the_noun(m, 8 if found.part else 6, 1, "single", found.fate)
 
 
 @rule(
@@ -80,19 +81,27 @@ def first_name_behind_their_plural(m: Match) -> Count | None:
     listed = any({"given", "+and"} <= word.signature for word in behind)
     if not listed or "+al" not in m.units[m.first]:
         return None
-    fate = _list_before(m.units, m.first + 1)
-    return in_the_noun(m, 6, 1, "single", fate) if fate is not None and fate != "among" else None
+    found = _list_before(m.units, m.first + 1)
+    return in_the_noun(m, 6, 1, "single", found.fate) if found is not None and not found.part else None
 
 
-def _list_before(units: Sequence[Unit], at: int) -> Measure | str | None:
-    """The fate told before a list of names that goes on at units[at]; "among" where it is one of those counted before."""
+class _List(NamedTuple):
+    """What befell the named of a list; `part`: they are of those counted before, whose fate it is."""
+
+    fate: Measure | None
+    part: bool = False
+
+
+def _list_before(units: Sequence[Unit], at: int) -> _List | None:
+    """The list of names that goes on at units[at], by the fate told before it."""
     one = False
     for k in range(at - 1, max(-1, at - _FAR), -1):
         word = units[k]
         if word.signature & {"among", "namely"}:
-            return "among" if one else None
+            return _List(None, part=True) if one else None
         if _tells_a_fate(word):
-            return _fate(word) if one and not is_wanted_at(units, k) else None
+            fate = _fate(word) if one and not is_wanted_at(units, k) else None
+            return _List(fate) if fate is not None else None
         doers = "PEOPLE_P" in word and "given" not in units[k + 1]
         if (doers or "fi" in word) and k and _tells_a_fate(units[k - 1]):
             continue  # were killed in the raid; gunmen abducted

@@ -32,6 +32,7 @@ from khabar.languages.ar.events.victims import (
     INDEFINITE,
     are_their_dead,
     goes_on_with_him,
+    hit_by_it,
     is_done_to,
     is_named_in,
     is_plural_of_things,
@@ -77,7 +78,7 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     over = act.last > act.first + 1 and "prep" in units[act.last - 1].signature
     if "+pron" in units[act.first].signature and not (near.actor or (near.target and not over)):
         return _owned(units, act, found, text)
-    return found if found.target is not None else Parties(found.actor, object_of_hit(units, act, at, text))
+    return Parties(found.actor, found.target or object_of_hit(units, act, at, text) or hit_by_it(units, act, text))
 
 
 def _is_visited(units: Sequence[Unit], act: Act, named: PartyDraft) -> bool:
@@ -99,8 +100,7 @@ def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Partie
     named = whose is not None and found.actor is not None and is_named_in(units, whose, found.actor)
     if named or goes_on_with_him(units, act.first):
         return found  # the police, who are bound to arrest her; a relative of So-and-so, who killed him
-    fate = act.word.needs in ("outcome", "object_people")
-    if act.word.first == "target" and (fate or found.target is None):
+    if act.word.first == "target" and (found.target is None or act.word.needs in ("outcome", "object_people")):
         return Parties(found.actor, whose)
     return Parties(whose or found.actor, found.target)
 

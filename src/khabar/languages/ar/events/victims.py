@@ -30,6 +30,23 @@ def object_of_hit(units: Sequence[Unit], act: Act, at: int, text: str) -> PartyD
     return party(units, _object_of_hit(units, at), text)
 
 
+def hit_by_it(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """What somebody says, behind the act, that "it" hit (its responsibility for the attack, claiming that it was aimed at | X)."""
+    if act.word.type not in HARM or not is_article(units[act.first]):
+        return None
+    for at in range(act.last, min(act.last + _SAID, len(units) - 2)):
+        if "stop" in units[at].signature:
+            return None
+        if "pronoun_comp" in units[at].signature and {"hit", "verb"} <= units[at + 1].signature:
+            fits = follows(units[at + 1].get("verb") or (), units, act.first, act.first + 1)
+            said = party(units, at + 2, text) if fits and not has_preposition(units[at + 2]) else None
+            return replace(said, near="sentence", basis="attributed_by_other") if said is not None else None
+    return None
+
+
+_SAID = 6  # units from an act to "that it hit"
+
+
 def _object_of_hit(units: Sequence[Unit], at: int) -> int:
     """Where the object of "hit" begins behind its subject: past the means, the day and their commas."""
     while at < len(units) and at < len(units) - 1:

@@ -224,8 +224,9 @@ class Cluster:
         if other.place is None and is_known(other):  # the strike, said a witness in the town of one of them
             score += 3 * any(t.place and t.place.name in other.named for t in self.told)
         score += any(t.date and other.date and same_day(t.date, other.date) for t in self.told)
+        untold = draft.target is None or draft.target.basis != "stated"  # somebody only says that "it" hit others
         taken_up = is_known(other) and (
-            draft.target is None or any(t.draft.stem == draft.stem or is_one_fight(t.draft, draft) for t in self.told)
+            untold or any(t.draft.stem == draft.stem or is_one_fight(t.draft, draft) for t in self.told)
         )
         score += 2 * taken_up
         score += (

@@ -355,7 +355,8 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
     if draft.background or draft.type in NOBODYS or not _is_matter(read.page, draft, claim):
         return None
     if is_vowed(draft, claim):
-        told_of = draft.definite and claim.speaker is None  # the answer will be hard: whose, no word says
+        reply = draft.another and draft.kind == "noun" and draft.subtype is None
+        told_of = (draft.definite or reply) and claim.speaker is None  # the answer will be hard: whose, no word says
         return _claimant(read, claim, "inferred" if told_of else "stated")
     to = claim.addressee
     warned = claim.act == "warn" and draft.target is not None and draft.kind == "noun"

@@ -20,6 +20,8 @@ def answers_for(units: Sequence[Unit], anchor: Anchor) -> bool:
     if anchor.frame == "an" and at > 1 and "responsibility" in units[at - 2].signature and at - 2 > anchor.at:
         return True  # announced earlier its responsibility for | an attack
     view = units[at].view
+    if answered_for(units, at, anchor):
+        return True
     if view.endswith(_ITS) and view.startswith(_CLAIMING):  # its claiming of, its standing behind, its carrying out of
         behind = at + 1 + (at + 1 < len(units) and units[at + 1].view == _BEHIND)
         return (behind > at + 1 or not view.startswith(_STANDING)) and _is_violence(units, behind)
@@ -28,6 +30,25 @@ def answers_for(units: Sequence[Unit], anchor: Anchor) -> bool:
         return own is not None and _is_violence(units, own)
     own = _own_men(units, at, anchor)
     return own is not None and _did_it(units, own)
+
+
+def answered_for(units: Sequence[Unit], at: int, anchor: Anchor) -> int:
+    """Where the act of violence stands for which the speaker, by name, is said to answer (announced | the responsibility of the
+    group for the bombing); 0 where another is, or for what is no such act.
+    """
+    if not units[at].view.startswith(_ANSWERABLE):
+        return 0
+    an = next((k for k in range(at + 2, min(at + _FAR, len(units))) if "an" in units[k].signature), 0)
+    if not an or not _is_violence(units, an + 1):
+        return 0
+    speakers = {unit.view.removeprefix(_AL) for unit in units[anchor.at + 1 : at]}
+    its = units[an - 1].view.endswith(_ITS) and not units[an - 1].text.endswith(_FEMININE)
+    own = its or units[at + 1].view.removeprefix(_AL) in speakers
+    return an + 1 if own else 0
+
+
+_FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
+_ANSWERABLE, _AL, _FAR = "مسووليه", "ال", 6
 
 
 def _own_men(units: Sequence[Unit], at: int, anchor: Anchor) -> int | None:

@@ -6,6 +6,7 @@ from functools import cache
 
 from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.claims.answering import answered_for
 from khabar.languages.ar.claims.interrupted import lacks_end
 from khabar.languages.ar.claims.remarks import is_remark
 from khabar.languages.ar.forms.morphology import read_word
@@ -45,6 +46,9 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
     end = _first_cut(units, anchors, anchor, at)
     claimed = "responsibility" in units[at].signature and at + 2 < end and "an" in units[at + 1].signature
     start = units[at + 2].start if claimed and anchor.cue.act in ("say", "claim_responsibility") else anchor.start
+    told = "cue_noun" in units[at].signature and anchor.cue.act in ("say", "affirm")
+    if told and (act := answered_for(units, at, anchor)) and act < end:
+        start = units[act].start  # the responsibility of the group for | the bombing
     return start, units[end - 1].end if end > at else units[at].end
 
 

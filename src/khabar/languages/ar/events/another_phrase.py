@@ -18,6 +18,16 @@ def describe(last: Unit, unit: Unit) -> bool:
     return is_whole_plural(last) and is_whole_plural(unit)
 
 
+def is_one_man(unit: Unit, last: Unit) -> bool:
+    """One man, definite or not, behind several fighters (the soldiers | the gunman): an adjective would be in the plural too."""
+    several = "people" in last.signature and last["people"].number == "p" and last.signature & _FORCES
+    return bool(several) and unit.signature.isdisjoint(_GLUED) and not unit.text.endswith(_FEMININE)
+
+
+_GLUED = frozenset(("+and", "+bi", "+li", "+ka"))
+_FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
+
+
 def is_place_of_another(units: Sequence[Unit], first: int, at: int) -> bool:
     """A place that is no part of the phrase before it: behind a definite body (the army | X), a town or district behind a country
     (X | the town of Y).

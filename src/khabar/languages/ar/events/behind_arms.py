@@ -14,6 +14,16 @@ _ARMS = ARMS | {"weapon"}
 _LONGEST = 8
 
 
+def behind_means(units: Sequence[Unit], at: int) -> int:
+    """Behind the vehicle or arms with which, or the moment at which, it was done, where the object follows; else 0."""
+    signature, following = units[at].signature, units[at + 1] if at + 1 < len(units) else units[at]
+    if "at_the_time" in signature:
+        return at + 2 if is_article(following) else 0  # on the night of | the feast
+    if {"vehicle", "+bi"} <= signature and at + 1 < len(units):
+        return at + 1 + (not following.signature.isdisjoint(ARMS))  # with his car
+    return behind_arms(units, at) if {"+bi"} <= signature and signature & ARMS else 0
+
+
 def behind_arms(units: Sequence[Unit], at: int) -> int:
     """Behind the arms at units[at], their adjectives and names and the arms joined to them, where something that can be struck
     follows; else 0: what stands behind a weapon is whose it is (by the bullets of | the police).

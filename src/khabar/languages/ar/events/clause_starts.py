@@ -79,6 +79,7 @@ def _begins_next(unit: Unit, following: Unit) -> bool:
     return deed and bool(following.signature & {"+li", "prep_pron", "ala"})
 
 
+_PARTED = frozenset(("occupant", "at_the_time"))
 _CLAUSE_VERBS = frozenset(("does", "does_it", "happens", "hit", "manages", "suffered", "change", "reaches"))
 
 
@@ -97,8 +98,8 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
         return True
     if signature & {"inside", "above"} and not signature & (AGENTS | PLACED):
         return True
-    if "occupant" in signature and is_article(before) and "+and" not in signature:
-        return True  # the decision | the occupation goes on
+    if "+and" not in signature and signature & _PARTED and is_article(before):
+        return True  # the decision | the occupation goes on; the planes | on the night of the feast
     verbal = (
         "verb" in signature and "quote_open" not in before.signature and not signature & (AGENTS | PLACED | _NO_VERBS)
     )

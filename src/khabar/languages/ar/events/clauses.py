@@ -124,8 +124,19 @@ def field_of(units: Sequence[Unit], act: Act) -> Field:
     if cut < end and "one_of_them" in units[cut].signature:
         end = max(phrase_end(units, cut, end), cut + 1)  # one of the houses | in the town
     two = (cut, end) if cut < end else far_object(units, end, dates=act.word.type in _MOVES)
-    two = None if alone and cut == end and two is not None and not is_object(units, *two) else two
+    alone = alone and cut == end and two is not None and not (is_object(units, *two) or _counts_others(units, *two))
+    two = None if alone else two
     return Field((first, cut), two, end)
+
+
+def _counts_others(units: Sequence[Unit], first: int, end: int) -> bool:
+    """Whether a number right behind a definite noun counts others (the guards killed | seven of): it counts no known people."""
+    if "NUMBER" not in units[first].signature or is_article(units[first]) or end - first < _COUNTED:
+        return False
+    return is_article(units[first - 1])
+
+
+_COUNTED = 2  # units of a number and whom it counts
 
 
 def _is_doer(units: Sequence[Unit], first: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events import vetting
 from khabar.languages.ar.events.acts import Act, Parties, trigger
+from khabar.languages.ar.events.agreement import is_object
 from khabar.languages.ar.events.carriers import used
 from khabar.languages.ar.events.clause_starts import ARMS, DUAL
 from khabar.languages.ar.events.means import GENERAL, is_weapon, kind_of, means, means_at
@@ -238,8 +239,10 @@ _STRIKES = ("استهدف", "هاجم", "دمر", "أصاب", "قصف", "ضرب"
 
 
 def _hit_behind(m: Match, at: int) -> PartyDraft | None:
-    """What a weapon hit whose name ends before units[at], right behind it (a drone hit | a car)."""
-    if at >= len(m.units) or has_preposition(m.units[at]) or m.units[at].signature.isdisjoint(_STANDING):
+    """What a weapon hit whose name ends before units[at], right behind it (a drone hit | a car, two children)."""
+    if at >= len(m.units) or has_preposition(m.units[at]):
+        return None
+    if m.units[at].signature.isdisjoint(_STANDING) and not is_object(m.units, at, at + 1):
         return None
     return party(m.units, at, m.text)
 

@@ -95,14 +95,25 @@ _GRAVE = frozenset(("خطره", "خطيره", "حرجه", "طفيفه", "بلي�
 
 
 def hits_them(m: Match) -> bool:
-    """Killed them: people named before are the object of a verb that can be no noun (their killing), and tells what was done."""
+    """Killed them, shot him dead: people named before are the object of a verb that can be no noun (their killing), and tells
+    what was done.
+    """
     act = act_of(m)
     unit = m.units[act.first]
     if act.kind != "verb" or act.word.needs != "object_people" or "event_noun" in unit.signature:
         return False
-    return unit.get("+pron") == _THEM and any(slot[0] == "p" for slot in act.slots)
+    return _takes_people(m, act.first) and any(slot[0] == "p" for slot in act.slots)
 
 
+def _takes_people(m: Match, at: int) -> bool:
+    """Whether the pronoun behind a verb is people: "them", or him of whom it says that he fell dead."""
+    pronoun = m.units[at].get("+pron")
+    if pronoun is None or pronoun == _THEM:
+        return pronoun is not None
+    return any("DEAD" in u.signature and not is_article(u) for u in m.units[at + 1 : at + 1 + _FELLED])
+
+
+_FELLED = 3  # units: its subject, another word of it, "dead"
 _THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 
 
@@ -186,7 +197,7 @@ _NO_THING = frozenset(("people", "role", "+and", "prep", "NUMBER"))
 
 
 def _holds(m: Match, parties: Parties, need: str) -> bool:
-    if need == "object_people" and act_of(m).kind == "verb" and m.units[act_of(m).first].get("+pron") == _THEM:
+    if need == "object_people" and act_of(m).kind == "verb" and _takes_people(m, act_of(m).first):
         return True  # killed them
     spans = [p.span for p in parties if p is not None]
     inside = [u for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e]

@@ -6,9 +6,14 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.agreement import in_nominative
-from khabar.languages.ar.events.another_phrase import describe, is_place_of_another, is_whole_plural
+from khabar.languages.ar.events.another_phrase import (
+    describe,
+    is_one_man,
+    is_place_of_another,
+    is_whole_plural,
+)
 from khabar.languages.ar.events.asides import behind_aside
-from khabar.languages.ar.events.behind_arms import behind_arms, is_indefinite_object
+from khabar.languages.ar.events.behind_arms import behind_means, is_indefinite_object
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, BREAKS, DUAL, PLACED
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
@@ -173,15 +178,9 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
     village, the forces | the rebels): the object.
     """
     unit, last, head = units[at], units[at - 1], units[first]
-    if has_preposition(unit) or unit.signature & {
-        "demonym",
-        "kind_adjective",
-        "+and",
-        "prep",
-        "TIME",
-        "given",
-        "name_part",
-    }:
+    if "one_of_many" in unit.signature and is_one_man(unit, last):
+        return True
+    if has_preposition(unit) or unit.signature & _GOES_ON_SO:
         return False
     if at + 1 < len(units) and "prep_pron" in units[at + 1].signature:
         return False  # the government recognised (by)
@@ -202,6 +201,7 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
     return (adjective or "phrase" in last.signature) and feminine and not unit.text.endswith((_TA, _YA))
 
 
+_GOES_ON_SO = frozenset(("demonym", "kind_adjective", "+and", "prep", "TIME", "given", "name_part"))
 _SPOTS = frozenset(("place_type", "place_facility", "place_again", "countable", "spot", "vehicle"))
 _TA, _YA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER YEH}"
 _ATE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
@@ -272,10 +272,8 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
             at, parted = at + 1, True
             if at < len(units) and "comma" in units[at].signature:
                 at += 1
-        elif {"vehicle", "+bi"} <= signature and at + 1 < len(units):
-            at, parted = at + 1 + bool(units[at + 1].signature & ARMS), True  # with his car
-        elif "+bi" in signature and signature & ARMS and (behind := behind_arms(units, at)):
-            at, parted = behind, True  # with a bomb | a tank
+        elif not signature.isdisjoint(_WITH) and (behind := behind_means(units, at)):
+            at, parted = behind, True
         elif {"helped", "+bi"} <= signature and at + 2 < len(units):
             first_of = at + 2 if units[at + 1].signature & {"min", "with"} else at + 1
             end = phrase_end(units, first_of, governed=True)
@@ -308,6 +306,7 @@ def _is_arms(unit: Unit) -> bool:
 _IN_IT = ("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}")
 _AMONG = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 RANKS = "صفوف"
+_WITH = frozenset(("+bi", "at_the_time"))
 _CIRCUMSTANCE = frozenset(("during", "fi", "inside", "until"))
 
 

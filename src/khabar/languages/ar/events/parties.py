@@ -29,7 +29,18 @@ from khabar.languages.ar.events.phrases import (
 )
 from khabar.languages.ar.events.sides import pair
 from khabar.languages.ar.events.undergone import are_polls, elect, undergoes
-from khabar.languages.ar.events.victims import are_their_dead, is_done_to, object_of_hit, strikes, victim_at
+from khabar.languages.ar.events.victims import (
+    INDEFINITE,
+    are_their_dead,
+    goes_on_with_him,
+    hit_by_it,
+    is_done_to,
+    is_named_in,
+    is_plural_of_things,
+    object_of_hit,
+    strikes,
+    victim_at,
+)
 from khabar.languages.ar.events.wording import HANDS
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
@@ -68,7 +79,7 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     over = act.last > act.first + 1 and "prep" in units[act.last - 1].signature
     if "+pron" in units[act.first].signature and not (near.actor or (near.target and not over)):
         return _owned(units, act, found, text)
-    return found if found.target is not None else Parties(found.actor, object_of_hit(units, act, at, text))
+    return Parties(found.actor, found.target or object_of_hit(units, act, at, text) or hit_by_it(units, act, text))
 
 
 def _is_visited(units: Sequence[Unit], act: Act, named: PartyDraft) -> bool:
@@ -87,10 +98,10 @@ def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Partie
     whose = owner(units, act.first, text, suffers=act.word.first == "target" and not does)
     if does:
         return Parties(whose or found.actor, party(units, act.last, text))
-    if whose is not None and found.actor is not None and whose.span == found.actor.span:
-        return found  # the police, who are bound to arrest her
-    fate = act.word.needs in ("outcome", "object_people")
-    if act.word.first == "target" and (fate or found.target is None):
+    named = whose is not None and found.actor is not None and is_named_in(units, whose, found.actor)
+    if named or goes_on_with_him(units, act.first):
+        return found  # the police, who are bound to arrest her; a relative of So-and-so, who killed him
+    if act.word.first == "target" and (found.target is None or act.word.needs in ("outcome", "object_people")):
         return Parties(found.actor, whose)
     return Parties(whose or found.actor, found.target)
 
@@ -112,18 +123,9 @@ def _has_own_object(units: Sequence[Unit], act: Act) -> bool:
         return True
     done = act.word.type == "ASSAULT" and act.word.first == "target"
     alone = done and act.last == act.first + 1 and signature.isdisjoint(_NO_OBJECTS)
-    return alone and (_is_plural_of_things(units, act.last) or unit.text.endswith(_INDEFINITE))
+    return alone and (is_plural_of_things(units, act.last) or unit.text.endswith(INDEFINITE))
 
 
-def _is_plural_of_things(units: Sequence[Unit], at: int) -> bool:
-    """A definite noun whose adjective is feminine while it is not (the crowds of | soldiers): a plural, no adjective itself."""
-    following = units[at + 1] if at + 1 < len(units) else None
-    if following is None or not (is_article(units[at]) and is_article(following)):
-        return False
-    return following.view.endswith(NISBA[0]) and not units[at].text.endswith(_INDEFINITE[0])
-
-
-_INDEFINITE = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}")
 _NO_OBJECTS = frozenset(
     (
         *("prep", "mark", "TIME", "rel", "comp", "bi_comp", "CUE", "adverb", "kind_adjective", "aerial", "quality"),
@@ -163,7 +165,8 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         return Parties(
             None, party(units, at, text) if at < len(units) else None
         ), at  # control over: what is controlled
-    if at + 1 < len(units) and act.word.first == "target" and "inside" in units[at].signature:
+    whom = at + 1 < len(units) and act.word.first == "target" and "+pron" not in units[act.first].signature
+    if whom and "inside" in units[at].signature:
         return Parties(None, party(units, at, text) if units[at + 1].signature & PLACES else None), at
     if at >= len(units) or "bound_before" in units[at - 1].signature or not _may_take_genitive(units, act, at):
         return Parties(), at

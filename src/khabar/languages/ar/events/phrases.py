@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, begins_clause
+from khabar.languages.ar.events.in_a_state import before_state
 from khabar.languages.ar.events.quoted import closed_at, closes_first
 from khabar.languages.ar.events.whoever import OUT_OF, whoever_end
 from khabar.languages.ar.forms.known_forms import gazetteer
@@ -22,7 +23,7 @@ _NO_HEAD = frozenset(
     (
         *("mark", "quote_close", "prep", "TIME", "rel", "comp", "neg", "qad", "kana", "CUE", "PART", "adverb"),
         *("demonstrative_alone", "prep_pron", "reflexive", "place_side", "like", "while", "but", "ACT_VERB", "light"),
-        *("own_side", "or", "inside", "hurt_with"),
+        *("own_side", "or", "inside", "hurt_with", "at_the_time"),
     )
 )
 _ENDS = frozenset(("measure_word", "event_noun"))
@@ -247,6 +248,7 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
         return None
     head = units[first]
     start = head.cut + 1 if has_preposition(head) else head.cut
+    last = before_state(units, first, last)
     closed = closed_at(units, first, last)
     of_them = closed < last and units[closed + 1].view == OUT_OF
     if closed < last and not of_them:
@@ -348,10 +350,12 @@ def country(unit: Unit) -> PartyDraft | None:
 def _heads_nothing(signature: frozenset[str]) -> bool:
     """Whether no phrase begins with a word of such classes; the surroundings of a place are a place."""
     barred = signature & _NO_HEAD
+    if barred == _AT_A_TIME:
+        return "+al" not in signature  # the last hour: a noun like others
     return bool(barred) and not (barred == _SIDE and "place_type" in signature)
 
 
-_SIDE = frozenset(("place_side",))
+_SIDE, _AT_A_TIME = frozenset(("place_side",)), frozenset(("at_the_time",))
 
 
 def _cannot_head(unit: Unit) -> bool:

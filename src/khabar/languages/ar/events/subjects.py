@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import AGENTS, BREAKS, PLACED
+from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import LONGEST, phrase_end, words
 from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.forms.written import TANWIN
@@ -73,7 +74,7 @@ def _ends_before(units: Sequence[Unit], verb: int) -> Span | None:
             if begin > 0 and "ACT_VERB" in units[begin - 1].signature and _is_new_clause(units[end - 1]):
                 first = begin = end - 1
             begin = _whole(units, begin, first)
-            return (_described(units, begin, end) if related else begin), end
+            return (_last_noun(units, _described(units, begin, end), end) if related else begin), end
     return None
 
 
@@ -128,6 +129,16 @@ def _described(units: Sequence[Unit], first: int, end: int) -> int:
     )
 
 
+def _last_noun(units: Sequence[Unit], first: int, end: int) -> int:
+    """Where the object begins that a relative pronoun describes behind a verb and its subject (the army entered | the areas)."""
+    told = units[first - 1].signature if first and end - first >= _IN_PLACE else frozenset()
+    if "verb" not in told or not told.isdisjoint(_NO_VERB):
+        return first
+    begin = object_begin(units, first, end)
+    return begin if begin < end else first
+
+
+_NO_VERB = frozenset(("CUE", "prep", "place_side"))
 _SOMEBODY = frozenset(("people", "role", "relatives"))
 _WHICH, _WHO = "\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER THAL}\N{ARABIC LETTER YEH}"
 _TA = "\N{ARABIC LETTER TEH MARBUTA}"

@@ -101,5 +101,6 @@ def _done_to_them(units: Sequence[Unit], act: Act, text: str) -> Pair:
             return in_words(units, before, text), None
     first = act.tail[1]
     end = phrase_end(units, first)
-    doer = end > first and units[first].signature & _DOERS and takes(act.slots, units, first, end)
+    may_do = _DOERS | {"known_place"} if act.word.ground else _DOERS  # the areas of which | a country took hold
+    doer = end > first and units[first].signature & may_do and takes(act.slots, units, first, end)
     return words(units, first, end, text) if doer else None, in_words(units, before, text)

@@ -12,7 +12,7 @@ from khabar.languages.ar.events.agreement import follows
 from khabar.languages.ar.events.clause_starts import AGENTS, ENDS, PLACES
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import HARM, HURT
 
@@ -28,6 +28,23 @@ def object_of_hit(units: Sequence[Unit], act: Act, at: int, text: str) -> PartyD
     if before_ is None or "hit" not in before_.signature or "verb" not in before_.signature:
         return None
     return party(units, _object_of_hit(units, at), text)
+
+
+def hit_by_it(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """What somebody says, behind the act, that "it" hit (its responsibility for the attack, claiming that it was aimed at | X)."""
+    if act.word.type not in HARM or not is_article(units[act.first]):
+        return None
+    for at in range(act.last, min(act.last + _SAID, len(units) - 2)):
+        if "stop" in units[at].signature:
+            return None
+        if "pronoun_comp" in units[at].signature and {"hit", "verb"} <= units[at + 1].signature:
+            fits = follows(units[at + 1].get("verb") or (), units, act.first, act.first + 1)
+            said = party(units, at + 2, text) if fits and not has_preposition(units[at + 2]) else None
+            return replace(said, near="sentence", basis="attributed_by_other") if said is not None else None
+    return None
+
+
+_SAID = 6  # units from an act to "that it hit"
 
 
 def _object_of_hit(units: Sequence[Unit], at: int) -> int:
@@ -162,3 +179,34 @@ def strikes(units: Sequence[Unit], act: Act, at: int) -> bool:
 
 
 _STANDS = frozenset(("place_type", "place_facility", "countable", "vehicle", "known_place"))
+
+
+def is_named_in(units: Sequence[Unit], whose: PartyDraft, doer: PartyDraft) -> bool:
+    """Whether somebody is the doer, or is named in his words, with no act between (the support of | X)."""
+    before = [u for u in units if doer.span[0] <= u.cut < whose.span[0]]
+    return doer.span[0] <= whose.span[0] < doer.span[1] and all(u.signature.isdisjoint(_ACTS) for u in before)
+
+
+_ACTS = frozenset(("masdar", "cue_noun", "event_head"))
+
+
+def goes_on_with_him(units: Sequence[Unit], at: int) -> bool:
+    """Whether "and" goes on from what was done to "him" (opened fire on him | and killed him)."""
+    if "+and" not in units[at].signature or "prep_pron" not in units[at - 1].signature:
+        return False
+    return any("ACT_NOUN" in u.signature for u in units[max(at - _NEAR, 0) : at])
+
+
+_NEAR = 4
+
+
+def is_plural_of_things(units: Sequence[Unit], at: int) -> bool:
+    """A definite noun whose adjective is feminine while it is not (the crowds of | soldiers): a plural, no adjective itself."""
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following is None or not (is_article(units[at]) and is_article(following)):
+        return False
+    return following.view.endswith(NISBA[0]) and not units[at].text.endswith(INDEFINITE[0])
+
+
+INDEFINITE = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}")
+"""Endings of a feminine, the second of one that is no subject."""

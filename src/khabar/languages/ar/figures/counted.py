@@ -252,12 +252,14 @@ _DUALS = tuple(letter + "\N{ARABIC LETTER NOON}" for letter in ("\N{ARABIC LETTE
     """,
 )
 def two_in_a_dual(m: Match) -> Count | None:
-    """A dual says two without a number word.  A pair that nothing happened to is no figure (the two presidents), and behind two
-    things it describes them (two military planes).
+    """A dual says two without a number word.  A pair that nothing happened to is no figure (the two presidents); behind two
+    things, or two people who are counted, it says more of them (two military planes; shot two gunmen dead).
     """
     before = m.units[m.first - 1] if m.first else None
     things = before is not None and "countable" in before and before.view.endswith(_DUALS)
-    return None if things else in_the_noun(m, 2, 2, "dual")
+    counted_before = before is not None and "NUMBER" in before and before["NUMBER"].value == _TWO
+    counted_before = counted_before and m.first > 1 and "people" in m.units[m.first - 2]
+    return None if things or counted_before else in_the_noun(m, 2, 2, "dual")
 
 
 @rule(

@@ -41,6 +41,8 @@ def has_object(units: Sequence[Unit], first: int) -> bool:
     armed = False  # behind a weapon stands whose it is (by the bullets of a sniper)
     for word in units[first : first + _WIDE]:
         weapon = {"+bi", "weapon"} <= word.signature
+        if {"+and", "given"} <= word.signature:
+            continue  # So-and-so and So-and-so
         if word.signature & _PARTS and not weapon:
             return False
         person = "people" in word.signature and "+al" not in word.signature and "demonym" not in word.signature

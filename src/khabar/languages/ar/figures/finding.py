@@ -17,6 +17,7 @@ from khabar.languages.ar.figures import (
     kin,
     listed,
     martyrs,
+    named,
     ones,
     shares,
     single,
@@ -68,6 +69,7 @@ RULES = tuple(
         listed,
         endings,
         martyrs,
+        named,
     )
     for found in rules_of(module)
 )

@@ -175,7 +175,11 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
         noun = replace(noun, number="s" if noun.lemma in _FIVE_NOUNS else "d", accusative=False)
     if noun.number == "p" and (unit.text.endswith(_VOWELLED_DUAL) or _are_two(units, at)):
         noun = replace(noun, number="d")
-    return unit.plus({"people": noun, _NUMBERS[noun.number]: True})
+    marks = {"people": noun, _NUMBERS[noun.number]: True}
+    if noun.unit == "body":
+        return unit.plus({**marks, "BODY": True})
+    fell = noun.accusative and noun.measure == "killed" and at and "NUMBER" not in units[at - 1].signature
+    return unit.plus({**marks, "FALLEN": True} if fell else marks)
 
 
 def _are_two(units: Sequence[Unit], at: int) -> bool:

@@ -82,10 +82,14 @@ _REACH = 6
 
 def is_wanted(m: Match) -> bool:
     """Whether the act is called for, ordered, threatened or tried, so that it has no victim yet (they demanded his execution)."""
-    at = m.parts["fate"][0]
-    if at and "warrant" in m.units[at - 1]:
+    return is_wanted_at(m.units, m.parts["fate"][0])
+
+
+def is_wanted_at(units: Sequence[Unit], at: int) -> bool:
+    """The same of the word for a fate at units[at]."""
+    if at and "warrant" in units[at - 1]:
         return True
-    for word in reversed(m.units[max(0, at - _REACH) : at]):
+    for word in reversed(units[max(0, at - _REACH) : at]):
         if word.signature & {"stop", "comma", "comp", "bi_comp", "rel"}:
             return False
         cue = word.get("cue")

@@ -106,6 +106,8 @@ def one_called(units: Sequence[Unit], count: Count) -> tuple[int, int]:
         signature = units[at].signature
         if not signature.isdisjoint(_ONE_STOPS) or (known and signature and signature.isdisjoint(_NAMING)):
             break
+        if "measure_part" in signature and "+al" not in signature:
+            break  # the attacker | dead
         known = known or not signature.isdisjoint(_KNOWN)
         at += 1
     return first, at

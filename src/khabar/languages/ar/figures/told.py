@@ -44,6 +44,34 @@ def victim_with_an_attribute(m: Match) -> Count | None:
 
 @rule(
     seq(
+        one_of("PEOPLE_S", "given", "role", but=(*JOINED, "measure_part", "no_single", "org_head", "prep"))["noun"],
+        run(BESIDE, 0, 3, short=True),
+        unit("FALLEN", but=("+al", *JOINED)),
+    ),
+    takes="""
+    أردت الشرطة المهاجم قتيلاً في الساحة.
+        text: المهاجم
+        measure: killed
+        implicit: True
+    سقط المتظاهر سامر النوري شهيداً عند البوابة.
+        text: المتظاهر
+        measure: killed
+    """,
+    refuses="""
+    قال إن الحارس كان مصاباً بالحمى.
+    أرداه شرطي قتيلاً.
+    """,
+)
+def victim_who_falls(m: Match) -> Count | None:
+    """An accusative at the end says that somebody fell dead (shot the attacker dead), but not who shot "him" so; who is "hurt"
+    may be ill.
+    """
+    doer = m.first > 0 and {"verb", "+pron"} <= m.units[m.first - 1].signature
+    return None if doer else single(m, "killed")
+
+
+@rule(
+    seq(
         unit("MEASURE", but=("FATE_VERB",)),
         run(BESIDE, 0, 3, short=True),
         maybe(one_of("an", "ila", "fi")),
@@ -80,9 +108,9 @@ def one_who_is_called_a_victim(m: Match) -> Count | None:
 
 @rule(
     seq(
-        one_of("among"),
+        one_of("among", "namely"),
         maybe(unit("quote")),
-        one_of("given", "role", "+al", but=(*JOINED, "mark", "NUMBER", "org_head", "prep"))["noun"],
+        one_of("given", "role", "+al", but=(*JOINED, "mark", "NUMBER", "org_head", "prep", "TIME", "adverb"))["noun"],
         NO_NUMBER,
     ),
     takes="""
@@ -132,7 +160,7 @@ def freed_by_somebody(m: Match) -> Count | None:
 
 
 @rule(
-    seq(unit("PEOPLE_S", but=("+al", "+pron"))["body"], PERSON["noun"], NO_NUMBER),
+    seq(unit("BODY", "PEOPLE_S", but=("+al", "+pron")), PERSON["noun"], NO_NUMBER),
     takes="""
     عثرت الشرطة على جثة شاب في النهر.
         text: شاب
@@ -150,10 +178,9 @@ def freed_by_somebody(m: Match) -> Count | None:
 )
 def whose_body_is_found(m: Match) -> Count | None:
     """The remains of one person (the body of a woman)."""
-    body: CountedNoun = m.units[m.first]["people"]
     if m.first and "among" in m.units[m.first - 1]:
         return None  # among them the body of a boy: one of those counted before, by its body
-    return single(m, "killed") if body.unit == "body" and "+al" not in m.units[m.last - 1] else None
+    return single(m, "killed") if "+al" not in m.units[m.last - 1] else None
 
 
 @rule(

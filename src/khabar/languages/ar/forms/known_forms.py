@@ -64,9 +64,12 @@ def known(view: str) -> dict[str, Any]:
 
 
 def _what_one_said(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """A perfect of saying with its object (أكده), where the whole form is by chance a rare verb or opens a place name; else {}."""
+    """A perfect of saying, or of an act, with its object (أكده, قتله), where the whole form is by chance a rare verb or opens a
+    place name; else {}.
+    """
     said = _with_pronoun(view, words)
     told = "cue" in said and "ambiguous" not in said["cue"].flags and "p3ms" in said["verb"]
+    told = told or "event_verb" in said
     return said if told else {}
 
 
@@ -101,22 +104,29 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
         short = len(base) == 2 and "broadcast" in words.get(base, ())
         if len(base) < 3 and not short:
             continue
-        options = [base]
-        if base.endswith(_TA):
-            options.append(base[:-1] + _HA)  # ta marbuta before a pronoun
-        if base.endswith(_ALEF):
-            options.append(base[:-1] + _YA)  # alef maqsura before a pronoun
-        if base[-2:] in (_ALEF + _AND, _ALEF + _YA):
-            options.append(base[:-1] + _HAMZA)  # a final hamza, which changes its seat before a pronoun
         found: dict[str, Any] = {}
-        for option in options:
+        for option in _before_pronoun(base):
             if option in words:
                 found |= {name: value for name, value in words[option].items() if name not in _PROPER}
             if pronoun != _YA and (option == base or not option.endswith(_HA)):
                 found |= verb_classes(option)
+        if pronoun[0] == _HA and base[-1] == _AND and base not in words and "cue" not in found:
+            found |= verb_classes(base + _ALEF)  # they did it: the alef behind their waw is written at the end only
         if found:
             return {**found, "+pron": pronoun}
     return {}
+
+
+def _before_pronoun(base: str) -> list[str]:
+    """How a word that is written so before a pronoun may be written without one."""
+    options = [base]
+    if base.endswith(_TA):
+        options.append(base[:-1] + _HA)  # ta marbuta before a pronoun
+    if base.endswith(_ALEF):
+        options.append(base[:-1] + _YA)  # alef maqsura before a pronoun
+    if base[-2:] in (_ALEF + _AND, _ALEF + _YA):
+        options.append(base[:-1] + _HAMZA)  # a final hamza, which changes its seat before a pronoun
+    return options
 
 
 def named(view: str) -> dict[str, Any]:

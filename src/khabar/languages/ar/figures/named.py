@@ -1,0 +1,140 @@
+"""Victims who are listed by name: each name is one victim, as is the first behind the plural that says who they all are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from khabar.grammar import Match, Unit, either, one_of, rule, seq, unit
+from khabar.languages.ar.figures.counts import Count, in_the_noun
+from khabar.languages.ar.figures.fates import VIOLENT, has_object
+from khabar.languages.ar.figures.no_victim import is_wanted_at
+from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.phrases.shapes import PREPOSED
+from khabar.record.vocabulary import Measure
+
+_FAR, _TITLE, _NAME = 24, 3, 5
+_NO_HEAD = (*PREPOSED, "mark", "prep", "NUMBER", "org_head", "place_type", "known_place", "no_single")
+_ENDS = frozenset(("stop", "semicolon", "colon", "FINITE", "prep", "rel", "comp", "bi_comp", "NUMBER", "neg", "CUE"))
+_NO_FATE = frozenset(("+al", "+pron", "FATE_VERB", "natural", "toll", "future"))
+
+
+@rule(
+    seq(either(unit("given", "+and", but=_NO_HEAD), unit("PEOPLE_S", "+and", "+al", but=_NO_HEAD))["noun"]),
+    takes="""
+    قُتل في القصف سالم النوري ومروان السدري.
+        text: مروان
+        measure: killed
+        implicit: True
+    اعتقلت الشرطة الناشط سالم النوري والصحافي مروان السدري.
+        text: الصحافي
+        measure: arrested
+        implicit: True
+    أوقفت الشرطة سالم النوري، ومروان السدري.
+        text: مروان
+        measure: arrested
+    قُتل خمسة أشخاص بينهم سالم النوري ومروان السدري.
+        text: مروان
+        measure: killed
+        count_kind: subset
+    """,
+    refuses="""
+    اعتقلت الشرطة سالم النوري، ومروان السدري يقول إنه سيطعن.
+    قتل سالم ومروان ثلاثة جنود.
+    التقى سالم النوري ومروان السدري.
+    اعتقلت الشرطة سالم النوري والناشط يطالب بمحام.
+    طالب المحتجون باعتقال سالم النوري ومروان السدري.
+    """,
+)
+def next_name_in_a_list(m: Match) -> Count | None:
+    """Names joined by "and" share the fate of the first; a title needs its name, and whoever begins a new clause is another."""
+    head = m.units[m.first]
+    if "given" not in head and not _is_named(m.units, m.last):
+        return None
+    if _goes_on(m.units, m.last):
+        return None
+    found = _list_before(m.units, m.first)
+    if found is None:
+        return None
+    return in_the_noun(m, 8 if found.part else 6, 1, "single", found.fate)
+
+
+@rule(
+    seq(one_of("PEOPLE_P", "PEOPLE_D", but=_NO_HEAD), unit("given", but=(*_NO_HEAD, "+and"))["noun"]),
+    takes="""
+    استشهد الشبان سالم النوري ومروان السدري برصاص القناصة.
+        text: سالم
+        measure: killed
+        implicit: True
+    أعلنت النقابة اعتقال الصحافيين سالم النوري ومروان السدري.
+        text: سالم
+        measure: arrested
+    """,
+    refuses="""
+    التقى الناشطان سالم النوري ومروان السدري.
+    قُتل خمسة من حراس سالم النوري.
+    """,
+)
+def first_name_behind_their_plural(m: Match) -> Count | None:
+    """Behind a plural a list of names says who they are (the young men So-and-so and So-and-so): the first is one of them."""
+    behind = m.units[m.last : m.last + _NAME]
+    listed = any({"given", "+and"} <= word.signature for word in behind)
+    if not listed or "+al" not in m.units[m.first]:
+        return None
+    found = _list_before(m.units, m.first + 1)
+    return in_the_noun(m, 6, 1, "single", found.fate) if found is not None and not found.part else None
+
+
+class _List(NamedTuple):
+    """What befell the named of a list; `part`: they are of those counted before, whose fate it is."""
+
+    fate: Measure | None
+    part: bool = False
+
+
+def _list_before(units: Sequence[Unit], at: int) -> _List | None:
+    """The list of names that goes on at units[at], by the fate told before it."""
+    one = False
+    for k in range(at - 1, max(-1, at - _FAR), -1):
+        word = units[k]
+        if word.signature & {"among", "namely"}:
+            return _List(None, part=True) if one else None
+        if _tells_a_fate(word):
+            fate = _fate(word) if one and not is_wanted_at(units, k) else None
+            return _List(fate) if fate is not None else None
+        doers = "PEOPLE_P" in word and "given" not in units[k + 1]
+        if (doers or "fi" in word) and k and _tells_a_fate(units[k - 1]):
+            continue  # were killed in the raid; gunmen abducted
+        if doers or word.signature & _ENDS:
+            return None
+        one = one or bool(word.signature & {"given", "PEOPLE_S", "PEOPLE_P", "PEOPLE_D"})
+    return None
+
+
+def _tells_a_fate(word: Unit) -> bool:
+    return {"MEASURE", "STRONG"} <= word.signature and word.signature.isdisjoint(_NO_FATE)
+
+
+def _fate(word: Unit) -> Measure | None:
+    readings = [r for r in word["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT]
+    return readings[0].measure if readings and readings[0].measure != "missing" else None
+
+
+def _is_named(units: Sequence[Unit], first: int) -> bool:
+    """Whether a name stands behind a title, and its adjective perhaps (the journalist, former, So-and-so)."""
+    return any("given" in word and "+and" not in word for word in units[first : first + _TITLE])
+
+
+def _goes_on(units: Sequence[Unit], first: int) -> bool:
+    """Whether a verb, or whom they did it to, stands behind a name: he begins a clause, or does it with the one before him."""
+    at = first
+    while at < min(len(units), first + _NAME) and units[at].signature & _NAMING and "+and" not in units[at]:
+        at += 1
+    if at >= len(units):
+        return False
+    noun: CountedNoun | None = units[at].get("people")
+    verb = units[at].signature & {"FINITE", "verb", "CUE", "kana", "copula"} and "+and" not in units[at]
+    return bool(verb) or has_object(units, at) or (noun is not None and noun.number == "p")
+
+
+_NAMING = frozenset(("given", "name", "+al", "name_part", "PEOPLE_S", "role"))

@@ -145,3 +145,17 @@ def test_a_day_with_its_owner_s_mark_belongs_to_what_is_told() -> None:
 def test_which_takes_up_the_nearest_name_that_can_speak() -> None:
     text = "He swore loyalty to the Aktau Brigade, which later claimed responsibility."
     assert ("Aktau Brigade", "responsibility") in told(text)
+
+
+def test_who_wrote_the_report_is_nobody_in_it() -> None:
+    text = "Kim Do Yon opened the dam. Kim said it was safe.\n(Additional reporting by Jack Kim; Editing by Ada Moreno)"
+    assert told(text) == [("Kim Do Yon", "it was safe")]
+
+
+def test_many_of_some_are_who_speaks() -> None:
+    assert told("Many of the guards said the gate was open.") == [("Many of the guards", "the gate was open")]
+
+
+def test_whom_reporters_question_relays_nothing() -> None:
+    found = claims("Reporters questioned Press Secretary Jon Hale about the dam.")
+    assert [c["via"] for c in found] == [[]]

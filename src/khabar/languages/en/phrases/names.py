@@ -44,6 +44,9 @@ _SPAN = tuple[int, int, str]
 
 def name_in(units: Sequence[Unit], first: int, last: int) -> _SPAN:
     """The name proper of a phrase: unit range and kind (person, organisation, unnamed, document)."""
+    counted = first < last - 1 and "of_word" in units[first + 1].signature and units[first].signature & _LEADS
+    if counted and not _is_owner(units, last):
+        return first, last, "unnamed"  # many of the guards
     while first < last - 1 and units[first].signature & _LEADS and "capital" not in units[first + 1].signature:
         first += 1
     if first < last - 1 and units[first].signature & _LEADS:
@@ -58,6 +61,11 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> _SPAN:
         return (*run, "person")
     kind = _kind(units, head)
     return first, last, kind
+
+
+def _is_owner(units: Sequence[Unit], last: int) -> bool:
+    """Whether something is owned by what ends here (some of Mr. Hale's rallies)."""
+    return last < len(units) and "possessive" in units[last].signature
 
 
 def _head(units: Sequence[Unit], first: int, last: int) -> int:

@@ -105,11 +105,14 @@ def is_governed(units: Sequence[Unit], at: int) -> bool:
     if "base" in forms and before.signature & {"modal", "do_form", "subject_pronoun", "contracted_neg"}:
         return "det" not in before.signature
     if "base" in forms and "to_word" in before.signature:
-        return object_ or units[at]["event_verb"][0].lemma in ("protest", "demonstrate")
+        word: EventWord = units[at]["event_verb"][0]
+        crashes = word.type == "ACCIDENT" and (following is None or bool(following.signature & _BEHIND_CRASH))
+        return object_ or crashes or word.lemma in ("protest", "demonstrate")
     return "ing" in forms and object_ and before.view in _GERUND
 
 
 _OPENS_OBJECT = frozenset(("det", "article", "possessive_det", "capital", "NUMBER", "people"))
+_BEHIND_CRASH = frozenset(("prep", "stop", "comma", "TIME", "and_word", "sub"))
 _GERUND = frozenset((",", "of", "for", "by", "after", "before", "without", "while", "from"))
 
 

@@ -37,7 +37,7 @@ from khabar.languages.en.events.parties import (
     subject_party,
 )
 from khabar.languages.en.events.parting import STARTS, parted
-from khabar.languages.en.events.senses import is_violent, sense_of
+from khabar.languages.en.events.senses import is_of_another_sense, is_violent, sense_of
 from khabar.languages.en.events.settings import ending, in_part, leans, scenes, told, where
 from khabar.languages.en.events.traps import is_no_event
 from khabar.languages.en.events.untrue import denied
@@ -122,6 +122,8 @@ def act_by_verb(m: Match) -> EventDraft | None:
         return None
     method, target = fired_at(units, at, m.text) if "fired" in word.flags else (None, target)
     governed = clause.passive or is_pronoun_behind(units, at + 1)
+    if is_of_another_sense(m, word, target):
+        return None
     word = sense_of(m, word, actor, target, passive=governed)
     if word is None or lacks(m, word, actor, target, passive=governed) or is_natural(m, word):
         return None
@@ -146,7 +148,8 @@ def _tells_none(m: Match) -> bool:
     units, at = m.units, m.first
     if "capital" in units[at].signature and at and not is_title_case(units):
         return True
-    return is_noun(m) or is_glued(units, at) or (at + 1 < len(units) and units[at + 1].view in _NOT_OTHERS)
+    following = units[at + 1].view if at + 1 < len(units) else ""
+    return is_noun(m) or is_glued(units, at) or following in _NOT_OTHERS or (units[at].view, following) in _PARTS
 
 
 def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None, PartyDraft | None]:
@@ -175,6 +178,7 @@ def _is_fate(m: Match, forms: frozenset[str]) -> bool:
     return forms == {"ing"} and m.first > 0 and "comma" in m.units[m.first - 1].signature
 
 
+_PARTS = frozenset((("riot", "police"), ("riot", "gear"), ("raid", "sirens")))
 _NOBODY = ("nobody", "no one", "none")
 _NOT_OTHERS = frozenset(("back", "himself", "herself", "themselves", "itself"))
 
@@ -226,7 +230,7 @@ def act_by_noun(m: Match) -> EventDraft | None:
         return None
     actor, target, carried, own = noun_parties(units, at, m.text)
     actor, hurt = actor or accused(units, at, m.text), hurt_by(m)
-    target = target or hurt or _counted_dead(m, word)
+    target = _counted_dead(m, word) or target or hurt
     if "weak" in word.flags and actor is None and target is None and not where(units, at) and told(units, at) is None:
         return None
     draft = event_draft(m, word, "noun", actor, target)
@@ -249,11 +253,12 @@ def _is_signed(m: Match) -> bool:
 
 
 def _counted_dead(m: Match, word: EventWord) -> PartyDraft | None:
-    """The number right before the dead (Temir restaurant: 22 dead)."""
+    """The number right before the dead (Temir restaurant: 22 dead; left two people dead)."""
     units, at = m.units, m.first
-    if word.lemma not in _DEAD or not at or "NUMBER" not in units[at - 1].signature:
+    if word.lemma not in _DEAD or not at:
         return None
-    return party(units, at - 1, at, m.text)
+    first = at - 2 if at > 1 and "people" in units[at - 1].signature else at - 1
+    return party(units, first, at, m.text) if "NUMBER" in units[first].signature else None
 
 
 _DEAD = ("dead", "deaths", "fatalities")

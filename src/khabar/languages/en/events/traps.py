@@ -18,7 +18,7 @@ def is_no_event(m: Match) -> bool:
     if before is not None and (before.view in _OTHER or (before.view == "-" and before.end == units[at].start)):
         return True
     if "event_verb" in units[at].signature and before is not None and before.signature & _VERBAL:
-        return True
+        return not (units[at].view.endswith("s") and "to_word" in before.signature)  # led to riots
     if following is not None and (
         following.view in _REFLEXIVE or following.view in _COMPOUNDS or _is_glued(units[at], following)
     ):
@@ -108,7 +108,21 @@ _REFLEXIVE = ("himself", "herself", "themselves")
 
 
 _OTHER = frozenset(
-    ("heart", "panic", "asthma", "verbal", "personal", "media", "anti", "counter", "price", "death", "character")
+    (
+        "heart",
+        "panic",
+        "asthma",
+        "verbal",
+        "personal",
+        "media",
+        "anti",
+        "counter",
+        "price",
+        "death",
+        "character",
+        "service",
+        "cyber",
+    )
 )
 
 
@@ -129,6 +143,19 @@ _COMPOUNDS = frozenset(
         "victim",
         *("group", "groups", "agency", "agencies", "organisation", "organisations", "organization", "organizations"),
         *("charity", "charities", "official", "officials", "chief"),
+        *(
+            "laws",
+            "law",
+            "prevention",
+            "charges",
+            "charge",
+            "allegations",
+            "cases",
+            "case",
+            "claims",
+            "narrative",
+            "policy",
+        ),
         *("police", "workers", "worker", "warrant", "zone", "zones", "scene", "site", "gear", "suspect", "suspects"),
         *("route", "routes", "survivor", "survivors", "crew", "crews", "teams", "team", "vehicle", "vehicles"),
     )

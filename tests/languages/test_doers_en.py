@@ -32,6 +32,7 @@ DOERS = {
     "Rovian forces conducted annual military exercises near Herat.": "Rovian forces",
     "Guards backed by tanks stormed a camp in Herat.": "Guards",
     "Workers demanding higher wages blocked a road in Herat.": "Workers",
+    "Leaders condemned an attack in Herat, which killed 80 people.": None,
     "The police killing of a baker in Herat angered his town.": "police",
     "The ministry accused them of attacking six officers in Herat.": None,
 }

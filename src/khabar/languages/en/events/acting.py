@@ -170,6 +170,8 @@ def lacks(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraf
         return not _holds(m, actor, PEOPLE) or (word.type == "PROTEST" and _are_forces(m, actor))
     if "forces_do" in word.flags:
         return not _are_forces(m, actor)
+    if "drives" in word.flags:
+        return target is None
     if word.flags & {"thing", "taken"}:
         return target is None and not passive
     if "weak" in word.flags:
@@ -250,6 +252,29 @@ def is_anybody(m: Match, party: PartyDraft | None) -> bool:
 def names_event(m: Match, party: PartyDraft | None) -> bool:
     """Whether a party is itself an event (the attack killed six)."""
     return any("event_noun" in u.signature for u in words_of(m, party))
+
+
+def is_doer(m: Match, party: PartyDraft | None) -> bool:
+    """Whether a party may kill: people, a name, a vehicle, a weapon before its first preposition (not: a holiday on the quay)."""
+    units = words_of(m, party)
+    end = next((k for k, u in enumerate(units) if k and "prep" in u.signature), len(units))
+    return any(u.signature & _DOERS or u.view in CROWDS for u in units[:end])
+
+
+_DOERS = PEOPLE | {"capital", "vehicle", "weapon", "event_noun"}
+
+
+def is_its_place(m: Match, party: PartyDraft | None) -> bool:
+    """Whether a party is only where an event was that which takes up (an attack in Temir, which killed six)."""
+    if party is None or m.units[m.first - 1].view not in ("which", "that"):
+        return False
+    place = words_of(m, party)
+    before = [u for u in m.units if u.end <= place[0].start][-_BESIDE:] if place else []
+    named = any(u.view in ("in", "near", "at", "on", "outside") for u in before)
+    return named and "toponym" in place[0].signature and any("event_noun" in u.signature for u in before)
+
+
+_BESIDE = 8  # units
 
 
 def is_weapon(m: Match, party: PartyDraft | None) -> bool:

@@ -10,7 +10,9 @@ from khabar.languages.en.events.accusing import accused, accuses_pronoun
 from khabar.languages.en.events.acting import (
     by_mishap,
     is_anybody,
+    is_doer,
     is_glued,
+    is_its_place,
     is_natural,
     is_nobody,
     is_noun,
@@ -34,12 +36,13 @@ from khabar.languages.en.events.parties import (
     noun_parties,
     object_party,
     party,
+    run_down,
     subject_party,
 )
 from khabar.languages.en.events.parting import STARTS, parted
 from khabar.languages.en.events.senses import is_of_another_sense, is_violent, sense_of
 from khabar.languages.en.events.settings import ending, in_part, leans, scenes, told, where
-from khabar.languages.en.events.traps import is_no_event
+from khabar.languages.en.events.traps import is_no_event, is_signed
 from khabar.languages.en.events.untrue import denied
 from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.phrases.marking import is_title_case
@@ -80,6 +83,13 @@ from khabar.languages.en.phrases.marking import is_title_case
         type: ASSAULT
         trigger: storm
         actor: Protesters
+    A van ploughed into a crowd in Temir.
+        type: ASSAULT
+        target: a crowd
+    A man drove his car into shoppers in Temir.
+        type: ASSAULT
+        actor: A man
+        target: shoppers
     Shots were heard near the market as troops moved in.
         type: MOBILIZE
         actor: troops
@@ -104,6 +114,8 @@ from khabar.languages.en.phrases.marking import is_title_case
     The patients were released from hospital.
     Police said shells fired from the hills had struck four houses.
     The farmers arrived at noon and moved into a tent.
+    He drove his car into the village at noon.
+    The ferry ploughed through the waves.
     """,
 )
 def act_by_verb(m: Match) -> EventDraft | None:
@@ -127,10 +139,12 @@ def act_by_verb(m: Match) -> EventDraft | None:
     word = sense_of(m, word, actor, target, passive=governed)
     if word is None or lacks(m, word, actor, target, passive=governed) or is_natural(m, word):
         return None
-    if word.flags & {"people", "outcome"} and names_event(m, actor):
+    if word.flags & {"people", "outcome"} and (names_event(m, actor) or is_its_place(m, actor)):
         if "ing" not in forms:
             return None  # the attack killed six: told by its noun
         actor = None
+    if forms == {"ing"} and "people" in word.flags and not is_doer(m, actor):
+        actor, word = None, _as_outcome(word)
     if _is_fate(m, forms) or is_result(m, clause, agent=actor is not None):
         word = _as_outcome(word)
     if actor is not None and is_weapon(m, actor):
@@ -158,6 +172,8 @@ def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None
     subject = subject_party(units, clause, m.text)
     if clause.passive:
         hit = object_party(units, at + 1, m.text) if is_weapon(m, subject) else None  # shots were fired at a convoy
+        if "drives" in word.flags and not word.lemma.endswith(" down"):
+            return agent_party(units, at + 1, m.text), run_down(units, at, m.text)
         return agent_party(units, at + 1, m.text), hit or subject
     if word.lemma in _SUFFERED or "under_fire" in word.flags:
         return None, subject
@@ -165,6 +181,8 @@ def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None
         subject = accused(units, at, m.text) or (None if accuses_pronoun(units, at) else subject)
     if "forces_do" in word.flags:
         return subject, None  # they are told with where they moved
+    if "drives" in word.flags:
+        return subject, run_down(units, at, m.text)
     return subject, object_party(units, at + 1, m.text, aims=word.type == "ASSAULT" or word.lemma.startswith("use "))
 
 
@@ -224,7 +242,7 @@ def act_by_noun(m: Match) -> EventDraft | None:
     """A noun names an act: who did it stands before it or behind by, who suffered it behind of, on, against."""
     units, at = m.units, m.first
     word: EventWord = units[at]["event_noun"]
-    if word.type == "AGREE" and _is_signed(m):
+    if word.type == "AGREE" and is_signed(m):
         return None
     if is_no_event(m) or is_of_firemen(m) or is_treated(m) or ("outcome" in word.flags and by_mishap(m, word)):
         return None
@@ -244,12 +262,6 @@ def act_by_noun(m: Match) -> EventDraft | None:
         anaphoric=alone,
         dropped=own,
     )
-
-
-def _is_signed(m: Match) -> bool:
-    """Whether an agreement is what a verb of agreeing governs, which tells it (signed an agreement on energy)."""
-    before = m.units[max(m.first - 4, 0) : m.first]
-    return any("event_verb" in u.signature and u["event_verb"][0].type == "AGREE" for u in before)
 
 
 def _counted_dead(m: Match, word: EventWord) -> PartyDraft | None:

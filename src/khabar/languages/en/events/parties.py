@@ -127,6 +127,17 @@ def object_party(units: Sequence[Unit], at: int, text: str, *, aims: bool = Fals
     return party(units, first, last, text) if last > first else None
 
 
+def run_down(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
+    """The people into whom a vehicle is driven (drove a van into pedestrians, ploughed through throngs of tourists)."""
+    first = at + 1
+    if units[at].view.rpartition(" ")[2] not in _DOWN:
+        first = next((k + 1 for k in range(at + 1, min(at + _FAR, len(units) - 1)) if units[k].view in _INTO), at)
+    end = party_end(units, first) if first > at else first
+    if end <= first or not any(u.signature & {"people"} or u.view in CROWDS for u in units[first:end]):
+        return None
+    return party(units, first, end, text)
+
+
 def _behind_quoted(units: Sequence[Unit], first: int, last: int) -> int:
     """The end of a number with the few quoted words it counts (killed 12 "armed men")."""
     if last - first > 1 or units[first].signature & {"people", "capital", "role"}:
@@ -179,6 +190,7 @@ _FIRED = frozenset(("open fire", "opens fire", "opened fire", "opening fire", "s
 _FAR = 6  # units between what is driven and into
 _DRIVEN = frozenset(("ram", "rams", "rammed", "ramming", "plough", "ploughed", "plow", "plowed", "smash", "smashed"))
 _INTO = frozenset(("into", "through"))
+_DOWN = (*_INTO, "down")
 _AT = frozenset(("at", "on", "against", "with"))
 
 

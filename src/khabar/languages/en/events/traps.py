@@ -160,3 +160,9 @@ _COMPOUNDS = frozenset(
         *("route", "routes", "survivor", "survivors", "crew", "crews", "teams", "team", "vehicle", "vehicles"),
     )
 )
+
+
+def is_signed(m: Match) -> bool:
+    """Whether an agreement is what a verb of agreeing governs, which tells it (signed an agreement on energy)."""
+    before = m.units[max(m.first - 4, 0) : m.first]
+    return any("event_verb" in u.signature and u["event_verb"][0].type == "AGREE" for u in before)

@@ -159,3 +159,20 @@ def test_many_of_some_are_who_speaks() -> None:
 def test_whom_reporters_question_relays_nothing() -> None:
     found = claims("Reporters questioned Press Secretary Jon Hale about the dam.")
     assert [c["via"] for c in found] == [[]]
+
+
+def test_what_is_not_granted_is_not_denied() -> None:
+    assert told("The court denied four ships access to the port.") == []
+
+
+def test_the_name_behind_an_office_and_its_body_is_who_speaks() -> None:
+    assert told("The spokeswoman for the festival Ada Moreno said it was safe.") == [("Ada Moreno", "it was safe")]
+
+
+def test_member_states_and_think_tanks_say_nothing_by_their_names() -> None:
+    assert told("The council asked member states to ban coal.") == [("council", "ban coal")]
+    assert told("Jon Hale works for a think tank in Dost.") == []
+
+
+def test_the_day_of_an_article_is_not_who_wrote_it() -> None:
+    assert told("Saturday's article described the mayor as weak.")[0][0] == "article"

@@ -55,6 +55,7 @@ SUFFERERS = {
     "Villagers protested weekly in Herat.": None,
     "Jets bombed a military firing range near Herat.": "a military firing range",
     "The blast left two miners dead in Herat.": "two miners",
+    "Girls abducted by the Red Front more than two years ago in Herat were seen.": "Girls",
     "A clerk found guilty of theft was jailed in Herat.": "A clerk",
 }
 
@@ -69,6 +70,9 @@ NO_ACTS = (
     "A photo released by the ministry showed smoke in Herat.",
     "Video shot by Ada Moreno showed smoke in Herat.",
     "The pilots demonstrated skills in Herat.",
+    "The demands of Herat were met.",
+    "It was a calm before the storm in Herat.",
+    "A boy was treated for non-life threatening injuries in Herat.",
     "Experts on violence prevention disagree in Herat.",
 )
 
@@ -81,6 +85,11 @@ def test_what_only_sounds_like_an_act(text: str) -> None:
 def kinds(text: str) -> list[str]:
     """The types of the events of a text behind its lead."""
     return [e.type for e in khabar.read(HEAD + text, published="2022-01-07", language="en").events[1:]]
+
+
+def test_an_explosion_of_gas_or_fireworks_is_an_accident() -> None:
+    assert kinds("An explosion sank a fireworks barge in Herat.")[0] == "ACCIDENT"
+    assert kinds("An explosion hit a bank in Herat.")[0] == "ASSAULT"
 
 
 def test_a_bomb_that_goes_off_is_one_event() -> None:

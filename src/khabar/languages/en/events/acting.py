@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, Unit
 from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.clauses import Clause
@@ -44,6 +46,33 @@ def by_mishap(m: Match, word: EventWord) -> bool:
         return False
     reach = _FAR if at and units[at - 1].signature & {"be", "be_form"} else _NEAR
     return any(_is_mishap(u) for u in units[max(at - reach, 0) : at + reach] if u is not units[at])
+
+
+def by_itself(m: Match, word: EventWord) -> EventWord:
+    """An explosion as the accident that it is where its sentence tells of gas, a boiler or fireworks, and of no bomb."""
+    if word.subtype != "explosive" or word.lemma.split(" ")[-1].removesuffix("s") not in ("explosion", "blast"):
+        return word
+    seen = {u.view for u in m.units}
+    if seen.isdisjoint(_BURSTS) or any("weapon" in u.signature for u in m.units):
+        return word
+    return replace(word, type="ACCIDENT", subtype=None, flags=word.flags | {"actorless"})
+
+
+_BURSTS = frozenset(
+    (
+        "gas",
+        "boiler",
+        "fireworks",
+        "firework",
+        "pyrotechnics",
+        "canister",
+        "malfunction",
+        "leak",
+        "methane",
+        "cooker",
+        "stove",
+    )
+)
 
 
 def tells_again(m: Match, word: EventWord, clause: Clause) -> bool:
@@ -222,7 +251,10 @@ def is_natural(m: Match, word: EventWord) -> bool:
 def is_treated(m: Match) -> bool:
     """Whether injuries are only what somebody is treated for or lives with."""
     units, at = m.units, m.first
-    return units[at].view == "injuries" and any(u.view in ("for", "with", "from") for u in units[max(at - 3, 0) : at])
+    if units[at].view != "injuries":
+        return False
+    treated = any(u.view == "treated" for u in units[max(at - 9, 0) : at])
+    return treated or any(u.view in ("for", "with", "from") for u in units[max(at - 3, 0) : at])
 
 
 def is_of_violence(m: Match, party: PartyDraft | None) -> bool:

@@ -154,9 +154,19 @@ def party_end(units: Sequence[Unit], first: int) -> int:
     told = (
         k
         for k in inside
-        if units[k].view in _AGES or is_verbal(units, k) or _is_ing(units, k) or _is_office(units, first, k)
+        if units[k].view in _AGES
+        or _is_how_long(units, k, end)
+        or is_verbal(units, k)
+        or _is_ing(units, k)
+        or _is_office(units, first, k)
     )
     return _before_clause(units, first, next(told, end))
+
+
+def _is_how_long(units: Sequence[Unit], at: int, last: int) -> bool:
+    """Whether a phrase only goes on with how long ago it was (abducted by a militia more than two years ago)."""
+    counts = units[at].signature & {"NUMBER", "bound_before"} and "dash" not in units[min(at + 1, last - 1)].signature
+    return bool(counts) and is_stretch(units, at, min(at + 3, last))
 
 
 def _before_clause(units: Sequence[Unit], first: int, end: int) -> int:

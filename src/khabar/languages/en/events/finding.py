@@ -8,6 +8,7 @@ from khabar.grammar import Grammar, Match, rule, unit
 from khabar.languages.drafts import EventDraft, PartyDraft, Sentence
 from khabar.languages.en.events.accusing import accused, accuses_pronoun
 from khabar.languages.en.events.acting import (
+    by_itself,
     by_mishap,
     is_anybody,
     is_doer,
@@ -251,7 +252,7 @@ def act_by_noun(m: Match) -> EventDraft | None:
     target = _counted_dead(m, word) or target or hurt
     if "weak" in word.flags and actor is None and target is None and not where(units, at) and told(units, at) is None:
         return None
-    draft = event_draft(m, word, "noun", actor, target)
+    draft = event_draft(m, by_itself(m, word), "noun", actor, target)
     subtype = "violent" if draft.subtype == "peaceful" and is_violent(units, at) else draft.subtype
     alone = word.lemma in _DEATHS and not is_of_violence(m, draft.target)
     return replace(

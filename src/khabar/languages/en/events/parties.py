@@ -263,10 +263,16 @@ def names_it(units: Sequence[Unit], named: PartyDraft) -> bool:
     return any("event_noun" in u.signature for u in units if named.span[0] <= u.start < named.span[1])
 
 
+_BY_WHOM = ("done", "blamed", "used", "planned")
+
+
 def _doer_behind(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     doer = next((k for k in range(at + 1, min(at + 12, len(units))) if "by" in units[k].signature), None)
     if doer is None or any(u.signature & {"stop", "comma", "CUE"} for u in units[at + 1 : doer]):
         return None
+    verb = next((k for k in range(at + 1, doer) if units[k].signature & {"be", "be_form"}), doer)
+    if verb + 1 < doer and not any(u.signature & _CARRIERS or u.view in _BY_WHOM for u in units[verb:doer]):
+        return None  # People are searched by police
     end = party_end(units, doer + 1)
     return party(units, doer + 1, end, text) if end > doer + 1 and not units[doer + 1].view.endswith("ing") else None
 

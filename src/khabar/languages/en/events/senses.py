@@ -64,9 +64,13 @@ def sense_of(
 
 def is_of_another_sense(m: Match, word: EventWord, target: PartyDraft | None) -> bool:
     """Whether what a verb governs gives it another sense: a film is shot, a skill is demonstrated."""
+    if word.lemma == "meet":
+        head = head_of(m, target)
+        return head is not None and head.signature.isdisjoint(_MET)  # met the demands
     return word.lemma in _OTHER_OBJECTS and _any(words_of(m, target), _OTHER_OBJECTS[word.lemma])
 
 
+_MET = PEOPLE | {"capital", "demonym"}
 _OTHER_OBJECTS = {"shoot": {"published", "medium"}, "demonstrate": {"word"}}
 
 

@@ -183,7 +183,7 @@ def told(units: Sequence[Unit], at: int) -> EventStatus | None:
     for k in _governing(units, at):
         if told_by and units[k].view.endswith("ing"):
             continue  # protesters demanding bread blocked a road
-        glued = k > 0 and units[k - 1].view == "-"  # life-threatening
+        glued = k > 0 and units[k - 1].view in ("-", "life")  # life-threatening
         status = status or next((s for s in _STATUSES if f"e_{s}" in units[k].signature and not glued), None)
     if status is None and at > 0 and "to_word" in units[at - 1].signature and "CUE" not in units[at - 1].signature:
         results = at > 1 and units[at - 2].view in _LED and "event_noun" in units[at].signature  # led to riots

@@ -31,6 +31,8 @@ def is_no_event(m: Match) -> bool:
         return True
     if units[at].view == "death" and before is not None and before.view == "to":
         return True  # sentenced to death, stabbed to death
+    if units[at].view == "storm" and [u.view for u in units[max(at - 2, 0) : at]] == ["before", "the"]:
+        return True  # a calm before the storm
     if before is not None and before.view in ("natural", "causes") and "outcome" in units[at]["event_noun"].flags:
         return True
     if _is_one_of_the_worst(units, at) or (units[at].view == "march" and "capital" in units[at].signature):

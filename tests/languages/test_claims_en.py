@@ -176,3 +176,20 @@ def test_member_states_and_think_tanks_say_nothing_by_their_names() -> None:
 
 def test_the_day_of_an_article_is_not_who_wrote_it() -> None:
     assert told("Saturday's article described the mayor as weak.")[0][0] == "article"
+
+
+def test_a_clause_with_which_belongs_to_the_outlet() -> None:
+    assert told("He pledged allegiance to the Red Front, which later claimed responsibility.") == [
+        ("?", "allegiance to the Red Front"),
+        ("Red Front", "responsibility"),
+    ]
+
+
+def test_who_is_told_of_in_an_aside_does_not_go_on_behind_it() -> None:
+    text = "The attacker, who police said held two passports, had fled and expressed sorrow."
+    assert told(text) == [("police", "held two passports"), ("attacker", "sorrow")]
+
+
+def test_verbs_in_a_row_have_one_subject() -> None:
+    text = "Tamra threw stones at guards (the soldiers), threatened them and left."
+    assert told(text) == [("Tamra", "them")]

@@ -64,6 +64,9 @@ _NEAR = 12  # units between the two participles
 _FAR = 60  # units
 
 
+_VERBS = frozenset(("CUE", "common_verb"))
+
+
 def is_listed(m: Match, comma: int) -> bool:
     """Whether a verb right behind a comma is one of several that a conjunction joins further on (called …, urged … and left)."""
     units = m.units
@@ -80,7 +83,9 @@ def is_listed(m: Match, comma: int) -> bool:
     if verb is None or units[verb].signature & {"stop", "quote"}:
         return False
     for at in range(m.first + 2, min(len(units) - 1, m.first + _FAR)):
-        if "and_word" in units[at].signature and (units[at + 1].signature & {"CUE"} or is_verb(units, at + 1)):
+        following = units[at + 1]
+        goes_on = following.signature & _VERBS or following.view.endswith("ed") or is_verb(units, at + 1)
+        if "and_word" in units[at].signature and goes_on:
             return True
     return False
 

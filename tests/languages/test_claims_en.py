@@ -145,3 +145,51 @@ def test_a_day_with_its_owner_s_mark_belongs_to_what_is_told() -> None:
 def test_which_takes_up_the_nearest_name_that_can_speak() -> None:
     text = "He swore loyalty to the Aktau Brigade, which later claimed responsibility."
     assert ("Aktau Brigade", "responsibility") in told(text)
+
+
+def test_who_wrote_the_report_is_nobody_in_it() -> None:
+    text = "Kim Do Yon opened the dam. Kim said it was safe.\n(Additional reporting by Jack Kim; Editing by Ada Moreno)"
+    assert told(text) == [("Kim Do Yon", "it was safe")]
+
+
+def test_many_of_some_are_who_speaks() -> None:
+    assert told("Many of the guards said the gate was open.") == [("Many of the guards", "the gate was open")]
+
+
+def test_whom_reporters_question_relays_nothing() -> None:
+    found = claims("Reporters questioned Press Secretary Jon Hale about the dam.")
+    assert [c["via"] for c in found] == [[]]
+
+
+def test_what_is_not_granted_is_not_denied() -> None:
+    assert told("The court denied four ships access to the port.") == []
+
+
+def test_the_name_behind_an_office_and_its_body_is_who_speaks() -> None:
+    assert told("The spokeswoman for the festival Ada Moreno said it was safe.") == [("Ada Moreno", "it was safe")]
+
+
+def test_member_states_and_think_tanks_say_nothing_by_their_names() -> None:
+    assert told("The council asked member states to ban coal.") == [("council", "ban coal")]
+    assert told("Jon Hale works for a think tank in Dost.") == []
+
+
+def test_the_day_of_an_article_is_not_who_wrote_it() -> None:
+    assert told("Saturday's article described the mayor as weak.")[0][0] == "article"
+
+
+def test_a_clause_with_which_belongs_to_the_outlet() -> None:
+    assert told("He pledged allegiance to the Red Front, which later claimed responsibility.") == [
+        ("?", "allegiance to the Red Front"),
+        ("Red Front", "responsibility"),
+    ]
+
+
+def test_who_is_told_of_in_an_aside_does_not_go_on_behind_it() -> None:
+    text = "The attacker, who police said held two passports, had fled and expressed sorrow."
+    assert told(text) == [("police", "held two passports"), ("attacker", "sorrow")]
+
+
+def test_verbs_in_a_row_have_one_subject() -> None:
+    text = "Tamra threw stones at guards (the soldiers), threatened them and left."
+    assert told(text) == [("Tamra", "them")]

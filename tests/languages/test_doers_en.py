@@ -28,6 +28,12 @@ DOERS = {
     "Turkey and Rovia signed a peace deal in Herat.": "Turkey and Rovia",
     "A rebel-fired rocket killed two children in Herat.": None,
     "A fire at a mill in Herat killed six workers.": None,
+    "Islamic State attacks killed 20 people in Herat last year.": "Islamic State",
+    "Rovian forces conducted annual military exercises near Herat.": "Rovian forces",
+    "Guards backed by tanks stormed a camp in Herat.": "Guards",
+    "Workers demanding higher wages blocked a road in Herat.": "Workers",
+    "Leaders condemned an attack in Herat, which killed 80 people.": None,
+    "The police killing of a baker in Herat angered his town.": "police",
     "The ministry accused them of attacking six officers in Herat.": None,
 }
 
@@ -44,9 +50,46 @@ def test_an_act_hits_what_its_verb_says_not_who_is_killed_in_another_clause() ->
     assert attack.target is None or attack.target.text != "a judge"
 
 
+SUFFERERS = {
+    "A plane crashed shortly after it left Herat.": None,
+    "Villagers protested weekly in Herat.": None,
+    "Jets bombed a military firing range near Herat.": "a military firing range",
+    "The blast left two miners dead in Herat.": "two miners",
+    "Girls abducted by the Red Front more than two years ago in Herat were seen.": "Girls",
+    "A clerk found guilty of theft was jailed in Herat.": "A clerk",
+}
+
+
+@pytest.mark.parametrize("text", SUFFERERS)
+def test_whom_it_hit_is_no_adverb_and_no_half_of_a_name(text: str) -> None:
+    assert parties(text)[1] == SUFFERERS[text]
+
+
+NO_ACTS = (
+    "Riot police stood by the square in Herat.",
+    "A photo released by the ministry showed smoke in Herat.",
+    "Video shot by Ada Moreno showed smoke in Herat.",
+    "The pilots demonstrated skills in Herat.",
+    "The demands of Herat were met.",
+    "It was a calm before the storm in Herat.",
+    "A boy was treated for non-life threatening injuries in Herat.",
+    "Experts on violence prevention disagree in Herat.",
+)
+
+
+@pytest.mark.parametrize("text", NO_ACTS)
+def test_what_only_sounds_like_an_act(text: str) -> None:
+    assert kinds(text) == []
+
+
 def kinds(text: str) -> list[str]:
     """The types of the events of a text behind its lead."""
     return [e.type for e in khabar.read(HEAD + text, published="2022-01-07", language="en").events[1:]]
+
+
+def test_an_explosion_of_gas_or_fireworks_is_an_accident() -> None:
+    assert kinds("An explosion sank a fireworks barge in Herat.")[0] == "ACCIDENT"
+    assert kinds("An explosion hit a bank in Herat.")[0] == "ASSAULT"
 
 
 def test_a_bomb_that_goes_off_is_one_event() -> None:

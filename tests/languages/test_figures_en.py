@@ -28,6 +28,14 @@ TOLD = {
     ],
     "Some 43 people have died and 112 others are in hospital.": [("Some 43", "killed", None), ("112", "injured", None)],
     "Scores of people were trampled to death.": [("Scores", "killed", None)],
+    "Rebels free 21 girls held captive in Dost.": [("21", "released", None)],
+    "The 197 girls still held captive are well.": [("197", "abducted", None)],
+    "Thousands of revellers fled.": [("Thousands", "displaced", None)],
+    "The flood killed 10 U.S. tourists and two drivers.": [("10", "killed", None), ("two", "killed", None)],
+    "Thousands fled and two people suffered minor injuries.": [
+        ("Thousands", "displaced", None),
+        ("two", "injured", None),
+    ],
     "Two men, who gave no names, left.": [("Two", "other", None)],
 }
 

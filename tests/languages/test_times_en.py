@@ -58,6 +58,8 @@ def test_what_is_no_time(sentence: str) -> None:
         ("Officials said Thursday the road was open.", [("Thursday", "2022-01-06")]),
         ("Officials will meet on Thursday.", [("Thursday", "2022-01-13")]),
         ("Thursday's talks failed.", [("Thursday", "2022-01-06")]),
+        ("The ship set off on Dec. 22 with its crew.", [("Dec. 22", "2021-12-22")]),
+        ("The port is set to open on March 3.", [("March 3", "2022-03-03")]),
     ],
 )
 def test_tense(sentence: str, told: list[tuple[str, str]]) -> None:

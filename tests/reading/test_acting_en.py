@@ -25,6 +25,7 @@ TAKEN_UP = {
     'Murat, a baker in Dost, has closed his shop.\n"Nobody came," he said.': "Murat",
     "A gunman was held at the mill; he said nobody had sent him.": "gunman",
     "The attacker fled to the hills. He said nobody had sent him.": "attacker",
+    "When Tomas Hale visited the mill in May, he praised its crew.": "Tomas Hale",
     'Adm. Joss Penn leads the fleet. "We are ready," he said.': "Joss Penn",
 }
 

@@ -2,7 +2,8 @@
 
 A pattern sees classes and no values, and "14 May 25 people" must not become the year 25.  So a time grammar gives
 each number, before it matches, the classes its value allows: `day_number`, `year_number`, `hour_number`,
-`minute_number`, `count_number`, `clock_number` (10:30, 12,00), `date_number` (2022-01-07, 7/1/2022) and `days_range`.
+`minute_number`, `count_number`, `clock_number` (10:30, 12,00), `bare_clock` (0510, which is one only before GMT),
+`date_number` (2022-01-07, 7/1/2022) and `days_range`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from khabar.languages.quantities import Quantity
 
 _DIGITS = re.compile(r"\d+$")
 _CLOCK = re.compile(r"(\d{1,2})[.,:٫](\d\d)$")
+_BARE_CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)$")
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$")
 _NUMBERS = frozenset({"NUMBER", "digits", "trapped", "ordinal"})
@@ -146,6 +148,8 @@ def _written_classes(written: str) -> tuple[str, ...]:
     clock = _CLOCK.match(written)
     if clock is not None and int(clock[2]) < 60:
         return ("clock_number",)
+    if _BARE_CLOCK.match(written):
+        return ("bare_clock",)
     return ("date_number",) if _ISO.match(written) or _DAY_FIRST.match(written) else ()
 
 
@@ -177,9 +181,10 @@ def number_of(unit: Unit) -> int | None:
 
 
 def clock_of(unit: Unit) -> tuple[int, int]:
-    """Hour and minute of a `clock_number`."""
-    found = _CLOCK.match(_written(unit.view))
-    assert found, "only for units of class clock_number"
+    """Hour and minute of a `clock_number` or a `bare_clock`."""
+    written = _written(unit.view)
+    found = _CLOCK.match(written) or _BARE_CLOCK.match(written)
+    assert found, "only for units of those classes"
     return int(found[1]), int(found[2])
 
 

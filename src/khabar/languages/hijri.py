@@ -122,7 +122,8 @@ class Feast(msgspec.Struct, frozen=True):
     """A feast that names a day: of the year told, else the last or coming one as the tense says, else the nearest.
 
     `calendar`: gregorian or hijri; month None for movable feasts, whose day is not computed (churches differ).
-    `offset`: 1 for the second day of the feast.
+    `offset`: 1 for the second day of the feast.  `ago`: so many years ago.  `ahead`: days by which it may be yet to come in a
+    tale of the past (he planned the New Year's Eve party).
     """
 
     calendar: str
@@ -132,6 +133,8 @@ class Feast(msgspec.Struct, frozen=True):
     turn: Turn = None
     offset: int = 0
     past: bool = False
+    ago: int = 0
+    ahead: int = 0
 
     def at(self, stand: Stand) -> Placed:
         if self.month is None or self.day is None:
@@ -141,11 +144,16 @@ class Feast(msgspec.Struct, frozen=True):
             return Placed(near[0].isoformat() if near else None, None, f"feast of {self.year}")
         if stand.today is None:
             return UNPLACED
-        today, days = stand.today, self._days(stand.today)
-        if self.turn == "next" or (self.turn is None and stand.future):
+        today = (
+            date(stand.today.year - self.ago, stand.today.month, min(stand.today.day, 28)) if self.ago else stand.today
+        )
+        days = self._days(today)
+        if self.ago:
+            pass
+        elif self.turn == "next" or (self.turn is None and stand.future):
             days = [d for d in days if d >= today]
         elif self.turn == "past" or self.past:
-            days = [d for d in days if d <= today]
+            days = [d for d in days if d <= today + timedelta(self.ahead)]
         elif self.turn == "this":
             days = [d for d in days if d.year == today.year] or days
         if not days:

@@ -245,7 +245,7 @@ def _object_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
         depth += ("quote_open" in signature) - ("quote_close" in signature)
         if depth > 0 or index == at:
             continue
-        if index > at + 1 and _leaves_phrase(units, anchor, index):
+        if (index > at + 1 or "and_word" in signature) and _leaves_phrase(units, anchor, index):
             return index
         if "comma" in signature and _leaves_behind_comma(units, at, index):
             return index
@@ -300,7 +300,8 @@ def _leaves_phrase(units: Sequence[Unit], anchor: Anchor, at: int) -> bool:
         return False
     if "and_word" in unit.signature:
         goes_on = is_verb(units, at + 1) or following.view in _VERBS or _is_past(units, at + 1)
-        return "CUE" in following.signature or goes_on
+        common = "common_verb" in following.signature and following.view not in _NOUNS_TOO
+        return "CUE" in following.signature or goes_on or common
     if unit.view in _AFTERMATH or (unit.view in _CIRCUMSTANCES and _is_circumstance(following)):
         return True
     if "prep" in unit.signature or unit.view == "as":
@@ -316,6 +317,24 @@ def _is_circumstance(following: Unit) -> bool:
     return "subject_pronoun" in following.signature or following.view in ("as", "though")
 
 
+_NOUNS_TOO = frozenset(
+    (
+        "plans",
+        "plan",
+        "faces",
+        "face",
+        "works",
+        "need",
+        "needs",
+        "help",
+        "look",
+        "looks",
+        "cut",
+        "hit",
+        "spread",
+        "want",
+    )
+)
 _VERBS = frozenset(("has", "was", "is", "had", "were", "did"))
 _AFTERMATH = frozenset(("after", "following", "amid"))
 _MEDIAL = frozenset(("in", "at", "on", "during", "via", "through"))

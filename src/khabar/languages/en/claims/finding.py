@@ -145,7 +145,7 @@ def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor],
     words = trimmed(sentence.text, *content(sentence, units, anchors, anchor))
     if words[1] - words[0] < _LEAST:
         return None
-    governor = _governor(anchors, anchor)
+    governor = _governor(units, anchors, anchor)
     if governor is None and anchor.found_by in ("participle", "dropped"):
         anchor = replace(anchor, speaker=anchor.speaker or _subject_of_sentence(sentence, units, anchor))
     if anchor.kind == "shared":
@@ -245,7 +245,7 @@ def _with_subject(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[A
     for _ in range(_CHAIN):
         if first.kind != "shared":
             break
-        before = _governor(anchors, first)
+        before = _governor(units, anchors, first)
         if before is None:
             speaker = _subject_of_sentence(sentence, units, first)
             return replace(anchor, found_by="explicit", speaker=speaker) if speaker is not None else anchor
@@ -257,7 +257,15 @@ def _with_subject(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[A
     )
 
 
-def _governor(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor | None:
+def _is_in_aside(units: Sequence[Unit], inner: Anchor, anchor: Anchor) -> bool:
+    """Whether a cue stands in a relative clause that ends before another (the driver, who police said was drunk, left and said)."""
+    rel = inner.clause - 1
+    if rel < 1 or "rel" not in units[rel].signature or "comma" not in units[rel - 1].signature:
+        return False
+    return any("comma" in u.signature for u in units[inner.at + 1 : anchor.at - 1])
+
+
+def _governor(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) -> Anchor | None:
     """The cue before a participle or a second verb, whose subject goes on speaking."""
     if anchor.found_by not in ("participle", "dropped") and anchor.kind != "shared":
         return None
@@ -267,6 +275,7 @@ def _governor(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor | None:
         if a.at < anchor.at
         and a.kind in ("verb", "after", "carried", "shared", "passive")
         and a.found_by != "impersonal"
+        and not _is_in_aside(units, a, anchor)
     ]
     return before[-1] if before else None
 

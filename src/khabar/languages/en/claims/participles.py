@@ -11,7 +11,15 @@ from khabar.languages.en.claims.parts import cue_span
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import Opening
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import VERBAL, is_source, is_verb, object_end, phrase_end, phrase_start
+from khabar.languages.en.phrases.nouns import (
+    VERBAL,
+    before_verb,
+    is_source,
+    is_verb,
+    object_end,
+    phrase_end,
+    phrase_start,
+)
 from khabar.languages.en.phrases.openings import is_plain_object, opening
 
 
@@ -39,6 +47,11 @@ from khabar.languages.en.phrases.openings import is_plain_object, opening
     Warning that the dam was weak, Mayor Hale left the meeting.
         speaker_name: Hale
         content: the dam was weak
+    There were emails showing that the mayor knew of it.
+        speaker: emails
+        content: the mayor knew of it
+    The town was shaken after two nurses came forward claiming the ward was full.
+        speaker: two nurses
     """,
     refuses="""
     The council said adding salt was forbidden.
@@ -64,8 +77,9 @@ def participle(m: Match) -> Anchor | None:
     refused, name = _own_speaker(m, group) if group else (False, None)
     if refused and (opened.frame != "that" or before.view not in _BESIDE):
         return None
-    clause = group - 1 if "comma" in before.signature else group
+    clause = group - 1 if before.signature & {"comma", "and_word"} else group
     last = _before_verb(units, group, part, opened) if name is not None else None
+    name = name or _subject_of_clause(m, group)
     return Anchor(
         at=at,
         cue=part.cue,
@@ -73,7 +87,7 @@ def participle(m: Match) -> Anchor | None:
         clause=clause,
         rule=m.rule.id,
         kind="participle",
-        cuts="comma" in before.signature or "and_word" in before.signature,
+        cuts=bool(before.signature & {"comma", "and_word", "quote_close"}),
         frame="np" if last is not None and opened.frame == "clause" else opened.frame,
         opens=opened.at,
         found_by="participle" if name is None else "explicit",
@@ -119,6 +133,26 @@ def _may_lead(m: Match, part: Part, opened: Opening) -> bool:
     if opened.frame in ("that", "quote", "colon"):
         return True
     return opened.frame == "np" and "weak" not in part.cue.flags and _subject_ahead(m, opened.at) is not None
+
+
+def _subject_of_clause(m: Match, group: int) -> NameDraft | None:
+    """The subject of the clause in which a participle stands, where a conjunction opens it and no mark parts them (when two
+    nurses came forward saying …).
+    """
+    units = m.units
+    for at in range(group - 1, max(group - _NEAR, -1), -1):
+        if units[at].signature & {"mark", "CUE", "rel", "comp", "and_word"}:
+            return None
+        opens = "sub" in units[at].signature or (units[at].view in _WHEN and "NUMBER" in units[at + 1].signature)
+        if opens:
+            end = before_verb(units, at + 1, phrase_end(units, at + 1, group))
+            known = at + 1 < end < group and is_source(units, at + 1, end)
+            return name_draft(units, at + 1, end, m.text) if known and _is_finite(units, end) else None
+    return None
+
+
+_NEAR = 12  # units
+_WHEN = frozenset(("after", "before", "since"))
 
 
 def _subject_ahead(m: Match, first: int) -> NameDraft | None:
@@ -172,7 +206,8 @@ def _own_speaker(m: Match, group: int) -> tuple[bool, NameDraft | None]:
     if "mark" in before.signature or governed:
         return True, None
     first = phrase_start(units, group)
-    if first < group and is_source(units, first, group) and not _is_document(m, group):
+    shows = m.units[m.first]["PART"].cue.lemma == "show"
+    if first < group and is_source(units, first, group) and (shows or not _is_document(m, group)):
         return False, name_draft(units, _last_person(m, first, group), group, m.text)
     return False, None
 

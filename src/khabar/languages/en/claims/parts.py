@@ -67,6 +67,10 @@ def is_silence(m: Match, part: Part, opened: Opening) -> bool:
     """
     if _is_sacking(m, part, opened) or _is_relayed(m, part, opened):
         return True
+    if part.cue.lemma == "deny" and opened.frame == "np":
+        near = m.units[m.first + 1 : m.first + _PHRASE]
+        until = next((k for k, u in enumerate(near) if "mark" in u.signature), len(near))
+        return any(u.view in _GRANTED for u in near[:until])  # denied four ships access
     if part.cue.lemma == "fear":
         return opened.at == m.first + 1 and "state" in m.units[opened.at].signature
     return part.cue.lemma in ("refuse", "decline") and opened.frame == "inf" and m.units[opened.at].view in _SAY
@@ -84,6 +88,9 @@ def _is_relayed(m: Match, part: Part, opened: Opening) -> bool:
 
 
 _PHRASE = 12
+_GRANTED = frozenset(
+    ("access", "entry", "bail", "visa", "visas", "asylum", "parole", "permission", "entrance", "permits", "citizenship")
+)
 
 
 def _is_sacking(m: Match, part: Part, opened: Opening) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.drafts import ViaDraft
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
+from khabar.languages.en.claims.beside import before_charge, behind_days
 from khabar.languages.en.claims.parts import cue_span, is_silent
 from khabar.languages.en.lists.cues import SAY, Part
 from khabar.languages.en.phrases.clauses import behind_asides, quote_before
@@ -66,7 +67,7 @@ def passive(m: Match) -> Anchor | None:
     if is_silent(part) or subject is None:
         return None
     behind = agent.last if agent else at + 1
-    charge = _before_charge(units, at + 2, behind) if agent and part.cue.act == "accuse" else behind
+    charge = before_charge(units, at + 2, behind) if agent and part.cue.act == "accuse" else behind
     if agent is not None and charge < behind:  # accused by the government of taking children
         agent, behind = made(units, at + 2, charge, m.text), charge
     opens, ends, frame = _content(m, part, subject, behind, named=agent is not None)
@@ -203,7 +204,7 @@ def told_by_whom(m: Match) -> Anchor | None:
     agent = agent_of(units, at + 1, m.text)
     if agent is None or part.voice != "finite" or part.group != at or "pp" not in forms or part.negated:
         return None
-    end = _before_charge(units, at + 2, agent.last) if "of" in frames else _behind_days(units, agent.last)
+    end = before_charge(units, at + 2, agent.last) if "of" in frames else behind_days(units, agent.last)
     if end + 1 >= len(units) or units[at - 1].signature & {"to_word", "modal"}:
         return None
     frame = "inf" if "to_word" in units[end].signature else units[end].view
@@ -227,18 +228,6 @@ def told_by_whom(m: Match) -> Anchor | None:
     )
 
 
-def _before_charge(units: Sequence[Unit], first: int, last: int) -> int:
-    """The of that tells the charge, within or behind the phrase of who accuses."""
-    inner = (k for k in range(first, last) if units[k].view == "of" and units[k + 1].view.endswith("ing"))
-    return next(inner, last)
-
-
-def _behind_days(units: Sequence[Unit], at: int) -> int:
-    while at < len(units) and "TIME" in units[at].signature:
-        at += 1
-    return at
-
-
 @rule(
     unit("PART"),
     takes="""
@@ -254,6 +243,9 @@ def _behind_days(units: Sequence[Unit], at: int) -> int:
     Ivan Petrenko, a farmer, was quoted by the agency as saying his fields were mined.
         speaker_name: Ivan Petrenko
         content: his fields were mined
+    "Our fields are mined," the agency quoted a farmer as saying.
+        speaker: a farmer
+        content: Our fields are mined
     """,
     refuses="""
     The commander saw himself as saying too much.
@@ -273,12 +265,13 @@ def quoted_as_saying(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, SAY)
     if subject is None or (not passive and subject.first <= told):
         return None
-    if opened is None and not (passive and quote_before(units, subject.first)):
-        return None
     if passive:
         agent = agent_of(units, told + 1, m.text) or (agent_of(units, at + 1, m.text) if opened is None else None)
     else:
-        agent = subject_before(units, told, m.text)
+        agent = subject_before(units, told, m.text, anything=True)
+    closes = subject if passive else agent
+    if opened is None and not (closes and quote_before(units, closes.first)):
+        return None
     return Anchor(
         at=at,
         cue=SAY,
@@ -288,7 +281,7 @@ def quoted_as_saying(m: Match) -> Anchor | None:
         kind="carried",
         frame=opened.frame if opened else "before",
         opens=opened.at if opened else None,
-        ends=None if opened else subject.first,
+        ends=closes.first if closes and not opened else None,
         found_by=subject.found_by,
         speaker=subject.name,
         pronoun=subject.pronoun,

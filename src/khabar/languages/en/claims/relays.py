@@ -38,7 +38,7 @@ def _is_medium(units: Sequence[Unit], at: int) -> bool:
     if "capital" not in units[at].signature:
         return False
     if "media" in units[at].signature:
-        return True
+        return "role" not in units[at + 1].signature if at + 1 < len(units) else True  # Press Secretary Hale
     end = at
     while end < len(units) and "capital" in units[end].signature and "TIME" not in units[end].signature:
         end += 1

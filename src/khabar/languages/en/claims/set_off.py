@@ -74,6 +74,8 @@ def _is_new(units: Sequence[Unit], at: int, *, inverted: bool) -> bool:
         return True
     if following.view.endswith("ing") and units[at + 1].signature.isdisjoint(VERBAL):
         return True
+    if following.view == "without" and units[at + 1].view.endswith("ing"):
+        return True  # without giving details
     end = phrase_end(units, at, len(units))
     if at < end < len(units) and "CUE" in units[end].signature and closes(units, end + 1):
         return True  # another attribution (…, Hale said, Reuters reported)

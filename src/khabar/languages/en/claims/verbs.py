@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, rule, unit
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
+from khabar.languages.en.claims.beside import is_felt, is_held, is_listed, is_second_passive
 from khabar.languages.en.claims.parts import (
     cue_span,
     is_charged,
@@ -17,7 +18,6 @@ from khabar.languages.en.claims.parts import (
 )
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import Opening, begins_anew, quote_before
-from khabar.languages.en.phrases.nouns import is_verb
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, is_run_on, subject_before
 
@@ -139,8 +139,11 @@ def _anchor(m: Match, part: Part, subject: Subject | None, opened: Opening, cuts
     Rain continues to hamper the work: on Monday it fell in the valley.
     The blast claimed 12 lives.
     He told a long story.
+    Women should call the guards if they feel threatened.
     The mayor backed away from the bridge.
     The minister was heard on a very public rant about trains.
+    The lorry had no lamps, which explains the crash.
+    Weekly protests against the new dam have been held for years.
     """,
 )
 def subject_then_verb(m: Match) -> Anchor | None:
@@ -151,7 +154,8 @@ def subject_then_verb(m: Match) -> Anchor | None:
     opened = opening(m.units, m.first + 1, part.cue) or _shown(m, part)
     if opened is None or (part.cue.lemma in _GOING_ON and not _is_spoken_on(m, opened)):
         return None
-    subject = subject_before(m.units, part.group, m.text, anything=_takes_any(m, part, opened))
+    which = part.group > 0 and m.units[part.group - 1].view == "which" and not only_reports(part)
+    subject = subject_before(m.units, part.group, m.text, anything=not which and _takes_any(m, part, opened))
     if (
         subject is not None
         and "PART" in m.units[subject.first].signature
@@ -166,6 +170,8 @@ def subject_then_verb(m: Match) -> Anchor | None:
         return None
     loose = opened.frame not in ("that", "quote", "colon")
     if loose and "evidence" in part.cue.flags and "strict" in part.cue.flags and not is_evidence(m, subject):
+        return None
+    if is_felt(m, part, opened) or is_held(m, part, opened):
         return None
     if part.cue.frames <= _NAMING and subject.first and "wh" in m.units[subject.first - 1].signature:
         return None  # what the mayor called a miracle: a label
@@ -244,6 +250,8 @@ _ENDS_SENTENCE = frozenset(("stop", "quote"))
     The mayor visited the bridge and said it would open on Friday.
         content: it would open on Friday
         speaker: The mayor
+    The herder threatened them and took their sheep, and called the judge a liar.
+        content: the judge a liar
     Karimov denied the report but acknowledged that two trucks had been lost.
         content: two trucks had been lost
         distance: concedes
@@ -251,6 +259,7 @@ _ENDS_SENTENCE = frozenset(("stop", "quote"))
     refuses="""
     The mayor said the bridge was safe.
     He mixed water and added salt.
+    The tower was built in May and described as a gift.
     """,
 )
 def verb_shares_subject(m: Match) -> Anchor | None:
@@ -259,34 +268,10 @@ def verb_shares_subject(m: Match) -> Anchor | None:
     before = part.group - 1
     if is_silent(part) or before < 1 or part.voice == "modal":
         return None
-    if "and_word" not in m.units[before].signature and not _is_listed(m, before):
+    if "and_word" not in m.units[before].signature and not is_listed(m, before):
         return None
     opened = opening(m.units, m.first + 1, part.cue)
-    if opened is None:
+    if opened is None or is_second_passive(m, opened, before):
         return None
     clause = before - 1 if "comma" in m.units[before - 1].signature else before
     return replace(_anchor(m, part, None, opened, cuts=True), clause=clause, kind="shared")
-
-
-_FAR = 60  # units
-
-
-def _is_listed(m: Match, comma: int) -> bool:
-    """Whether a verb right behind a comma is one of several that a conjunction joins further on (called …, urged … and left)."""
-    units = m.units
-    if "comma" not in units[comma].signature or "PART" in units[m.first].signature:
-        return False
-    verb = next(
-        (
-            k
-            for k in range(comma - 1, max(comma - _FAR, -1), -1)
-            if units[k].signature & {"CUE", "stop", "quote"} or is_verb(units, k)
-        ),
-        None,
-    )
-    if verb is None or units[verb].signature & {"stop", "quote"}:
-        return False
-    for at in range(m.first + 2, min(len(units) - 1, m.first + _FAR)):
-        if "and_word" in units[at].signature and (units[at + 1].signature & {"CUE"} or is_verb(units, at + 1)):
-            return True
-    return False

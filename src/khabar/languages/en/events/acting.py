@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, Unit
 from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.clauses import Clause
@@ -44,6 +46,33 @@ def by_mishap(m: Match, word: EventWord) -> bool:
         return False
     reach = _FAR if at and units[at - 1].signature & {"be", "be_form"} else _NEAR
     return any(_is_mishap(u) for u in units[max(at - reach, 0) : at + reach] if u is not units[at])
+
+
+def by_itself(m: Match, word: EventWord) -> EventWord:
+    """An explosion as the accident that it is where its sentence tells of gas, a boiler or fireworks, and of no bomb."""
+    if word.subtype != "explosive" or word.lemma.split(" ")[-1].removesuffix("s") not in ("explosion", "blast"):
+        return word
+    seen = {u.view for u in m.units}
+    if seen.isdisjoint(_BURSTS) or any("weapon" in u.signature for u in m.units):
+        return word
+    return replace(word, type="ACCIDENT", subtype=None, flags=word.flags | {"actorless"})
+
+
+_BURSTS = frozenset(
+    (
+        "gas",
+        "boiler",
+        "fireworks",
+        "firework",
+        "pyrotechnics",
+        "canister",
+        "malfunction",
+        "leak",
+        "methane",
+        "cooker",
+        "stove",
+    )
+)
 
 
 def tells_again(m: Match, word: EventWord, clause: Clause) -> bool:
@@ -105,11 +134,14 @@ def is_governed(units: Sequence[Unit], at: int) -> bool:
     if "base" in forms and before.signature & {"modal", "do_form", "subject_pronoun", "contracted_neg"}:
         return "det" not in before.signature
     if "base" in forms and "to_word" in before.signature:
-        return object_ or units[at]["event_verb"][0].lemma in ("protest", "demonstrate")
+        word: EventWord = units[at]["event_verb"][0]
+        crashes = word.type == "ACCIDENT" and (following is None or bool(following.signature & _BEHIND_CRASH))
+        return object_ or crashes or word.lemma in ("protest", "demonstrate")
     return "ing" in forms and object_ and before.view in _GERUND
 
 
 _OPENS_OBJECT = frozenset(("det", "article", "possessive_det", "capital", "NUMBER", "people"))
+_BEHIND_CRASH = frozenset(("prep", "stop", "comma", "TIME", "and_word", "sub"))
 _GERUND = frozenset((",", "of", "for", "by", "after", "before", "without", "while", "from"))
 
 
@@ -167,6 +199,8 @@ def lacks(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraf
         return not _holds(m, actor, PEOPLE) or (word.type == "PROTEST" and _are_forces(m, actor))
     if "forces_do" in word.flags:
         return not _are_forces(m, actor)
+    if "drives" in word.flags:
+        return target is None
     if word.flags & {"thing", "taken"}:
         return target is None and not passive
     if "weak" in word.flags:
@@ -217,7 +251,10 @@ def is_natural(m: Match, word: EventWord) -> bool:
 def is_treated(m: Match) -> bool:
     """Whether injuries are only what somebody is treated for or lives with."""
     units, at = m.units, m.first
-    return units[at].view == "injuries" and any(u.view in ("for", "with", "from") for u in units[max(at - 3, 0) : at])
+    if units[at].view != "injuries":
+        return False
+    treated = any(u.view == "treated" for u in units[max(at - 9, 0) : at])
+    return treated or any(u.view in ("for", "with", "from") for u in units[max(at - 3, 0) : at])
 
 
 def is_of_violence(m: Match, party: PartyDraft | None) -> bool:
@@ -247,6 +284,29 @@ def is_anybody(m: Match, party: PartyDraft | None) -> bool:
 def names_event(m: Match, party: PartyDraft | None) -> bool:
     """Whether a party is itself an event (the attack killed six)."""
     return any("event_noun" in u.signature for u in words_of(m, party))
+
+
+def is_doer(m: Match, party: PartyDraft | None) -> bool:
+    """Whether a party may kill: people, a name, a vehicle, a weapon before its first preposition (not: a holiday on the quay)."""
+    units = words_of(m, party)
+    end = next((k for k, u in enumerate(units) if k and "prep" in u.signature), len(units))
+    return any(u.signature & _DOERS or u.view in CROWDS for u in units[:end])
+
+
+_DOERS = PEOPLE | {"capital", "vehicle", "weapon", "event_noun"}
+
+
+def is_its_place(m: Match, party: PartyDraft | None) -> bool:
+    """Whether a party is only where an event was that which takes up (an attack in Temir, which killed six)."""
+    if party is None or m.units[m.first - 1].view not in ("which", "that"):
+        return False
+    place = words_of(m, party)
+    before = [u for u in m.units if u.end <= place[0].start][-_BESIDE:] if place else []
+    named = any(u.view in ("in", "near", "at", "on", "outside") for u in before)
+    return named and "toponym" in place[0].signature and any("event_noun" in u.signature for u in before)
+
+
+_BESIDE = 8  # units
 
 
 def is_weapon(m: Match, party: PartyDraft | None) -> bool:

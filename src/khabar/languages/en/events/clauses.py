@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from khabar.grammar import Unit
-from khabar.languages.en.events.extents import PEOPLE, PRONOUNS, Range, is_ago, without_clause
+from khabar.languages.en.events.extents import DEEMED, OPENS_NOUN, PEOPLE, PRONOUNS, Range, is_ago, without_clause
 from khabar.languages.en.phrases.marking import is_manner
 from khabar.languages.en.phrases.nouns import is_verb, phrase_start
 from khabar.languages.en.phrases.subjects import subject_before
@@ -149,6 +149,10 @@ def own_subject(units: Sequence[Unit], group: int, text: str) -> Range | None:
     first, last = found.first, found.last
     if first and units[first - 1].signature & _AUX:
         return _antecedent(units, first)
+    if first > 1 and "by" in units[first - 1].signature and units[first - 2].view in _BACKED:
+        return _described(units, first - 2)
+    if first > 1 and units[first - 1].view in DEEMED and units[first].signature.isdisjoint(OPENS_NOUN):
+        return _described(units, first - 1)  # a clerk found guilty of theft
     if first and (_governs(units, first - 1) or _is_laid_on(units, first)):
         return _governed(units, first - 1)
     if first and "PART" in units[first].signature:
@@ -156,6 +160,9 @@ def own_subject(units: Sequence[Unit], group: int, text: str) -> Range | None:
             return without_clause(units, first + 1, last)  # was quoted as saying rebels attacked
         return _governed(units, first)  # a man also claiming to be a guard shot
     return without_clause(units, first, last)
+
+
+_BACKED = frozenset(("backed", "supported", "led", "accompanied", "armed", "joined", "guarded", "followed", "aided"))
 
 
 def _is_laid_on(units: Sequence[Unit], first: int) -> bool:

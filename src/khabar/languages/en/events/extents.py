@@ -20,16 +20,30 @@ def without_clause(units: Sequence[Unit], first: int, last: int) -> Range | None
     """A phrase without a participle clause inside (the girls abducted in May), or without the verb it is the object of."""
     if first and units[first - 1].signature & _PERFECT and "event_verb" in units[first].signature:
         first += 1  # has freed two of the girls abducted in May
+    last = next((k for k in range(first + 1, last) if _is_telling(units, k)), last)
     for at in range(last - 1, first, -1):
         if not is_verbal(units, at):
             continue
         behind = units[at + 1] if at + 1 < last else None
+        if behind is not None and units[at].view in DEEMED and behind.signature.isdisjoint(OPENS_NOUN):
+            return first, at  # a clerk found guilty of theft
         if behind is not None and behind.view == "and" and at + 2 < last:
             return at + 2, last  # 46 people killed and 112 injured
         if behind is None or behind.signature & {"prep", "by"} or behind.view in ("by", "ago"):
             return first, at
         return at + 1, last
     return (first, last) if first < last else None
+
+
+def _is_telling(units: Sequence[Unit], at: int) -> bool:
+    """Whether a participle right behind people tells what they say (protesters demanding bread)."""
+    return "PART" in units[at].signature and bool(units[at - 1].signature & PEOPLE)
+
+
+DEEMED = frozenset(("found", "left", "declared", "held", "presumed", "believed", "made", "kept", "pronounced"))
+OPENS_NOUN = frozenset(
+    ("det", "article", "NUMBER", "people", "capital", "possessive_det", "role", "prep", "by", "and_word")
+)
 
 
 def is_verbal(units: Sequence[Unit], at: int) -> bool:
@@ -119,7 +133,18 @@ def object_of(units: Sequence[Unit], at: int) -> Range | None:
         return None
     if end - at == 1 and "det" in units[at].signature and "NUMBER" not in units[at].signature:
         return None
+    if (end - at == 1 or "prep" in units[at + 1].signature) and is_how(units[at]):
+        return None
     return at, end
+
+
+def is_how(unit: Unit) -> bool:
+    """Whether a word tells how or how often: crashed shortly after, marched weekly against."""
+    adverb = unit.view.endswith("ly") and unit.view not in _NOUNS_IN_LY
+    return adverb and unit.signature.isdisjoint(("capital", "people", "role", "det"))
+
+
+_NOUNS_IN_LY = frozenset(("family", "assembly", "ally", "rally", "supply", "reply", "bully", "monopoly", "fly", "lily"))
 
 
 def party_end(units: Sequence[Unit], first: int) -> int:
@@ -129,9 +154,19 @@ def party_end(units: Sequence[Unit], first: int) -> int:
     told = (
         k
         for k in inside
-        if units[k].view in _AGES or is_verbal(units, k) or _is_ing(units, k) or _is_office(units, first, k)
+        if units[k].view in _AGES
+        or _is_how_long(units, k, end)
+        or is_verbal(units, k)
+        or _is_ing(units, k)
+        or _is_office(units, first, k)
     )
     return _before_clause(units, first, next(told, end))
+
+
+def _is_how_long(units: Sequence[Unit], at: int, last: int) -> bool:
+    """Whether a phrase only goes on with how long ago it was (abducted by a militia more than two years ago)."""
+    counts = units[at].signature & {"NUMBER", "bound_before"} and "dash" not in units[min(at + 1, last - 1)].signature
+    return bool(counts) and is_stretch(units, at, min(at + 3, last))
 
 
 def _before_clause(units: Sequence[Unit], first: int, end: int) -> int:
@@ -159,6 +194,25 @@ _NO_VICTIMS = frozenset(
 _NO_OBJECT = frozenset(("mark", "prep", "to_word", "TIME", "comp", "and_word", "sub", "rel", "wh"))
 
 
+_GROUNDS = frozenset(
+    (
+        "range",
+        "ranges",
+        "camp",
+        "camps",
+        "ground",
+        "grounds",
+        "centre",
+        "center",
+        "site",
+        "lot",
+        "complex",
+        "mall",
+        "area",
+    )
+)
+
+
 def _is_office(units: Sequence[Unit], first: int, at: int) -> bool:
     """Whether an office behind a name is what somebody is made (appointed Ada Hale head of the bank)."""
     unit, before = units[at].signature, units[at - 1].signature
@@ -170,4 +224,7 @@ def _is_ing(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if not unit.view.endswith("ing") or unit.signature & {"capital", "event_noun", "people", "source_thing"}:
         return False
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following is not None and (following.view in _GROUNDS or "facility_type" in following.signature):
+        return False  # a firing range, a training camp
     return units[at - 1].signature.isdisjoint(_DESCRIBED | {"adverb", "prep"}) and at + 1 < len(units)

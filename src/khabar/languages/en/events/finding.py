@@ -8,9 +8,12 @@ from khabar.grammar import Grammar, Match, rule, unit
 from khabar.languages.drafts import EventDraft, PartyDraft, Sentence
 from khabar.languages.en.events.accusing import accused, accuses_pronoun
 from khabar.languages.en.events.acting import (
+    by_itself,
     by_mishap,
     is_anybody,
+    is_doer,
     is_glued,
+    is_its_place,
     is_natural,
     is_nobody,
     is_noun,
@@ -34,12 +37,13 @@ from khabar.languages.en.events.parties import (
     noun_parties,
     object_party,
     party,
+    run_down,
     subject_party,
 )
 from khabar.languages.en.events.parting import STARTS, parted
-from khabar.languages.en.events.senses import is_violent, sense_of
+from khabar.languages.en.events.senses import is_of_another_sense, is_violent, sense_of
 from khabar.languages.en.events.settings import ending, in_part, leans, scenes, told, where
-from khabar.languages.en.events.traps import is_no_event
+from khabar.languages.en.events.traps import is_no_event, is_signed
 from khabar.languages.en.events.untrue import denied
 from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.phrases.marking import is_title_case
@@ -80,6 +84,13 @@ from khabar.languages.en.phrases.marking import is_title_case
         type: ASSAULT
         trigger: storm
         actor: Protesters
+    A van ploughed into a crowd in Temir.
+        type: ASSAULT
+        target: a crowd
+    A man drove his car into shoppers in Temir.
+        type: ASSAULT
+        actor: A man
+        target: shoppers
     Shots were heard near the market as troops moved in.
         type: MOBILIZE
         actor: troops
@@ -104,6 +115,8 @@ from khabar.languages.en.phrases.marking import is_title_case
     The patients were released from hospital.
     Police said shells fired from the hills had struck four houses.
     The farmers arrived at noon and moved into a tent.
+    He drove his car into the village at noon.
+    The ferry ploughed through the waves.
     """,
 )
 def act_by_verb(m: Match) -> EventDraft | None:
@@ -122,13 +135,17 @@ def act_by_verb(m: Match) -> EventDraft | None:
         return None
     method, target = fired_at(units, at, m.text) if "fired" in word.flags else (None, target)
     governed = clause.passive or is_pronoun_behind(units, at + 1)
+    if is_of_another_sense(m, word, target):
+        return None
     word = sense_of(m, word, actor, target, passive=governed)
     if word is None or lacks(m, word, actor, target, passive=governed) or is_natural(m, word):
         return None
-    if word.flags & {"people", "outcome"} and names_event(m, actor):
+    if word.flags & {"people", "outcome"} and (names_event(m, actor) or is_its_place(m, actor)):
         if "ing" not in forms:
             return None  # the attack killed six: told by its noun
         actor = None
+    if forms == {"ing"} and "people" in word.flags and not is_doer(m, actor):
+        actor, word = None, _as_outcome(word)
     if _is_fate(m, forms) or is_result(m, clause, agent=actor is not None):
         word = _as_outcome(word)
     if actor is not None and is_weapon(m, actor):
@@ -146,7 +163,8 @@ def _tells_none(m: Match) -> bool:
     units, at = m.units, m.first
     if "capital" in units[at].signature and at and not is_title_case(units):
         return True
-    return is_noun(m) or is_glued(units, at) or (at + 1 < len(units) and units[at + 1].view in _NOT_OTHERS)
+    following = units[at + 1].view if at + 1 < len(units) else ""
+    return is_noun(m) or is_glued(units, at) or following in _NOT_OTHERS or (units[at].view, following) in _PARTS
 
 
 def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None, PartyDraft | None]:
@@ -155,6 +173,8 @@ def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None
     subject = subject_party(units, clause, m.text)
     if clause.passive:
         hit = object_party(units, at + 1, m.text) if is_weapon(m, subject) else None  # shots were fired at a convoy
+        if "drives" in word.flags and not word.lemma.endswith(" down"):
+            return agent_party(units, at + 1, m.text), run_down(units, at, m.text)
         return agent_party(units, at + 1, m.text), hit or subject
     if word.lemma in _SUFFERED or "under_fire" in word.flags:
         return None, subject
@@ -162,6 +182,8 @@ def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None
         subject = accused(units, at, m.text) or (None if accuses_pronoun(units, at) else subject)
     if "forces_do" in word.flags:
         return subject, None  # they are told with where they moved
+    if "drives" in word.flags:
+        return subject, run_down(units, at, m.text)
     return subject, object_party(units, at + 1, m.text, aims=word.type == "ASSAULT" or word.lemma.startswith("use "))
 
 
@@ -175,6 +197,7 @@ def _is_fate(m: Match, forms: frozenset[str]) -> bool:
     return forms == {"ing"} and m.first > 0 and "comma" in m.units[m.first - 1].signature
 
 
+_PARTS = frozenset((("riot", "police"), ("riot", "gear"), ("raid", "sirens")))
 _NOBODY = ("nobody", "no one", "none")
 _NOT_OTHERS = frozenset(("back", "himself", "herself", "themselves", "itself"))
 
@@ -220,16 +243,16 @@ def act_by_noun(m: Match) -> EventDraft | None:
     """A noun names an act: who did it stands before it or behind by, who suffered it behind of, on, against."""
     units, at = m.units, m.first
     word: EventWord = units[at]["event_noun"]
-    if word.type == "AGREE" and _is_signed(m):
+    if word.type == "AGREE" and is_signed(m):
         return None
     if is_no_event(m) or is_of_firemen(m) or is_treated(m) or ("outcome" in word.flags and by_mishap(m, word)):
         return None
     actor, target, carried, own = noun_parties(units, at, m.text)
     actor, hurt = actor or accused(units, at, m.text), hurt_by(m)
-    target = target or hurt or _counted_dead(m, word)
+    target = _counted_dead(m, word) or target or hurt
     if "weak" in word.flags and actor is None and target is None and not where(units, at) and told(units, at) is None:
         return None
-    draft = event_draft(m, word, "noun", actor, target)
+    draft = event_draft(m, by_itself(m, word), "noun", actor, target)
     subtype = "violent" if draft.subtype == "peaceful" and is_violent(units, at) else draft.subtype
     alone = word.lemma in _DEATHS and not is_of_violence(m, draft.target)
     return replace(
@@ -242,18 +265,13 @@ def act_by_noun(m: Match) -> EventDraft | None:
     )
 
 
-def _is_signed(m: Match) -> bool:
-    """Whether an agreement is what a verb of agreeing governs, which tells it (signed an agreement on energy)."""
-    before = m.units[max(m.first - 4, 0) : m.first]
-    return any("event_verb" in u.signature and u["event_verb"][0].type == "AGREE" for u in before)
-
-
 def _counted_dead(m: Match, word: EventWord) -> PartyDraft | None:
-    """The number right before the dead (Temir restaurant: 22 dead)."""
+    """The number right before the dead (Temir restaurant: 22 dead; left two people dead)."""
     units, at = m.units, m.first
-    if word.lemma not in _DEAD or not at or "NUMBER" not in units[at - 1].signature:
+    if word.lemma not in _DEAD or not at:
         return None
-    return party(units, at - 1, at, m.text)
+    first = at - 2 if at > 1 and "people" in units[at - 1].signature else at - 1
+    return party(units, first, at, m.text) if "NUMBER" in units[first].signature else None
 
 
 _DEAD = ("dead", "deaths", "fatalities")

@@ -127,11 +127,24 @@ def object_party(units: Sequence[Unit], at: int, text: str, *, aims: bool = Fals
     return party(units, first, last, text) if last > first else None
 
 
+def run_down(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
+    """The people into whom a vehicle is driven (drove a van into pedestrians, ploughed through throngs of tourists)."""
+    first = at + 1
+    if units[at].view.rpartition(" ")[2] not in _DOWN:
+        first = next((k + 1 for k in range(at + 1, min(at + _FAR, len(units) - 1)) if units[k].view in _INTO), at)
+    end = party_end(units, first) if first > at else first
+    if end <= first or not any(u.signature & {"people"} or u.view in CROWDS for u in units[first:end]):
+        return None
+    return party(units, first, end, text)
+
+
 def _behind_quoted(units: Sequence[Unit], first: int, last: int) -> int:
     """The end of a number with the few quoted words it counts (killed 12 "armed men")."""
-    if last - first > 1 or "NUMBER" not in units[first].signature:
+    if last - first > 1 or units[first].signature & {"people", "capital", "role"}:
         return last
     if last >= len(units) or "quote_open" not in units[last].signature:
+        return last
+    if "prep" in units[min(last + 1, len(units) - 1)].signature:
         return last
     closes = (k + 1 for k in range(last + 2, min(last + 6, len(units))) if "quote_close" in units[k].signature)
     return next(closes, last)
@@ -177,6 +190,7 @@ _FIRED = frozenset(("open fire", "opens fire", "opened fire", "opening fire", "s
 _FAR = 6  # units between what is driven and into
 _DRIVEN = frozenset(("ram", "rams", "rammed", "ramming", "plough", "ploughed", "plow", "plowed", "smash", "smashed"))
 _INTO = frozenset(("into", "through"))
+_DOWN = (*_INTO, "down")
 _AT = frozenset(("at", "on", "against", "with"))
 
 
@@ -188,8 +202,8 @@ def noun_parties(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft 
     if word.subtype == "armed_clash" and at + 1 < len(units) and units[at + 1].view == "between":
         return *_sides(units, at + 2, text), False, False
     owner = _owner(units, at, text)
-    if owner is not None and _is_suffered(word):
-        target = target or owner
+    if owner is not None and target is None and _is_suffered(word):
+        target = owner
     elif owner is not None:
         actor = actor or owner
     return actor or carried, target or undergone, bool(carried or undergone or own), own
@@ -224,10 +238,15 @@ def _behind_noun(units: Sequence[Unit], at: int, text: str, word: EventWord) -> 
         if with_ or (units[k].view in _TOWARDS and directly):
             if "TIME" in units[k + 1].signature:
                 continue
+            if units[min(k + 2, len(units) - 1)].view in _NO_TARGETS:
+                return None
             end = party_end(units, k + 1)
             named = party(units, k + 1, end, text) if end > k + 1 and not is_stretch(units, k + 1, end) else None
             return None if named is not None and names_it(units, named) else named
     return None
+
+
+_NO_TARGETS = frozenset(("scale", "eve", "anniversary", "basis", "grounds", "orders", "kind", "sort"))
 
 
 def _is_aimed(word: EventWord) -> bool:
@@ -244,17 +263,25 @@ def names_it(units: Sequence[Unit], named: PartyDraft) -> bool:
     return any("event_noun" in u.signature for u in units if named.span[0] <= u.start < named.span[1])
 
 
+_BY_WHOM = ("done", "blamed", "used", "planned")
+
+
 def _doer_behind(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     doer = next((k for k in range(at + 1, min(at + 12, len(units))) if "by" in units[k].signature), None)
     if doer is None or any(u.signature & {"stop", "comma", "CUE"} for u in units[at + 1 : doer]):
         return None
+    verb = next((k for k in range(at + 1, doer) if units[k].signature & {"be", "be_form"}), doer)
+    if verb + 1 < doer and not any(u.signature & _CARRIERS or u.view in _BY_WHOM for u in units[verb:doer]):
+        return None  # People are searched by police
     end = party_end(units, doer + 1)
     return party(units, doer + 1, end, text) if end > doer + 1 and not units[doer + 1].view.endswith("ing") else None
 
 
 def _carried(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None, bool]:
     """Who carried an act out, or who underwent it, as the verb says that governs its noun; whether who says so carried it out."""
-    verb = phrase_start(units, at + 1) - 1
+    first = phrase_start(units, at + 1)
+    inside = (k for k in range(at - 1, max(first, 1), -1) if units[k].view in _HOLDS)
+    verb = next(inside, first - 1)
     particle = units[verb].view if verb > 0 and units[verb].view in _PARTICLES else ""
     verb -= bool(particle)
     between = units[verb + 1 + bool(particle) : at]
@@ -274,6 +301,22 @@ def _carried(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | No
     return (subject, None, False) if carries else (None, subject, False)
 
 
+# Carriers that hardly are another word, behind a subject and before a noun without article (forces conduct drills).
+_HOLDS = frozenset(
+    (
+        "conduct",
+        "conducted",
+        "conducts",
+        "carry",
+        "carried",
+        "stage",
+        "staged",
+        "launched",
+        "mounted",
+        "committed",
+        "hold",
+    )
+)
 _PARTICLES = frozenset(("out", "on", "under"))
 # The particle with which a verb of other senses carries an act.
 _NEEDS = {
@@ -292,14 +335,30 @@ def _owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     named = previous.signature & {"source_unnamed", "source_body"} and "det" not in previous.signature
     if previous.view == "emergency":
         return None
+    if previous.view == "military" and at > 1:  # South Korean military drills
+        first = next((k + 1 for k in range(at - 2, -1, -1) if "capital" not in units[k].signature), 0)
+        named = first < at - 1 and any(u.signature & {"demonym", "toponym", "initials"} for u in units[first : at - 1])
+        return party(units, first, at - 1, text) if named else None
     if "demonym" in previous.signature or named or _is_armed(previous):
-        return party(units, _of_compound(units, at - 1), at, text)
+        return party(units, _of_name(units, _of_compound(units, at - 1)), at, text)
     if "possessive" in previous.signature:
         first = phrase_start(units, at - 1)
         return party(units, first, at - 1, text) if first < at - 1 else None
     if "capital" in previous.signature and previous.view.replace(" ", "") in _FORCES:
         return party(units, at - 1, at, text)
     return None
+
+
+def _of_name(units: Sequence[Unit], at: int) -> int:
+    """The start of a name of several words whose last one is at `at` (Islamic State attacks)."""
+    if units[at].signature.isdisjoint({"source_body"}) or "capital" not in units[at].signature:
+        return at
+    while at and "capital" in units[at - 1].signature and units[at - 1].signature.isdisjoint(_NO_NAME):
+        at -= 1
+    return at
+
+
+_NO_NAME = frozenset(("prep", "sub", "det", "article", "TIME", "mark", "and_word", "as_word", "adverb"))
 
 
 def _of_compound(units: Sequence[Unit], at: int) -> int:

@@ -62,6 +62,18 @@ def sense_of(
     return word
 
 
+def is_of_another_sense(m: Match, word: EventWord, target: PartyDraft | None) -> bool:
+    """Whether what a verb governs gives it another sense: a film is shot, a skill is demonstrated."""
+    if word.lemma == "meet":
+        head = head_of(m, target)
+        return head is not None and head.signature.isdisjoint(_MET)  # met the demands
+    return word.lemma in _OTHER_OBJECTS and _any(words_of(m, target), _OTHER_OBJECTS[word.lemma])
+
+
+_MET = PEOPLE | {"capital", "demonym"}
+_OTHER_OBJECTS = {"shoot": {"published", "medium"}, "demonstrate": {"word"}}
+
+
 def _of_throwing(m: Match, word: EventWord, actor: PartyDraft | None) -> EventWord:
     """What is thrown or fired: tear gas disperses, and stones, or petrol bombs of protesters, are a riot."""
     thrown = m.units[m.first + 1 : m.first + _LOADED]
@@ -193,7 +205,8 @@ def _is_counted_thing(units: Sequence[Unit]) -> bool:
 def _of_freeing(m: Match, word: EventWord, target: PartyDraft | None, *, passive: bool) -> EventWord | None:
     """Who is freed from rubble or pulled out of the water is rescued; who else is freed was held."""
     saved = any(u.view in _RUINS for u in m.units[m.first + 1 : m.first + _NEAR])
-    if "pulls" in word.flags and not saved:
+    shown = m.first > 0 and "published" in m.units[m.first - 1].signature  # a photo released by the ministry
+    if shown or ("pulls" in word.flags and not saved):
         return None
     if not _is_freed(m, target, passive=passive):
         return None

@@ -91,7 +91,13 @@ _KNOWN = frozenset(
 def _is_locative(units: Sequence[Unit], at: int) -> bool:
     if units[at].view not in _LOCATIVE or at + 1 >= len(units) or "TIME" in units[at + 1].signature:
         return False
-    return units[at].view != "to" or not units[at + 1].signature & {"event_verb", "INF"}
+    if units[at].view != "to":
+        return True
+    return not units[at + 1].signature & {"event_verb", "INF"} and (not at or units[at - 1].view not in _BOUND)
+
+
+# What is bound for a place is not yet there (crashed on a flight to the capital).
+_BOUND = frozenset(("flight", "flights", "way", "trip", "journey", "route", "headed", "heading", "bound", "voyage"))
 
 
 def _stretch(units: Sequence[Unit], at: int, last: int) -> Offsets:
@@ -166,19 +172,36 @@ _GATHERED = frozenset(
             "rally",
         ),
         *("labored", "laboured", "battled", "struggled", "raced"),  # what is toiled at is done
+        *("caused", "causing", "causes"),
     )
 )
 
 
 def told(units: Sequence[Unit], at: int) -> EventStatus | None:
     """The status that the words before the event word give it; None when they say nothing."""
-    status = None
+    status, told_by = None, _is_plain_past(units, at)
     for k in _governing(units, at):
-        glued = k > 0 and units[k - 1].view == "-"  # life-threatening
+        if told_by and units[k].view.endswith("ing"):
+            continue  # protesters demanding bread blocked a road
+        glued = k > 0 and units[k - 1].view in ("-", "life")  # life-threatening
         status = status or next((s for s in _STATUSES if f"e_{s}" in units[k].signature and not glued), None)
     if status is None and at > 0 and "to_word" in units[at - 1].signature and "CUE" not in units[at - 1].signature:
-        status = None if any(u.view in _GATHERED for u in units[max(at - _REACH, 0) : at]) else "planned"
+        results = at > 1 and units[at - 2].view in _LED and "event_noun" in units[at].signature  # led to riots
+        done = results or any(u.view in _GATHERED for u in units[max(at - _REACH, 0) : at])
+        status = None if done else "planned"
     return status
+
+
+def _is_plain_past(units: Sequence[Unit], at: int) -> bool:
+    """Whether a finite verb stands here without an auxiliary: what describes its subject leaves it as it is."""
+    verb = "event_verb" in units[at].signature and "past" in units[at]["event_verb"][1]
+    return verb and at > 0 and units[at - 1].signature.isdisjoint(_AUXILIARIES)
+
+
+_AUXILIARIES = frozenset(("be", "be_form", "have_form", "modal", "to_word", "do_form", "comma", "and_word"))
+
+
+_LED = frozenset(("led", "leads", "leading", "rise", "descended", "escalated", "turned", "linked"))
 
 
 def _governing(units: Sequence[Unit], at: int) -> Iterator[int]:

@@ -18,7 +18,7 @@ def is_no_event(m: Match) -> bool:
     if before is not None and (before.view in _OTHER or (before.view == "-" and before.end == units[at].start)):
         return True
     if "event_verb" in units[at].signature and before is not None and before.signature & _VERBAL:
-        return True
+        return not (units[at].view.endswith("s") and "to_word" in before.signature)  # led to riots
     if following is not None and (
         following.view in _REFLEXIVE or following.view in _COMPOUNDS or _is_glued(units[at], following)
     ):
@@ -31,6 +31,8 @@ def is_no_event(m: Match) -> bool:
         return True
     if units[at].view == "death" and before is not None and before.view == "to":
         return True  # sentenced to death, stabbed to death
+    if units[at].view == "storm" and [u.view for u in units[max(at - 2, 0) : at]] == ["before", "the"]:
+        return True  # a calm before the storm
     if before is not None and before.view in ("natural", "causes") and "outcome" in units[at]["event_noun"].flags:
         return True
     if _is_one_of_the_worst(units, at) or (units[at].view == "march" and "capital" in units[at].signature):
@@ -108,7 +110,21 @@ _REFLEXIVE = ("himself", "herself", "themselves")
 
 
 _OTHER = frozenset(
-    ("heart", "panic", "asthma", "verbal", "personal", "media", "anti", "counter", "price", "death", "character")
+    (
+        "heart",
+        "panic",
+        "asthma",
+        "verbal",
+        "personal",
+        "media",
+        "anti",
+        "counter",
+        "price",
+        "death",
+        "character",
+        "service",
+        "cyber",
+    )
 )
 
 
@@ -129,7 +145,26 @@ _COMPOUNDS = frozenset(
         "victim",
         *("group", "groups", "agency", "agencies", "organisation", "organisations", "organization", "organizations"),
         *("charity", "charities", "official", "officials", "chief"),
+        *(
+            "laws",
+            "law",
+            "prevention",
+            "charges",
+            "charge",
+            "allegations",
+            "cases",
+            "case",
+            "claims",
+            "narrative",
+            "policy",
+        ),
         *("police", "workers", "worker", "warrant", "zone", "zones", "scene", "site", "gear", "suspect", "suspects"),
         *("route", "routes", "survivor", "survivors", "crew", "crews", "teams", "team", "vehicle", "vehicles"),
     )
 )
+
+
+def is_signed(m: Match) -> bool:
+    """Whether an agreement is what a verb of agreeing governs, which tells it (signed an agreement on energy)."""
+    before = m.units[max(m.first - 4, 0) : m.first]
+    return any("event_verb" in u.signature and u["event_verb"][0].type == "AGREE" for u in before)

@@ -8,6 +8,7 @@ from khabar.languages.en.figures.counting import speak, with_counts, with_quoted
 from khabar.languages.en.figures.drafting import AGED, COUNT, FATES, NOUN, STOPS, drafted, nearby, said, single
 from khabar.languages.en.figures.joined import with_fates
 from khabar.languages.en.figures.tolls import RULES as TOLLS
+from khabar.languages.en.phrases.marking import joined
 from khabar.languages.quantities import Quantity
 
 _TAIL = maybe(unit("prep"), run(unit("word", but=(*STOPS, "COUNT")), 1, 3, short=True))
@@ -187,6 +188,10 @@ _REACH = 14  # units before "including" in which the whole is counted
             measure: other
         The state has 2,000 soldiers there.
             measure: forces
+        A plane crashed in woods, killing two pilots and 10 U.S. citizens.
+            text: 10
+            of: U.S. citizens
+            measure: killed
     """,
     refuses="""
         Planes made 12 sorties.
@@ -281,6 +286,8 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
     if sentence.present.isdisjoint(_TELLS):
         return []
     units = sentence.units
+    if any("stop" in unit for unit in units[:-1]):
+        units = joined(units)  # 10 U.S. citizens
     if "quote" in sentence.present:
         units = with_quoted(units, sentence.text)
     counted = with_counts(units)

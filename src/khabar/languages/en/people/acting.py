@@ -22,7 +22,7 @@ def acting(sentence: Sentence) -> ActingDraft | None:
     if _is_quoted(sentence, sentence.first):
         return None
     units = sentence.marked_by(marked)
-    first = dateline_end(units)
+    first = _behind_sub(units, dateline_end(units))
     while first < len(units) and "adverb" in units[first].signature and "capital" in units[first].signature:
         first += 1
     if first >= len(units) or units[first].signature & {"mark", "prep", "sub", "subject_pronoun", "other_pronoun"}:
@@ -38,6 +38,14 @@ def acting(sentence: Sentence) -> ActingDraft | None:
     if told is None or (joined < end and told.agreement.gender is None):
         return None  # which of two
     return ActingDraft(told)
+
+
+def _behind_sub(units: Sequence[Unit], first: int) -> int:
+    """Behind the when or as of a clause that "he" takes up right behind its comma (When Hale visited the dam in May, he …)."""
+    if first >= len(units) or "sub" not in units[first].signature:
+        return first
+    comma = next((k for k in range(first, len(units) - 1) if "comma" in units[k].signature), None)
+    return first + 1 if comma is not None and units[comma + 1].view in _ONE else first
 
 
 def _behind_name(units: Sequence[Unit], first: int, end: int) -> int:

@@ -146,10 +146,18 @@ def is_clause(units: Sequence[Unit], at: int, *, near: bool = False) -> bool:
         "she's",
     ):
         return True
+    if units[at].view in ("him", "them", "us", "me") and "capitals" not in units[at].signature:
+        return False  # threatened them and left
+    spared = at
     for index in range(at, min(len(units), at + _FARTHEST)):
         unit = units[index]
+        if index < spared:
+            continue
         if "stop" in unit.signature or (near and unit.signature & {"comma", "PART", "rel"}):
             return False
+        if "comma" in unit.signature and units[min(index + 1, len(units) - 1)].view == "which":
+            spared = next((k for k in range(index + 2, len(units)) if "comma" in units[k].signature), len(units))
+            continue  # allegiance to the front, which claimed the attack
         if unit.signature & _AUX or "CUE" in unit.signature or "PASSIVE" in unit.signature or "INF" in unit.signature:
             return True
         if index > at and unit.signature & {"harms", "suffers"}:

@@ -23,15 +23,15 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with initials joined and, on cue verbs, CUE (finite, modal), PASSIVE, PART (-ing) or INF (value: Part);
     LONG_QUOTE on marks that open a quotation of more than a few words.
     """
-    joined = _joined(_without_clock(units))
-    titled = is_title_case(joined)
+    words = joined(_without_clock(units))
+    titled = is_title_case(words)
     found: list[Unit] = []
-    for at, unit in enumerate(joined):
-        if "cue" in unit.signature and (titled or _is_plain(joined, at)):
-            part = _part(joined, at)
+    for at, unit in enumerate(words):
+        if "cue" in unit.signature and (titled or _is_plain(words, at)):
+            part = _part(words, at)
             if part is not None:
                 unit = unit.plus({_CLASS[part.voice]: part})
-        elif "quote_open" in unit.signature and _is_long(joined, at):
+        elif "quote_open" in unit.signature and _is_long(words, at):
             unit = unit.plus({"LONG_QUOTE": True})
         found.append(unit)
     return found
@@ -70,7 +70,7 @@ def _is_plain(units: Sequence[Unit], at: int) -> bool:
     return not (glued_before or (at + 1 < len(units) and units[at + 1].view == "-" and units[at + 1].start == unit.end))
 
 
-def _joined(units: Sequence[Unit]) -> list[Unit]:
+def joined(units: Sequence[Unit]) -> list[Unit]:
     """Units with U.S., J.K. and Sen. as one word each; a stop inside a sentence ends an abbreviation (Jr., Inc.)."""
     found: list[Unit] = []
     for index, unit in enumerate(units):

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from khabar.grammar import Unit
-from khabar.languages.drafts import Agreement, NameDraft, Sentence
-from khabar.languages.en.phrases.marking import marked
+from khabar.languages.drafts import Agreement, NameDraft
 from khabar.languages.en.phrases.nouns import is_join, phrase_end
 from khabar.languages.en.places.names import graded
 
@@ -44,6 +43,9 @@ _SPAN = tuple[int, int, str]
 
 def name_in(units: Sequence[Unit], first: int, last: int) -> _SPAN:
     """The name proper of a phrase: unit range and kind (person, organisation, unnamed, document)."""
+    counted = first < last - 1 and "of_word" in units[first + 1].signature and units[first].signature & _LEADS
+    if counted and not _is_owner(units, last):
+        return first, last, "unnamed"  # many of the guards
     while first < last - 1 and units[first].signature & _LEADS and "capital" not in units[first + 1].signature:
         first += 1
     if first < last - 1 and units[first].signature & _LEADS:
@@ -53,11 +55,16 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> _SPAN:
         return _issuer(units, first, last, head)
     if "media" in units[first].signature and "capital" in units[first].signature and first + 1 == last:
         return first, last, "organisation"
-    run = _person(units, first, head)
+    run = _person(units, first, head) or _apposed(units, head, last)
     if run is not None:
         return (*run, "person")
     kind = _kind(units, head)
     return first, last, kind
+
+
+def _is_owner(units: Sequence[Unit], last: int) -> bool:
+    """Whether something is owned by what ends here (some of Mr. Hale's rallies)."""
+    return last < len(units) and "possessive" in units[last].signature
 
 
 def _head(units: Sequence[Unit], first: int, last: int) -> int:
@@ -71,6 +78,8 @@ def _head(units: Sequence[Unit], first: int, last: int) -> int:
 def _issuer(units: Sequence[Unit], first: int, last: int, head: int) -> _SPAN:
     """The body behind a document: its owner (the ministry's statement) or what follows of, from, by."""
     owner = next((k for k in range(first, head) if "possessive" in units[k].signature), None)
+    if owner is not None and "TIME" in units[owner - 1].signature:
+        first, owner = owner + 1, None  # Saturday's article
     if owner is not None and owner > first:
         return name_in(units, first, owner)
     if head + 2 < last + 1 and head + 1 < last and units[head + 1].view in ("of", "from", "by", "for"):
@@ -89,7 +98,7 @@ def _person(units: Sequence[Unit], first: int, head: int) -> tuple[int, int] | N
         return None  # Saudi Arabia; Ada Moreno and Jon Hale
     end = head + 1
     begin = end
-    while begin > first and _is_name_word(units, begin - 1):
+    while begin > first and is_name_word(units, begin - 1):
         begin -= 1
     if any(
         u.view in ("'", "\N{RIGHT SINGLE QUOTATION MARK}") and "possessive" in u.signature for u in units[first:head]
@@ -110,6 +119,36 @@ def _person(units: Sequence[Unit], first: int, head: int) -> tuple[int, int] | N
     return (begin, end) if _is_person(units, begin, words, first) else None
 
 
+def _apposed(units: Sequence[Unit], head: int, last: int) -> tuple[int, int] | None:
+    """The name that ends the phrase of an office with its body (the spokeswoman for the festival Ada Moreno)."""
+    if last - head < _LEAST_APPOSED or "role" not in units[head].signature or "capital" in units[head].signature:
+        return None
+    begin = last
+    while begin > head and is_name_word(units, begin - 1):
+        begin -= 1
+    if last - begin < 2 or begin - head < 2 or "given" not in units[begin].signature:
+        return None
+    return (begin, last) if units[begin - 1].signature.isdisjoint(_NO_BODY) else None
+
+
+_LEAST_APPOSED = 5  # for the festival Ada Moreno
+_NO_BODY = frozenset(
+    (
+        "role",
+        "people",
+        "source_unnamed",
+        "source_body",
+        "media",
+        "prep",
+        "of_word",
+        "det",
+        "article",
+        "and_word",
+        "mark",
+    )
+)
+
+
 def _is_pair(units: Sequence[Unit], first: int, head: int) -> bool:
     """Whether "and" joins two names, rather than two fields of one office (Health and Safety Minister Ada Moreno)."""
     joint = next((k for k in range(first + 1, head) if "and_word" in units[k].signature), None)
@@ -123,7 +162,8 @@ def _is_pair(units: Sequence[Unit], first: int, head: int) -> bool:
 _INSIDE = ("without", "against", "beyond")  # Reporters Without Borders
 
 
-def _is_name_word(units: Sequence[Unit], at: int) -> bool:
+def is_name_word(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word may be part of a name: with a capital, a particle, a hyphen inside."""
     unit = units[at]
     if "mark" in unit.signature:
         return unit.view in ("-", "'") and at > 0 and units[at - 1].end == unit.start
@@ -343,32 +383,3 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     ):
         return None
     return comma + 1, end
-
-
-def names(sentence: Sentence) -> list[NameDraft]:
-    """The persons a sentence names, by a title or a name of several words, whatever they do in it."""
-    if sentence.present.isdisjoint(("given", "surname", "role")):
-        return []
-    units = sentence.marked_by(marked)
-    found: list[NameDraft] = []
-    at = 0
-    while at < len(units):
-        unit = units[at]
-        begins = "role" in unit.signature or ("capital" in unit.signature and unit.signature & {"given", "surname"})
-        end = _run_end(units, at) if begins else at
-        if end > at + 1:
-            begin, last, kind = name_in(units, at, end)
-            if kind == "person" and last > begin:
-                found.append(name_draft(units, at, end, sentence.text))
-        at = max(end, at + 1)
-    return found
-
-
-def _run_end(units: Sequence[Unit], at: int) -> int:
-    """Behind a title and the capitalised words that follow it."""
-    end = at + 1
-    while end < len(units) and _is_name_word(units, end) and not units[end].signature & {"TIME", "CUE"}:
-        end += 1
-    while end > at + 1 and not units[end - 1].signature & {"capital"}:
-        end -= 1
-    return end

@@ -164,6 +164,10 @@ def name_before_its_country(m: Match) -> PlaceDraft:
             text: Moscow
         Kazakhstan's leader spoke
             text: Kazakhstan
+        The People's Republic of China signed the treaty
+            text: People's Republic of China
+        Envoys of the Republic of Korea met in May
+            text: Republic of Korea
     """,
     refuses="""
         The Syrian army left

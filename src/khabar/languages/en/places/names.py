@@ -72,16 +72,17 @@ def with_names(units: Sequence[Unit]) -> Row | None:
 
 def _name_at(units: Sequence[Unit], at: int) -> Name | None:
     head = units[at]
-    if "capital" not in head:
+    state = _opens_state(units, at)
+    if "capital" not in head and not state:
         return None
     if "us_state" in head:
-        state = _state_at(units, at)
-        if state is not None:
-            return state
+        short = _state_at(units, at)
+        if short is not None:
+            return short
     dotted = _dotted(units, at)
     if dotted is not None:
         return dotted
-    longest = head.get("toponym")
+    longest = head.get("toponym") or (_LONGEST_STATE if state else 0)
     if not longest or _is_money(units, at):
         return None
     words, ends = _words(units, at, longest)
@@ -95,6 +96,15 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
             grade = "place_sure" if len(key) <= _SHORT and found[1][0].tier == 1 else found[0]
             return Name(key, found[1], grade, head.start, units[last - 1].end, at, last)
     return None
+
+
+def _opens_state(units: Sequence[Unit], at: int) -> bool:
+    """Whether the official name of a state may begin here with a word that begins no other (the People's Republic of)."""
+    if not units[at].text[:1].isupper():
+        return False
+    if units[at].view in _STATES:
+        return True
+    return units[at].view == "people" and at + 2 < len(units) and units[at + 2].view in _STATES
 
 
 def _state_at(units: Sequence[Unit], at: int) -> Name | None:
@@ -130,7 +140,10 @@ _SIGNS = ("$", "\N{EURO SIGN}", "\N{POUND SIGN}")
 
 def _words(units: Sequence[Unit], at: int, most: int) -> tuple[list[str], list[int]]:
     """The views of the words that may form a name from `at`, and for each the index behind it."""
-    words, ends = [units[at].view], [at + 1]
+    words, ends = [], []
+    for word in units[at].view.split():  # Republic of | Korea
+        words.append(word)
+        ends.append(at + 1)
     k = at + 1
     while len(words) < most and k < len(units):
         unit = units[k]
@@ -138,12 +151,23 @@ def _words(units: Sequence[Unit], at: int, most: int) -> tuple[list[str], list[i
         if tight and ("dash" in unit or ("stop" in unit and len(units[k - 1].view) == 2)):
             k += 1  # Port-au-Prince, St. Petersburg
             continue
-        if "word" not in unit or ("capital" not in unit and unit.view not in _SMALL):
+        if "possessive" in unit and k + 1 < len(units) and units[k + 1].view in _STATES:
+            words[-1] += "'s"  # People's Republic of
+            k += 1
+            continue
+        small = unit.view in _SMALL or "capital" in unit
+        if unit.view not in _STATES and ("word" not in unit or not small):
             break
-        words.append(unit.view)
         k += 1
-        ends.append(k)
+        for word in unit.view.split():
+            words.append(word)
+            ends.append(k)
     return words, ends
+
+
+# What opens the official name of a state, read as one unit with its preposition.
+_STATES = frozenset(("republic of", "kingdom of", "state of", "commonwealth of"))
+_LONGEST_STATE = 6  # words
 
 
 def _dotted(units: Sequence[Unit], at: int) -> Name | None:

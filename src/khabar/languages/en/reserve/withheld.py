@@ -10,6 +10,7 @@ from khabar.grammar import Grammar, Match, Unit, either, one_of, rule, run, seq,
 from khabar.languages.drafts import Agreement, Sentence, WithheldDraft
 from khabar.languages.en.phrases.marking import marked
 from khabar.languages.en.phrases.names import name_draft
+from khabar.languages.en.phrases.nouns import phrase_start
 from khabar.languages.en.phrases.subjects import subject_before
 from khabar.record.vocabulary import WithheldWhat
 
@@ -64,14 +65,22 @@ def _draft(m: Match, what: WithheldWhat, *, asked: bool = False) -> WithheldDraf
     refuses="""
     The minister will comment on the raid on Friday.
     Neighbours declined to leave the house.
+    She was filmed shouting at guards who refused to respond.
     """,
 )
 def no_comment(m: Match) -> WithheldDraft | None:
-    """Who was asked and did not answer made no statement: desks want the silence on record, with the name."""
+    """Who was asked and did not answer made no statement: desks want the silence on record, with the name.  Those who are told
+    apart by not answering (guards who refused to respond) were asked by nobody who reports it.
+    """
+    if m.first and m.units[m.first - 1].view == "who" and m.units[m.last - 1].view in _REACTS:
+        return None
     negated = any(
         u.signature & {"neg", "contracted_neg", "r_refuses"} or u.view in ("wouldn't", "won't") for u in m.whole
     )
     return _draft(m, "declined") if negated else None
+
+
+_REACTS = ("respond", "answer", "reply")
 
 
 @rule(
@@ -81,6 +90,7 @@ def no_comment(m: Match) -> WithheldDraft | None:
             run(unit("neg"), 0, 1),
             run(unit("r_soon"), 0, 1),
             one_of("be", "be_form"),
+            run(unit("r_soon"), 0, 1),
             unit("r_reached"),
         ),
         seq(
@@ -96,16 +106,44 @@ def no_comment(m: Match) -> WithheldDraft | None:
     The governor was not immediately available for comment.
         what: not_reached
         speaker_name: governor
+    Clerks of the bank could not be immediately reached.
+        what: not_reached
+    No one at the mill was available for comment.
+        what: not_reached
+        speaker_name: mill
     """,
     refuses="""
     The village could be reached by boat.
     Rooms were available on Friday.
+    The governor was available for comment.
     """,
 )
 def not_reached(m: Match) -> WithheldDraft | None:
     """Who could not be reached has not refused: the two silences are kept apart."""
     negated = any(u.signature & {"neg", "contracted_neg"} or u.view == "unavailable for comment" for u in m.whole)
-    return _draft(m, "not_reached") if negated else None
+    if negated or "r_available" not in m.units[m.last - 1].signature:
+        return _draft(m, "not_reached") if negated else None
+    return _nobody_reached(m)
+
+
+def _nobody_reached(m: Match) -> WithheldDraft | None:
+    """The body of which nobody was there to be asked (no one at the mill was available for comment)."""
+    units, first = m.units, phrase_start(m.units, m.first)
+    nobody = next((k for k in range(first, max(first - 3, -1), -1) if units[k].view in _NOBODY), None)
+    if nobody is None:
+        return None
+    at = nobody + 1 if units[nobody + 1].view in _AT else nobody
+    named = name_draft(units, at + 1, m.first, m.text) if nobody < at < m.first - 1 else None
+    return replace(
+        _draft(m, "not_reached"),
+        span=(units[nobody].start, m.whole.end),
+        speaker=named,
+        agreement=named.agreement if named else Agreement(),
+    )
+
+
+_NOBODY = ("no one", "nobody", "none")
+_AT = ("at", "from", "in", "of")
 
 
 @rule(

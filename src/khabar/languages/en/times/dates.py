@@ -13,6 +13,7 @@ from khabar.languages.en.times.shapes import (
     DAY_NUMBER,
     EDGE,
     MONTH,
+    OF_MONTH,
     STOP,
     SURE_MONTH,
     WEEKDAY,
@@ -53,6 +54,12 @@ def _checked(m: Match) -> TimeDraft:
         The treaty of the 3rd of May 1999 still holds.
             text: 3rd of May 1999
             value: 1999-05-03
+        In this Monday, Nov. 8, 2021 photo, herders cross the river.
+            text: Monday, Nov. 8, 2021
+            value: 2021-11-08
+        In this Nov. 8, 2021, photo, a clerk counts coins.
+            text: Nov. 8, 2021
+            value: 2021-11-08
     """,
     refuses="""
         He may 4 times ask 2005 people.
@@ -101,7 +108,7 @@ def day_and_month(m: Match) -> TimeDraft | None:
                 seq(SURE_MONTH["month2"], _TURN),
             ),
         ),
-        seq(unit("t_turn")["turn3"], MONTH["month3"]),
+        seq(unit("t_turn")["turn3"], MONTH["month3"], not_ahead(OF_MONTH)),
     ),
     takes="""
         The clinic was built in December 2012 by volunteers.
@@ -117,6 +124,7 @@ def day_and_month(m: Match) -> TimeDraft | None:
     refuses="""
         They march 2012 miles.
         The last man left.
+        In this Nov. 8 photo, herders cross the river.
     """,
 )
 def month_and_year(m: Match) -> TimeDraft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.grammar import rules_of
 from khabar.languages.calendar_numbers import TimeGrammar
 from khabar.languages.en.lists.calendar import calendar_words
-from khabar.languages.en.times import dates, periods, relative
+from khabar.languages.en.times import clock, dates, periods, relative
 
 # Every time expression holds one of these.
 _STARTS = (
@@ -14,4 +14,6 @@ _STARTS = (
     "NUMBER",
 )  # fmt: skip
 
-TIMES = TimeGrammar((*rules_of(dates), *rules_of(periods), *rules_of(relative)), _STARTS, calendar_words())
+TIMES = TimeGrammar(
+    (*rules_of(dates), *rules_of(periods), *rules_of(relative), *rules_of(clock)), _STARTS, calendar_words()
+)

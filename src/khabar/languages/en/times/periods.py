@@ -205,8 +205,14 @@ def season(m: Match) -> TimeDraft:
 
 
 @rule(
-    seq(maybe(unit("t_the")), seq(unit("t_feast", "capital"), maybe(one_of("t_feast", "dash", "possessive")),
-        maybe(one_of("t_feast", "dash", "possessive")), maybe(unit("t_feast")))["feast"], maybe(_YEAR)),
+    seq(
+        *(maybe(unit("t_the")), maybe(one_of("t_turn", "year_number")["before"])),
+        seq(
+            *(unit("t_feast", "capital"), maybe(one_of("t_feast", "dash", "possessive"))),
+            *(maybe(one_of("t_feast", "dash", "possessive")), maybe(unit("t_feast"))),
+        )["feast"],
+        maybe(either(_YEAR, seq(unit("count_number")["ago"], one_of("t_period_one", "t_period_many")["years"], unit("t_ago")))),
+    ),
     takes="""
         A lorry hit a crowd that celebrated Bastille Day by the sea.
             text: Bastille Day
@@ -214,21 +220,59 @@ def season(m: Match) -> TimeDraft:
         The family spent the Christmas holiday at home.
             text: the Christmas holiday
             value: 2021-12-25
+        Shops were looted on New Year's Eve two years ago.
+            text: New Year's Eve two years ago
+            value: 2019-12-31
+        The 2015 New Year's Eve attacks shook the town.
+            text: The 2015 New Year's Eve
+            value: 2015-12-31
     """,
     refuses="""
         The day was new to him.
         The holiday ended.
+        A van drove into a Christmas market.
     """,
 )  # fmt: skip
 def feast(m: Match) -> TimeDraft | None:
     """A feast that names a day: the last one in a tale of the past, the next one ahead, else the nearest."""
-    found = feasts().get(m.take("feast").view)
-    if found is None:
+    found, before, years = feasts().get(m.take("feast").view), m.slot("before"), m.slot("years")
+    whole = m.whole[-1].view in _MARKED and m.last < len(m.units) and m.units[m.last].view in _SORTS
+    if found is None or whole:
+        return None  # a Christmas market
+    if years and (years[0].get("t_period_one") or years[0].get("t_period_many")) != "year":
         return None
     draft = said(m, Fixed(""))
     calendar, month, day = found
-    when = Feast(calendar, month, day, number_in(m, "year"), past=draft.outlook == "past")
+    led = m.first > 0 and ("t_on" in m.units[m.first - 1] or "t_in" in m.units[m.first - 1])
+    when = Feast(
+        *(calendar, month, day, number_in(m, "year") or (number_of(before[0]) if before else None)),
+        turn=turn_of(m, "before") if before and "t_turn" in before[0] else None,
+        past=draft.outlook == "past",
+        ago=number_in(m, "ago") or 0,
+        ahead=0 if led else _SOON,
+    )
     return said(m, when)
+
+
+_MARKED = ("christmas", "easter", "halloween", "thanksgiving")
+_SORTS = frozenset(
+    (
+        "party",
+        "parties",
+        "market",
+        "markets",
+        "tree",
+        "trees",
+        "gift",
+        "gifts",
+        "card",
+        "cards",
+        "carol",
+        "carols",
+        "shoppers",
+    )
+)
+_SOON = 14  # days
 
 
 @rule(

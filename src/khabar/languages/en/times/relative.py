@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from khabar.grammar import Match, behind, either, maybe, not_ahead, not_behind, one_of, rule, seq, unit
 from khabar.languages.calendar import Lasting, Mentioned, Step, TimeDraft, When
-from khabar.languages.calendar_numbers import clock_of, number_of
 from khabar.languages.calendar_parts import Clock, Daytime, Edge, Weekend
 from khabar.languages.en.times.shapes import (
-    AM_PM,
+    COMMA,
     EDGE,
+    MONTH,
+    OF_MONTH,
     PART,
     STEPS,
     WEEKDAY,
-    ZONE,
-    clock_in,
     day_in,
     grain_in,
     number_in,
@@ -24,14 +23,13 @@ from khabar.languages.en.times.shapes import (
 
 _EARLIER = maybe(one_of("t_earlier", "t_edge", "t_late")["moment"], maybe(unit("t_on")))
 _ZONE = maybe(unit("bracket_open"), one_of("word", "t_zone_name"), maybe(unit("word")), unit("bracket_close"))
-_DAY = either(
-    seq(maybe(unit("t_on")), maybe(unit("t_turn")["turn"]), WEEKDAY["weekday"], maybe(PART["part"])),
-    seq(unit("t_deictic")["deictic"], maybe(PART["part2"])),
-)
+_DATE_BEHIND = seq(maybe(COMMA), MONTH, OF_MONTH)
 
 
 @rule(
-    seq(_EARLIER, maybe(unit("t_turn")["turn"]), WEEKDAY["weekday"], maybe(PART["part"]), _ZONE),
+    seq(
+        _EARLIER, maybe(unit("t_turn")["turn"]), WEEKDAY["weekday"], maybe(PART["part"]), _ZONE, not_ahead(_DATE_BEHIND)
+    ),
     takes="""
         Officials said Thursday that the road was open.
             text: Thursday
@@ -52,6 +50,7 @@ _DAY = either(
     refuses="""
         The mills worked Black Friday long ago.
         They rest on Sundays.
+        In this Monday, Nov. 8, 2021 photo, herders cross the river.
     """,
 )
 def weekday(m: Match) -> TimeDraft | None:
@@ -261,37 +260,3 @@ def edge_or_hour_without_day(m: Match) -> TimeDraft | None:
     if m.slot("noon"):
         return said(m, Clock(12))
     return said(m, Daytime("NI" if m.slot("midnight") else m.take("part")[0]["t_day_part"]))
-
-
-@rule(
-    seq(
-        either(
-            unit("clock_number")["clock"],
-            seq(unit("hour_number")["hour"], unit("colon"), unit("minute_number")["minute"]),
-            unit("hour_number")["hour2"],
-        ),
-        either(seq(AM_PM, ZONE), unit("t_oclock"), seq(maybe(unit("t_zone_name")), unit("t_greenwich")["greenwich3"])),
-        maybe(maybe(one_of("comma")), _DAY),
-    ),
-    takes="""
-        A loud crash was heard at 6.15 a.m., then shouting.
-            text: 6.15 a.m.
-            value: 2022-01-07T06:15
-        He was shot around 7 p.m. Thursday.
-            text: around 7 p.m. Thursday
-            value: 2022-01-06T19:00
-        The quake struck at 05:10 GMT.
-            text: 05:10 GMT
-            value: 2022-01-07T05:10Z
-    """,
-    refuses="""
-        They won 7:2 at home.
-        Some 7 people came.
-    """,
-)
-def hour(m: Match) -> TimeDraft | None:
-    """An hour with a.m., p.m., o'clock or GMT; its day may follow."""
-    clock = m.slot("clock")
-    hours, minutes = clock_of(clock[0]) if clock else (number_of(m.take("hour")[0]), number_in(m, "minute") or 0)
-    when = clock_in(m, hours, minutes, day_in(m)) if hours is not None else None
-    return said(m, when) if when else None

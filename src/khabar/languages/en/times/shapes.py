@@ -8,7 +8,7 @@ from typing import cast
 from khabar.grammar import Match, Unit, either, maybe, one_of, seq, unit
 from khabar.languages.calendar import Calendar, DayPart, Grain, Outlook, Step, TimeDraft, Turn, Weekday, When
 from khabar.languages.calendar_numbers import number_of
-from khabar.languages.calendar_parts import Clock, Daytime
+from khabar.languages.calendar_parts import Checked, Clock, Daytime
 from khabar.languages.en.lists.calendar import calendar_words
 from khabar.record.vocabulary import TimeMod
 
@@ -22,6 +22,8 @@ COMMA, STOP = unit("comma"), unit("stop")
 MONTH = unit("t_month", "capital")
 SURE_MONTH = unit("t_month", "capital", but=("t_risky_month",))
 WEEKDAY = unit("t_weekday", "capital")
+# what makes a month the month of a day
+OF_MONTH = seq(maybe(STOP), unit("day_number"))
 DAY_NUMBER = seq(unit("day_number")["day"], maybe(unit("t_ordinal_letters")))
 EDGE = maybe(maybe(unit("t_the")), unit("t_edge")["edge"], maybe(one_of("dash", "t_of")), maybe(unit("t_the")))
 PART = unit("t_day_part")
@@ -59,6 +61,8 @@ def _outlook(match: Match) -> Outlook:
 
 def _tense(units: Sequence[Unit], at: int) -> Outlook:
     word = units[at]
+    if word.view == "set":  # is set to open; not: the ship set off on Monday
+        return "future" if at + 1 < len(units) and units[at + 1].view in ("to", "for") else None
     if _looks_ahead(word):
         return "future"
     past = "t_behind" in word or (word.view.endswith(_PAST_ENDING) and len(word.view) >= _SHORTEST_PAST)
@@ -115,8 +119,11 @@ def clock_in(match: Match, hour: int, minute: int, day: When | None) -> Clock | 
 
 
 def day_in(match: Match) -> When | None:
-    """The weekday or deictic day of the slots of those names."""
+    """The day of a month, the weekday or the deictic day of the slots of those names."""
     weekday, deictic = match.slot("weekday"), match.slot("deictic")
+    if match.slot("month"):
+        day = calendar_in(match)
+        return Checked(day, weekday[0]["t_weekday"]) if weekday else day
     if weekday:
         return Weekday(weekday[0]["t_weekday"], turn_of(match))
     return Step("day", deictic[0]["t_deictic"]) if deictic else None

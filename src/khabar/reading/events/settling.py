@@ -359,7 +359,8 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         told_of = (draft.definite or reply) and claim.speaker is None  # the answer will be hard: whose, no word says
         return _claimant(read, claim, "inferred" if told_of else "stated")
     to = claim.addressee
-    warned = claim.act == "warn" and draft.target is not None and draft.kind == "noun"
+    # who is warned of attacks does not make them
+    warned = claim.act == "warn" and draft.target is not None and draft.kind == "noun" and not draft.plural
     if to is None or not (warned or claim.act in _ORDERS) or not _is_asked(read.page, draft, claim):
         return None
     return Party(to.text, to, None, "sentence", "stated")

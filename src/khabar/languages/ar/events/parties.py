@@ -37,6 +37,7 @@ from khabar.languages.ar.events.victims import (
     is_done_to,
     is_named_in,
     is_plural_of_things,
+    is_visited,
     object_of_hit,
     strikes,
     victim_at,
@@ -71,7 +72,7 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     found = Parties(near.actor or behind.actor, near.target or behind.target)
     if found.actor is None and near.target is None and _is_clash_with(units, act, found.target):
         found = Parties(found.target)  # who else fought is told by who was hurt
-    if found.actor is not None and act.word.type == "CONSULT" and _is_visited(units, act, found.actor):
+    if found.actor is not None and act.word.type == "CONSULT" and is_visited(units, act, found.actor):
         found = Parties(None, found.target)
     if found.actor is None or found.target is None:
         doer, victim = carried(units, act, text)
@@ -80,14 +81,6 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     if "+pron" in units[act.first].signature and not (near.actor or (near.target and not over)):
         return _owned(units, act, found, text)
     return Parties(found.actor, found.target or object_of_hit(units, act, at, text) or hit_by_it(units, act, text))
-
-
-def _is_visited(units: Sequence[Unit], act: Act, named: PartyDraft) -> bool:
-    """Whether a place right behind "their visit" is where they went."""
-    owned = "+pron" in units[act.first].signature and act.last < len(units)
-    return (
-        owned and units[act.last].cut == named.span[0] and bool(units[act.last].signature & {"known_place", "toponym"})
-    )
 
 
 def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Parties:

@@ -60,7 +60,7 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
             return at
         if "fi" in signature and units[first].signature & {"org_head", "role"} and not _is_where(units, first, at):
             return _end_of_place(units, at, end)
-        if _leads_out(units, first, at) or _is_taken_over(units, at):
+        if _leads_out(units, first, at) or ("office_taken" in signature and _is_taken_over(units, at)):
             return at
     return _in_charge_end(units, first, end)
 
@@ -70,8 +70,7 @@ def _is_taken_over(units: Sequence[Unit], at: int) -> bool:
     of the leadership).
     """
     unit, before = units[at], units[at - 1]
-    alone = "office_taken" in unit.signature and unit.signature.isdisjoint(JOINED)
-    return alone and (is_article(before) or is_name_word(before))
+    return unit.signature.isdisjoint(JOINED) and (is_article(before) or is_name_word(before))
 
 
 def _is_struck_meeting(units: Sequence[Unit], first: int, at: int) -> bool:

@@ -210,3 +210,11 @@ def is_plural_of_things(units: Sequence[Unit], at: int) -> bool:
 
 INDEFINITE = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}")
 """Endings of a feminine, the second of one that is no subject."""
+
+
+def is_visited(units: Sequence[Unit], act: Act, named: PartyDraft) -> bool:
+    """Whether a place right behind "their visit" is where they went."""
+    owned = "+pron" in units[act.first].signature and act.last < len(units)
+    return (
+        owned and units[act.last].cut == named.span[0] and bool(units[act.last].signature & {"known_place", "toponym"})
+    )

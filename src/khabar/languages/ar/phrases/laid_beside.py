@@ -26,7 +26,9 @@ def begins_beside(units: Sequence[Unit], at: int, first: int) -> bool:
         return (at - 1 > first or " " in before.view) and _holds_others(units, at)
     if "known_place" in unit.signature and not is_article(unit):
         return _is_land_behind_name(units, at, first) or _is_behind_many(units, at, first)
-    return is_hers(unit, before) or _are_rulers(units, at)
+    if "role" in unit.signature and _are_rulers(units, at):
+        return True
+    return unit.view[-2:] in THEIRS and is_hers(unit, before)
 
 
 def _is_land_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:

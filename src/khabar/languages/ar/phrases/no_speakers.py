@@ -40,7 +40,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return led
     if unit.text.endswith(_STATES) and not is_article(unit) and _is_in_accusative(units, first):
         return True
-    if (signature & SOURCES or unit.view in HIS_HONOUR) and not _is_word_said(unit):
+    if (signature & SOURCES or unit.view in HIS_HONOUR) and not ("cue_noun" in signature and _is_word_said(unit)):
         return False
     if _is_theirs(unit) or is_his_act(units, first) or _is_his_thing(units, first):
         return True  # its support
@@ -57,7 +57,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
 
 def _is_word_said(unit: Unit) -> bool:
     """An indefinite noun of speech that some name is spelt like (orders)."""
-    return "cue_noun" in unit.signature and unit.signature & SOURCES == _NAME_ALONE and not is_article(unit)
+    return unit.signature & SOURCES == _NAME_ALONE and not is_article(unit)
 
 
 _NO_SOURCES = frozenset(

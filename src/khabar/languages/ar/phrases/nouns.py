@@ -44,7 +44,6 @@ from khabar.languages.ar.phrases.shapes import (
     PREPOSED,
     STOPS,
     VERBAL,
-    ends_indefinite,
     has_preposition,
     is_account,
     is_article,
@@ -282,9 +281,10 @@ def _is_something_else(unit: Unit, before: Unit) -> bool:
     """
     if is_marked_object(unit) or ("known_place" in before.signature and _is_body(unit)):
         return True
-    whole = is_article(before) or ("given" in before.signature and "event_noun" in unit.signature)
-    if whole and ends_indefinite(unit) and "adverb" not in unit.signature:
-        return True  # the governor | a meeting
+    if unit.text.endswith(ACCUSATIVE) and "adverb" not in unit.signature:
+        known = "given" in before.signature and "event_noun" in unit.signature
+        if known or is_article(before):
+            return True  # the governor | a meeting
     if "+al" in unit.signature:
         return before.view in OTHER
     if ("cue_noun" in unit.signature or "participle" in unit.signature) and _is_accusative(unit):

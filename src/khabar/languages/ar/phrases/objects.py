@@ -9,6 +9,7 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.agreeing import begins_anew, cannot_describe
 from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.begun_objects import lacks_name
+from khabar.languages.ar.phrases.counted_speakers import counts_people
 from khabar.languages.ar.phrases.joins import SPEAKING
 from khabar.languages.ar.phrases.laid_beside import begins_state
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked, wants_name
@@ -228,7 +229,7 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
     if "any" in signature and following is not None:  # refused any dialogue
         return is_eventful(following) or cue.act in ("deny", "reject") or cue.lemma == _RULES_OUT
     if (
-        _counts_people(units, at)
+        counts_people(units, at)
         or _speaks_in(units, at)
         or (following is not None and is_article(unit) and _is_doer(units, at))
     ):
@@ -336,36 +337,6 @@ _NETWORKS = ("تويتر", "فيسبوك", "فيس", "بوك", "انستغرام
 def _is_whole(before: Unit) -> bool:
     """The full name of a body that the lists know (the Security Council)."""
     return {"phrase", "organisation"} <= before.signature
-
-
-def _counts_people(units: Sequence[Unit], at: int) -> bool:
-    """Dozens of teachers, or several states, right behind a verb: who speaks."""
-    near = units[at : at + 3]
-    if len(near) == 3 and "NUMBER" in near[0].signature and (near[1].signature & _SEVERAL or _have_object(units, at)):
-        return True
-    told = len(near) == 3 and "NUMBER" in near[0].signature and "min" in near[1].signature
-    return told and bool(near[2].signature & {"people", "unnamed", "role"})
-
-
-def _have_object(units: Sequence[Unit], first: int) -> bool:
-    """Whether what counted people or "five of them" say stands behind them: "that", a thing of theirs, a definite noun that no
-    indefinite one governs (67 deputies supported | the proposal).
-    """
-    if units[first + 1].signature.isdisjoint(_COUNTED_PEOPLE):
-        return False
-    end = noun_phrase_end(units, first, min(first + _OBJECT_NEAR, len(units)))
-    if end <= first + 1 and "of_them" in units[first + 1].signature:
-        end = first + 2
-    if end >= len(units) or end == first:
-        return False
-    if "comp" in units[end].signature or is_owned(units[end]):
-        return True
-    return units[first + 1].text.endswith(_TANWIN) and any(is_article(u) for u in units[first + 2 : end + 1])
-
-
-_COUNTED_PEOPLE, _OBJECT_NEAR = frozenset(("people", "role", "of_them")), 12
-_TANWIN = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
-_SEVERAL = frozenset(("org_head", "somebody"))
 
 
 def _is_need(units: Sequence[Unit], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.objects import governs_next
+from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, governs_next
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_his_act, is_owned
 
 
@@ -61,3 +61,25 @@ def _is_its_doing(units: Sequence[Unit], at: int, after: int) -> bool:
 
 _HERS = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
 _FINITE = frozenset(("cue", "CUE", "rel", "PART"))
+
+
+def end_of_relative(units: Sequence[Unit], after: int, at: int) -> int | None:
+    """The comma that closes the relative clause which describes the speaker between commas and holds units[at]: what stands in
+    it is not what he said (announced the authorities of X, the town that has seen | protests, the arrest of).
+    """
+    rel = next((k for k in range(at - 1, max(at - _NEAR, after), -1) if "rel" in units[k].signature), None)
+    if rel is None or not any("comma" in unit.signature for unit in units[after:rel]):
+        return None
+    behind = range(at + 1, min(at + _ASIDE, len(units) - 1))
+    border = next((k for k in behind if units[k].signature & _BORDERS), None)
+    if border is None or "comma" not in units[border].signature:
+        return None
+    following = units[border + 1].signature
+    return border if following & _THINGS and "+and" not in following else None
+
+
+_BORDERS, _THINGS = (
+    frozenset(("comma", "stop", "CUE", "PART", "comp", "colon")),
+    frozenset(("quote_open", *OBJECT_NOUNS)),
+)
+_NEAR, _ASIDE = 4, 14

@@ -32,7 +32,7 @@ from khabar.languages.ar.phrases.governing import (
 from khabar.languages.ar.phrases.named_in_marks import is_inside_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
-from khabar.languages.ar.phrases.objects_behind import is_construct, is_object_behind
+from khabar.languages.ar.phrases.objects_behind import end_of_relative, is_construct, is_object_behind
 from khabar.languages.ar.phrases.said_by import answer_behind, is_wish, who_says
 from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.ar.phrases.voices import VOICES
@@ -110,7 +110,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         found = _clause_or_speech(units, at, cue, after)
         if found is not None:
             return found if _is_own(units, after, found, cue, subject_known) else None
-        if _is_border(units, at):
+        if unit.signature & _ENDS_SEARCH and _is_border(units, at):
             behind = behind_clause(units, at)
             if behind is None and "REL_CUE" in unit.signature:
                 behind = at + 1
@@ -123,7 +123,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         if fallback is not None and fallback.at == at and at + 1 < len(units) and is_eventful(units[at + 1]):
             return fallback  # by launching | attacks
         found = _owned_phrase(units, at, after, cue, subject_known)
-        closed = _end_of_relative(units, after, found.at) if found is not None else None
+        closed = end_of_relative(units, after, found.at) if found is not None else None
         if (
             found is not None
             and not closed
@@ -134,34 +134,15 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
     return fallback
 
 
+_ENDS_SEARCH = frozenset(("stop", "CUE", "PART", "NEG_CUE", "REL_CUE"))
+
+
 def _is_border(units: Sequence[Unit], at: int) -> bool:
     """Whether another clause begins at units[at], or the sentence ends there."""
     signature = units[at].signature
     if "REL_CUE" in signature and "comma" in units[at - 1].signature:
         return True
     return bool(signature & {"stop", "CUE", "PART"}) or ("NEG_CUE" in signature and _is_denied(units, at))
-
-
-def _end_of_relative(units: Sequence[Unit], after: int, at: int) -> int | None:
-    """The comma that closes the relative clause which describes the speaker between commas and holds units[at]: what stands in
-    it is not what he said (announced the authorities of X, the town that has seen | protests, the arrest of).
-    """
-    rel = next((k for k in range(at - 1, max(at - _NEAR, after), -1) if "rel" in units[k].signature), None)
-    if rel is None or not any("comma" in unit.signature for unit in units[after:rel]):
-        return None
-    behind = range(at + 1, min(at + _ASIDE, len(units) - 1))
-    border = next((k for k in behind if units[k].signature & _BORDERS), None)
-    if border is None or "comma" not in units[border].signature:
-        return None
-    following = units[border + 1].signature
-    return border if following & _THINGS and "+and" not in following else None
-
-
-_BORDERS, _THINGS = (
-    frozenset(("comma", "stop", "CUE", "PART", "comp", "colon")),
-    frozenset(("quote_open", *OBJECT_NOUNS)),
-)
-_NEAR, _ASIDE = 4, 14
 
 
 @lru_cache(maxsize=1 << 10)

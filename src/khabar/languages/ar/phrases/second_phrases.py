@@ -100,7 +100,7 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether what stands at units[at] begins a phrase by its own kind, or by that of what stands before it."""
     unit, before = units[at], units[at - 1]
     governed = "prep" in before.signature and at - 1 > first  # a woman in | her fifties
-    governed = governed or _is_of_body(units, at - 1, first)
+    governed = governed or ("masdar" in before.signature and _is_of_body(units, at - 1, first))
     if governed or ({"+pron", "people"} <= unit.signature and "+and" not in unit.signature):
         return not governed  # his citizens: nobody's name
     named = is_name_word(before) and not ("maybe_li" in before.signature and "name" not in before.signature)
@@ -140,8 +140,7 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
 
 def _is_of_body(units: Sequence[Unit], at: int, first: int) -> bool:
     """A common noun spelt like a name, right behind a body without article whose genitive it is (the board of the staff of)."""
-    body = at - 1 == first and "org_head" in units[first].signature and not is_article(units[first])
-    return body and "masdar" in units[at].signature
+    return at - 1 == first and "org_head" in units[first].signature and not is_article(units[first])
 
 
 def _is_full_name(units: Sequence[Unit], at: int, first: int) -> bool:

@@ -85,6 +85,21 @@ def test_an_aside_or_marks_inside_the_clause(sentence: str, trigger: str, doer: 
 
 
 @pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        ("نقل شاب إلى المستشفى بعد إصابته برصاص الشرطة.", "إصابته", "الشرطة", "شاب"),
+        ("أفرجت السلطات عن الناشطة بعد شهر من اعتقالها.", "اعتقالها", None, "الناشطة"),
+        ("عثر السكان على جثة شاب بعد خطفه بيومين.", "خطفه", None, "شاب"),
+        # A building he lies in is not hurt, and an aim is nobody.
+        ("نقل الرئيس إلى المستشفى بعد إصابته.", "إصابته", None, "الرئيس"),
+        ("طالبت الأمم المتحدة بهدنة للسماح بدخول المساعدات.", "هدنة", None, None),
+    ],
+)
+def test_whose_hurt_a_pronoun_tells(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
     ("sentence", "trigger", "status", "doer"),
     [
         ("دعا الحزب الحكومة إلى وقف العنف وبدء مفاوضات.", "مفاوضات", "called_for", "الحكومة"),

@@ -22,7 +22,8 @@ def behind_aside(units: Sequence[Unit], at: int) -> int:
             at += 1
         if at < len(units) and units[at].signature.isdisjoint(_STRUCK) and "bracket_open" not in units[at].signature:
             return first
-    if at + 2 < len(units) and "comma" in units[at].signature and units[at + 1].signature & _ASIDE:
+    aside = at + 2 < len(units) and "comma" in units[at].signature
+    if aside and (units[at + 1].signature & _OPENS_ASIDE or is_article(units[at + 1])):
         return _behind_commas(units, at) or first
     if at < len(units) and "bracket_open" in units[at].signature:
         closed = (k for k in range(at + 1, min(at + _REACH, len(units))) if "bracket" in units[k].signature)
@@ -31,19 +32,22 @@ def behind_aside(units: Sequence[Unit], at: int) -> int:
 
 
 def _behind_commas(units: Sequence[Unit], at: int) -> int:
-    """Behind an aside between commas that says where or when (gunmen, in the province of X, killed | ten farmers), where people
-    counted, who are nobody's told before, stand behind it; else 0.
+    """Behind an aside between commas that says where, when or who (gunmen, in the province of X, killed | ten farmers), where
+    people counted, who are nobody's told before, or a thing in the accusative stand behind it; else 0.
     """
     for k in range(at + 2, min(at + _REACH, len(units) - 2)):
         if units[k].signature & _NO_ASIDE:
             return 0
         if "comma" in units[k].signature:
-            counted = "NUMBER" in units[k + 1].signature and "prep_pron" not in units[k + 2].signature
-            return k + 1 if counted and not has_preposition(units[k + 1]) else 0
+            hit = units[k + 1]
+            counted = "NUMBER" in hit.signature and "prep_pron" not in units[k + 2].signature
+            thing = hit.signature & _THINGS and not is_article(hit) and "+and" not in hit.signature
+            return k + 1 if (counted or thing) and not has_preposition(hit) else 0
     return 0
 
 
-_ASIDE = frozenset(("fi", "TIME", "place_side"))
+_OPENS_ASIDE = frozenset(("fi", "TIME", "place_side"))
+_THINGS = frozenset(("countable", "vehicle", "place_type", "place_facility", "weapon", "means_head"))
 _NO_ASIDE = frozenset(("ACT_VERB", "CUE", "stop", "comp", "bi_comp", "rel", "quote"))
 _STRUCK = frozenset(("forces", "people", "NUMBER", "whoever", "armed", "place_facility", "countable"))
 

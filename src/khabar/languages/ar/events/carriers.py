@@ -250,9 +250,10 @@ def owner(units: Sequence[Unit], at: int, text: str, *, suffers: bool = False) -
         if "stop" in signature:
             break
         hurt = "people" in signature and units[first]["people"].measure in HURT
-        owns = signature & owners or (both and _is_pair(units, first))
+        owns = signature & owners or (both and _is_pair(units, first)) or (suffers and "one_person" in signature)
         heads = owns and not hurt and "prep_pron" not in signature and not _is_adjective(units, first)
-        joined = first > 0 and units[first - 1].signature & (_PART_OF if theirs else _PART_OF | {"prep"})
+        led = theirs or (suffers and "one_person" in signature)  # released | the woman, a month after her arrest
+        joined = first > 0 and units[first - 1].signature & (_PART_OF if led else _PART_OF | {"prep"})
         joined = joined or (suffers and first > 0 and units[first - 1].signature & _ARMS)
         family = theirs and first > 0 and _is_family_of(units, first)
         if heads and not (joined or family) and "mark" not in signature:

@@ -181,6 +181,8 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         after = units[at + 1].signature if at + 1 < len(units) else _HEADS
         if before is not None and ("qad" in before.signature or ("rel" in before.signature and is_article(before))):
             return True  # had X, who X
+        if before is not None and before.signature >= _CARRIES and "does" not in unit.signature:
+            return False  # the army goes on with | shelling
         return (
             (opens or _is_resumed(units, at) or follows_its_subject(units, at))
             and not (_is_undergone(units, at) or is_phrase_behind_a_day(units, at))
@@ -241,6 +243,7 @@ def _is_imperfect(unit: Unit) -> bool:
 
 
 _NO_OBJECTS = frozenset(("mark", "TIME", "verb", "adverb", "comp", "rel", "CUE"))
+_CARRIES = frozenset(("does", "verb"))
 _BEFORE_NOUNS = frozenset(("prep", "demonstrative", "whoever"))
 
 

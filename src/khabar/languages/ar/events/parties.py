@@ -296,21 +296,8 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
 # What may stand before a party, or be it.
 _LEADS = frozenset(
     (
-        *(
-            "doer_before",
-            "does_it",
-            "source_of_it",
-            "attributes",
-            "min",
-            "ala",
-            "target_before",
-            "hit",
-            "with",
-            "between",
-            "victim_of",
-            "suffered",
-        ),
-        *("+li", "+bi"),
+        *("doer_before", "does_it", "source_of_it", "attributes", "min", "ala", "target_before", "hit", "with"),
+        *("between", "victim_of", "suffered", "+li", "+bi"),
     )
 )
 
@@ -363,6 +350,8 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
         named = party(units, behind_to, text) if behind_to else None
         return replace(named, basis="attributed_by_other") if named else None
     if at == behind and "+li" in unit.signature and unit.signature & AGENTS and not unit.signature & _PRESS:
+        if units[at + 1].signature >= _BY_DOING:
+            return None  # a truce | for permitting the entry of
         end = phrase_end(units, at, governed=True)
         cut = object_begin(units, at, end)
         return words(units, at, end if cut < end and is_article(units[cut]) else cut, text)
@@ -376,6 +365,7 @@ def _may_send(unit: Unit) -> bool:
     return bool(unit.signature & _SENDERS) and unit.signature.isdisjoint({"TIME", "daypart", "period"})
 
 
+_BY_DOING = frozenset(("+bi", "masdar"))
 _PRESS = frozenset(("media", "media_head"))  # who was told of it (survived the raid, he said | to the agency)
 _SENDERS = frozenset(("role", "given", "organisation", "forces", "security_body"))
 

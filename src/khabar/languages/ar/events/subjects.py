@@ -51,7 +51,7 @@ _HAS = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 
 def _ends_before(units: Sequence[Unit], verb: int) -> Span | None:
     """The same of a phrase that ends right before the verb, its relative pronoun, particle or adverb."""
-    end = verb
+    end = verb - _IT_WAS if verb > _IT_WAS and _is_who(units, verb - 1) else verb
     while end > 0 and units[end - 1].signature & _PASSED and "meanwhile" not in units[end - 1].signature:
         end -= 1
         if units[end].signature & JOINING and units[end].signature & {"qad", "neg_verb", "kana"}:
@@ -76,6 +76,15 @@ def _ends_before(units: Sequence[Unit], verb: int) -> Span | None:
             begin = _whole(units, begin, first)
             return (_last_noun(units, _described(units, begin, end), end) if related else begin), end
     return None
+
+
+def _is_who(units: Sequence[Unit], at: int) -> bool:
+    """Whether "who", or "which", behind "he" or "she" stands at units[at] (one of the guards | it was who killed X)."""
+    return units[at - 1].view in _HE and (units[at].view == _WHO_DID or "rel" in units[at].signature)
+
+
+_IT_WAS = 2  # units of "is he who"
+_HE, _WHO_DID = ("هو", "هي", "هم"), "من"
 
 
 def _described_by_verb(units: Sequence[Unit], verb: int) -> Span | None:
@@ -184,7 +193,7 @@ def _is_no_head(units: Sequence[Unit], first: int, begin: int) -> bool:
     """A verb at the head of the clause, an adverb: no subject begins with it."""
     unit = units[first]
     if unit.text.endswith(TANWIN) and "NUMBER" not in unit.signature:
-        return True
+        return not (first == begin > 0 and units[begin - 1].signature & {"comp", "bi_comp"})  # that a force | entered
     if unit.signature & {"period", "same_time"} and not unit.signature & AGENTS:
         return True  # at a time when
     return "verb" in unit.signature and first == begin and not unit.signature & _NO_VERBS

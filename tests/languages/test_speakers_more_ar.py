@@ -51,7 +51,15 @@ def test_his_words_inside_what_he_says_cut_nothing() -> None:
     assert said(told) == [("الوزير", "السد سيغلق، وفق قوله، ليفتح بعد يومين")]
 
 
-@pytest.mark.parametrize("text", ["وأغلق الميناءان على حد سواء.", "الطالب كريم صالح طالب في جامعة سارفا."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأغلق الميناءان على حد سواء.",
+        "الطالب كريم صالح طالب في جامعة سارفا.",
+        "وكان الراكب قضى حكماً بالسجن خمس سنوات.",
+        "وقضى الوزير ليلته في القرية.",
+    ],
+)
 def test_nobody_speaks(text: str) -> None:
     assert said(text) == []
 
@@ -119,3 +127,7 @@ def test_an_attribution_between_commas_ends_no_clause(before: str, source: str, 
 @pytest.mark.parametrize("behind", ["التي حققت في الحادث", "وأصيب عشرة", "الأحد"])
 def test_an_attribution_behind_a_whole_clause_ends_it(behind: str) -> None:
     assert said(f"قُتل تسعة أشخاص، وفق الشرطة، {behind}.")[0] == ("الشرطة", "قُتل تسعة أشخاص")
+
+
+def test_and_that_before_an_attribution_is_no_part_of_what_was_said() -> None:
+    assert said("وأغلق الجسر ليلاً، وذلك وفقاً لمصدرين محليين.") == [("مصدرين محليين", "أغلق الجسر ليلاً")]

@@ -24,6 +24,22 @@ def words_in(name: str) -> tuple[str, ...]:
 _SON, _THE_SON = "بن", "ابن"  # the same word inside a name and at its beginning
 
 
+def are_counted(name: str, plural: str) -> bool:
+    """Whether a name counts bodies that a plural with the article takes up (45 local organisations, a group of parties: the
+    organisations, the parties); behind ten the counted noun is a singular.
+    """
+    first, *rest = words_in(name)
+    if not (first.isdigit() or first in _SOME) or not rest:
+        return False
+    counted = {*rest, *(word.removeprefix(_AND) for word in rest)}
+    return plural in counted or (plural.endswith(_FEMININES) and plural.removesuffix(_FEMININES) + _TIED in counted)
+
+
+_FEMININES, _TIED, _AND = "ات", "ه", "و"
+_COUNTS = "ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة"
+_SOME = frozenset(map(fold_word, f"{_COUNTS} عدد عدة مجموعة ائتلاف تحالف عشرات مئات بعض نحو".split()))
+
+
 def fullest(drafts: Iterable[NameDraft], mentioned: Sequence[str] = ()) -> dict[str, str]:
     """Each name → the longest name of the report that ends with it or holds its words in order (persons by surname), else
     the last of those `mentioned` in full without speaking that ends with it.

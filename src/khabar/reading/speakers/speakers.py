@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
 from khabar.reading.speakers.documents import is_army_of_rebels, is_issued
-from khabar.reading.speakers.full_names import fullest, longer_names, words_in
+from khabar.reading.speakers.full_names import are_counted, fullest, longer_names, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
 from khabar.reading.speakers.titles import PERSONAL, SAME, introduced, may_hold, title_of, titled
 from khabar.text.fold import fold_word
@@ -248,6 +248,7 @@ class Speakers:
             )
         met = [s for s in self._met if s.kind == "organisation" and words_in(s.name)[0] == words[0]]
         met = [s for s in met if not is_army_of_rebels(s.name)]
+        met = met or [s for s in self._met if s.kind != "person" and are_counted(s.name, words[0])]
         return next((s for s in reversed(met) if len(words_in(s.name)) > 1), met[-1] if met else None)
 
     def _full_body(self, draft: NameDraft) -> str:

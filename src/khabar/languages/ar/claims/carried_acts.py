@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.grammar import Match, Unit, one_of, rule, run, seq, unit
+from khabar.grammar import Match, Unit, either, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor
-from khabar.languages.ar.lists.cues import SAY
+from khabar.languages.ar.lists.cues import SAY, SPEECH
 from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import ViaDraft
 
@@ -20,10 +21,10 @@ _WORDS = frozenset(("said_of_self", "comp", "bi_comp", "colon"))
 @rule(
     seq(
         unit("carries", but=("+al",)),
-        run(unit(but=("an", "stop")), 1, 12, short=True)["relay"],
+        run(unit(but=("an", "stop")), 0, 12, short=True)["relay"],
         unit("an"),
         run(unit(but=("stop", "comp", "said_of_self", "colon")), 1, 12, short=True)["who"],
-        one_of("measure_word", "occurring")["act"],
+        either(one_of("measure_word", "occurring"), unit("cue_noun", "+pron"))["act"],
     ),
     takes="""
     ونقلت صحيفة الضفاف عن مصدر في الميناء مقتل ثلاثة بحارة.
@@ -36,6 +37,16 @@ _WORDS = frozenset(("said_of_self", "comp", "bi_comp", "colon"))
     ونقل المراسل عن السكان وقوع انفجار في السوق.
         speaker: السكان
         content: وقوع انفجار في السوق
+    لكن وكالة الضفاف نقلت عن متحدث باسم البلدية نفيه أي اتصال بين الطرفين.
+        cue: نفيه
+        speaker: متحدث باسم البلدية
+        content: أي اتصال بين الطرفين
+        act: deny
+    ونقلت إذاعة السهل عن قائد الحرس تحذيره من فيضان جديد.
+        cue: تحذيره
+        speaker: قائد الحرس
+        content: فيضان جديد
+        act: warn
     """,
     refuses="""
     ونقلت سيارات الإسعاف الجرحى من مكان مقتل الحارس.
@@ -43,29 +54,68 @@ _WORDS = frozenset(("said_of_self", "comp", "bi_comp", "colon"))
     """,
 )
 def carried_act(m: Match) -> Anchor | None:
-    """What a medium carried of a source may be an act told by a noun, without "that": the source answers for it all the same."""
+    """What a medium carried of a source may be an act told by a noun, without "that", or his denial of something: the source
+    answers for it all the same.
+    """
     units = m.units
     who, act = m.take("who").first, m.take("act").first
     end = noun_phrase_end(units, who, act)
     apart = end == act or only_asides(units, end, act)
-    relay = m.take("relay")
-    teller = noun_phrase_end(units, relay.first, relay.last)
-    if end == who or teller == relay.first or not apart or not _is_act(units, act):
+    relay = _relay(m)
+    if end == who or relay is None or not apart or not _is_act(units, act):
         return None
+    word = units[act]
+    his = "+pron" in word.signature and "cue_noun" in word.signature
+    opened = _his_words(units, act) if his else Opening("np", act, word.cut)
+    if opened is None:
+        return None
+    at = act if his else m.first
     return Anchor(
-        at=m.first,
-        cue=SAY,
-        cue_span=(units[m.first].cut, units[m.first].end),
+        at=at,
+        cue=word["cue_noun"] if his else SAY,
+        cue_span=(units[at].cut, units[at].end),
         clause=m.first,
         cuts=True,
-        frame="np",
-        opens=act,
-        start=units[act].cut,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
         speaker=name_draft(units, who, end, m.text),
-        via=(ViaDraft(name_draft(units, relay.first, teller, m.text)),),
+        via=(ViaDraft(name_draft(units, *relay, m.text)),),
         kind="carried",
         rule=m.rule.id,
     )
+
+
+def _relay(m: Match) -> tuple[int, int] | None:
+    """Who carries it: the subject behind the verb, or right before it from the begin of the clause; None where nobody is."""
+    units, at = m.units, m.first
+    relay = m.parts.get("relay")
+    if relay is not None and relay[1] > relay[0]:
+        end = noun_phrase_end(units, relay[0], relay[1])
+        return (relay[0], end) if end > relay[0] else None
+    border = next((k for k in range(at - 1, max(at - _NEAR, -1), -1) if units[k].signature & _BORDERS), -1)
+    if border + 1 == at or "+and" in units[at].signature:
+        return None
+    return (border + 1, at) if noun_phrase_end(units, border + 1, at) == at else None
+
+
+_BORDERS = frozenset(("mark", "but", "while", "comp", "kana"))
+
+
+def _his_words(units: Sequence[Unit], at: int) -> Opening | None:
+    """Where what his denial, his warning is about begins: behind its preposition, or right behind it; words behind "that" are
+    carried like any others.
+    """
+    behind = at + 1
+    if behind + 1 >= len(units) or units[behind].signature & _WORDS:
+        return None
+    found = opening(units, behind, units[at]["cue_noun"], subject_known=True)
+    if found is not None or not units[behind].signature.isdisjoint(_NO_OBJECT):
+        return found if found is None or found.frame not in SPEECH else None
+    return Opening("np", behind, units[behind].cut)
+
+
+_NO_OBJECT = frozenset(("prep", "mark", "TIME", "verb", "rel", "+and", "adverb"))
 
 
 def _is_act(units: Sequence[Unit], at: int) -> bool:

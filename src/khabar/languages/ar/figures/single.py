@@ -37,6 +37,8 @@ def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
     ]
     if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and passed_away(m)):
         return None
+    if "+li" in word and readings[0].measure in _AIMED_AT:
+        return None  # heading there | to rescue a soldier: it has not happened
     noun: CountedNoun | None = m.units[at].get("people")
     if (noun is not None and (noun.unit != "person" or noun.number == "p")) or is_wanted(m) or does_it(m):
         return None
@@ -46,6 +48,7 @@ def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
     return in_the_noun(m, 7, 1, "single", readings[0].measure if named else None)
 
 
+_AIMED_AT = frozenset(("rescued", "released", "arrested"))
 _ANOTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}\N{ARABIC LETTER YEH}"  # folded
 
 
@@ -75,6 +78,7 @@ _ANOTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}\N{
     refuses="""
     أدى إطلاق النار إلى مقتل 3 أشخاص.
     تحدث شرطي عن جريمة قتل قديمة.
+    توجهت المروحية إلى الجبل لإنقاذ جندي جريح.
     أعلن المستشفى وفاة شاعر بعد مرض طويل.
     نددت الحركة بقتل شرطي عراقي الفتى سامر.
     """,

@@ -30,6 +30,10 @@ _NO_GROUP = not_ahead(seq(one_of("min"), one_of("NUMBER", "digits")))
         text: ضابط
         measure: injured
         implicit: True
+    أصيب تسعة أشخاص بينهم رجلا دفاع مدني.
+        text: رجلا
+        measure: injured
+        low: 2
     """,
     refuses="""
     قُتل ثمانية أشخاص بينهم طفلان.
@@ -37,8 +41,40 @@ _NO_GROUP = not_ahead(seq(one_of("min"), one_of("NUMBER", "digits")))
     """,
 )
 def single_among_the_victims(m: Match) -> Count | None:
-    """One of the victims counted before (among them a child)."""
-    return in_the_noun(m, 7, 1, "single")
+    """One of the victims counted before (among them a child); two, where the alef of a dual stands before the genitive of those
+    they belong to (two men of the civil defence).
+    """
+    return in_the_noun(m, 2, 2, "dual") if _owns(m.units, m.parts["noun"][0]) else in_the_noun(m, 7, 1, "single")
+
+
+def _owns(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun in alef governs the noun behind it, which no indefinite accusative can: it has no adjective's ending."""
+    noun: CountedNoun = units[at]["people"]
+    if not noun.accusative or at + 1 >= len(units) or _TANWIN in units[at].text:
+        return False
+    behind = units[at + 1]
+    return behind.signature.isdisjoint(_NO_OWNER) and not behind.view.endswith(_ALEF) and _TANWIN not in behind.text
+
+
+_ALEF, _TANWIN = "\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}"
+_NO_OWNER = frozenset(
+    (
+        "mark",
+        "quote",
+        "prep",
+        "FINITE",
+        "verb",
+        "NUMBER",
+        "+and",
+        "+bi",
+        "+li",
+        "TIME",
+        "rel",
+        "comp",
+        "kana",
+        "demonym",
+    )
+)
 
 
 _OF_ALL = unit("PEOPLE_P", "+al", but=("+and", "+li", "+bi", "+ka"))

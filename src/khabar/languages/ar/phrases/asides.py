@@ -34,10 +34,16 @@ def around(units: Sequence[Unit], at: int, end: int) -> Around | None:
         while begin < len(units) - 1 and units[begin].signature & _BEFORE_WORDS:
             begin += 1
         return Around(units[begin].cut, units[-1].end, True)
+    if at > 1 and units[at - 1].view == AND_THAT:
+        at -= 1
     if at == 0:
         return None
     last = at - 1 if "comma" in units[at - 1].signature else at
     return Around(units[0].cut, units[last - 1].end, False) if last > 0 else None
+
+
+AND_THAT = "وذلك"
+"""And that, before the words for whose account it is (…, and that according to X): no part of what was said."""
 
 
 def _answer(units: Sequence[Unit], end: int) -> int | None:

@@ -37,12 +37,50 @@ _MY_EYE = ("نظري", "نظره", "نظرها", "نظرنا", "انتباهي",
 
 
 def _is_of_other_speech(units: Sequence[Unit], at: int, lemma: str) -> bool:
-    """Had they announced, which they have not; it caught my eye; know, O brother; who perished, where nothing was ruled."""
+    """Had they announced, which they have not; it caught my eye; know, O brother; who perished, where nothing was ruled; he served
+    a sentence, spent years.
+    """
     following = units[at + 1].view if at + 1 < len(units) else ""
+    if lemma == "قضى" and _spends(units, at + 1):
+        return True
     if lemma == "قضى" and at and "rel" in units[at - 1].signature:
         return all(u.signature.isdisjoint(_RULES) for u in units[at + 1 : at + 4])
     caught = lemma == "لفت" and following in _MY_EYE
     return caught or following in _VOCATIVES or (at > 0 and units[at - 1].view in _HAD_THEY)
+
+
+def _spends(units: Sequence[Unit], first: int) -> bool:
+    """Whether a sentence, or a length of time, stands behind "spent", its subject perhaps between: nobody rules anything."""
+    for unit in units[first : first + _NEAR]:
+        if unit.view in _SPENT or "NUMBER" in unit.signature:
+            return True
+        if not unit.signature.isdisjoint(_RULES):
+            return False
+    return False
+
+
+_NEAR = 3
+_SPENT = frozenset(
+    (
+        *("حكما", "عقوبه", "عقوبته", "عقوبتها", "محكوميته", "محكوميتها", "مده", "فتره", "بقيه", "نحبه", "نحبها"),
+        *(
+            "سنوات",
+            "سنه",
+            "اعواما",
+            "عاما",
+            "عامين",
+            "سنتين",
+            "اشهرا",
+            "شهرا",
+            "شهرين",
+            "اياما",
+            "ليلته",
+            "ليله",
+            "ساعات",
+        ),
+        *("وقتا", "معظم", "حياته", "حياتها", "عمره", "عمرها"),
+    )
+)
 
 
 def _is_so_called(units: Sequence[Unit], at: int, lemma: str) -> bool:

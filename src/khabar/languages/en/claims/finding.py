@@ -280,9 +280,19 @@ def _governor(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) 
     return before[-1] if before else None
 
 
+def _behind_lead(units: Sequence[Unit], first: int, last: int) -> int:
+    """Behind words of time that open a sentence (A day before the fair, the mill had posted on its page asking …)."""
+    if first + 1 >= last or units[first + 1].view not in _SPANS:
+        return first
+    return next((k + 1 for k in range(first + 1, last) if "comma" in units[k].signature), first)
+
+
+_SPANS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes"))
+
+
 def _subject_of_sentence(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> NameDraft | None:
     """The noun phrase that opens the sentence, which a participle or second verb behind it goes on with."""
-    first = opening_of(units)
+    first = _behind_lead(units, opening_of(units), anchor.at)
     end = before_verb(units, first, phrase_end(units, first, anchor.at))
     if end == first or "subject_pronoun" in units[first].signature or not is_source(units, first, end):
         return None

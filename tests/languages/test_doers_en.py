@@ -56,6 +56,8 @@ SUFFERERS = {
     "Jets bombed a military firing range near Herat.": "a military firing range",
     "The blast left two miners dead in Herat.": "two miners",
     "Girls abducted by the Red Front more than two years ago in Herat were seen.": "Girls",
+    "Two pilots also died in the plane crash near Herat.": "Two pilots",
+    "Seven people were killed when a bus overturned in Herat.": "Seven people",
     "A clerk found guilty of theft was jailed in Herat.": "A clerk",
 }
 

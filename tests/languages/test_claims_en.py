@@ -215,3 +215,8 @@ def test_the_phrase_of_who_speaks_holds_no_verb(text: str) -> None:
 
 def test_a_toll_claims_nothing() -> None:
     assert told("The war has claimed more than 20,000 lives and forced many to flee.") == []
+
+
+def test_what_somebody_expects_others_to_do_is_to_come() -> None:
+    found = claims("Doctors said they expect the number of casualties to rise.")
+    assert [c["status"] for c in found] == ["future", "future"]

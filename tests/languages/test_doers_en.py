@@ -58,6 +58,7 @@ SUFFERERS = {
     "Girls abducted by the Red Front more than two years ago in Herat were seen.": "Girls",
     "Two pilots also died in the plane crash near Herat.": "Two pilots",
     "Seven people were killed when a bus overturned in Herat.": "Seven people",
+    "Ada Moreno's brutal murder in Herat is unsolved.": "Ada Moreno",
     "A clerk found guilty of theft was jailed in Herat.": "A clerk",
 }
 

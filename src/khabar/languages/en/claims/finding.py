@@ -34,7 +34,7 @@ from khabar.languages.en.people.acting import opens_sentence
 from khabar.languages.en.phrases.datelines import opening_of
 from khabar.languages.en.phrases.marking import marked
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import before_verb, is_source, phrase_end
+from khabar.languages.en.phrases.nouns import VERBAL, before_verb, is_source, phrase_end
 from khabar.record.vocabulary import Act, Status
 
 MODULES = (
@@ -229,13 +229,23 @@ def _status(units: Sequence[Unit], anchor: Anchor) -> Status | None:
     act = _act(units, anchor)
     if act in ("order", "request"):
         return "directive"
-    if act == "promise":
+    if act == "promise" or _is_awaited(units, anchor):
         return "future"
     if act in ("warn", "threaten") and anchor.frame in ("of", "inf", "np", "about", "against"):
         return "directive" if act == "warn" and anchor.frame == "inf" else "possible"
     return None
 
 
+def _is_awaited(units: Sequence[Unit], anchor: Anchor) -> bool:
+    """Whether somebody expects that others do something yet (doctors expect the number to rise)."""
+    if anchor.cue.lemma not in ("expect", "anticipate") or anchor.frame != "np" or anchor.opens is None:
+        return False
+    near = units[anchor.opens : anchor.opens + _NEAR]
+    to = next((k for k, u in enumerate(near) if "to_word" in u.signature), None)
+    return to is not None and not any(u.signature & VERBAL for u in near[:to])
+
+
+_NEAR = 10  # units
 _CHAIN = 6  # verbs in a row that one subject may have
 
 

@@ -228,3 +228,25 @@ def _is_ing(units: Sequence[Unit], at: int) -> bool:
     if following is not None and (following.view in _GROUNDS or "facility_type" in following.signature):
         return False  # a firing range, a training camp
     return units[at - 1].signature.isdisjoint(_DESCRIBED | {"adverb", "prep"}) and at + 1 < len(units)
+
+
+def is_quality(unit: Unit) -> bool:
+    """Whether a plain adjective may stand here: no name, no people, no number, no verb of a list."""
+    return "word" in unit.signature and unit.signature.isdisjoint(_NO_QUALITY)
+
+
+_NO_QUALITY = frozenset(
+    (
+        "capital",
+        "people",
+        "role",
+        "NUMBER",
+        "prep",
+        "det",
+        "article",
+        "possessive_det",
+        "event_noun",
+        "weapon",
+        "and_word",
+    )
+)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.clauses import Clause, carried_by
-from khabar.languages.en.events.extents import is_stretch, object_of, party_end
+from khabar.languages.en.events.extents import is_quality, is_stretch, object_of, party_end
 from khabar.languages.en.events.owning import is_own
 from khabar.languages.en.events.senses import CROWDS
 from khabar.languages.en.forms.units import gazetteer
@@ -341,6 +341,9 @@ def _owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
         return party(units, first, at - 1, text) if named else None
     if "demonym" in previous.signature or named or _is_armed(previous):
         return party(units, _of_name(units, _of_compound(units, at - 1)), at, text)
+    if "possessive" not in previous.signature and is_quality(previous) and at > 1:
+        at -= "possessive" in units[at - 2].signature  # her cousin's tragic death
+        previous = units[at - 1]
     if "possessive" in previous.signature:
         first = phrase_start(units, at - 1)
         return party(units, first, at - 1, text) if first < at - 1 else None

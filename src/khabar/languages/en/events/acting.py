@@ -165,11 +165,13 @@ def has_many_doers(units: Sequence[Unit], at: int) -> bool:
         return False
     before, following = units[at - 1], units[at + 1]
     many = "people" in before.signature and (before.view.endswith(("s", "men")) or before.view in _MANY)
+    many = many or before.view in _BANDS
     if not many or "base" not in units[at]["event_verb"][1]:
         return False
     return "word" in following.signature and following.signature.isdisjoint(_NO_OBJECT)
 
 
+_BANDS = frozenset(("couple", "mob", "gang", "gunmen", "crowd"))
 _MANY = frozenset(("police", "people", "children", "troops"))
 _NO_OBJECT = frozenset(
     (

@@ -250,3 +250,15 @@ _NO_QUALITY = frozenset(
         "and_word",
     )
 )
+
+
+def behind_quoted(units: Sequence[Unit], first: int, last: int) -> int:
+    """The end of a number with the few quoted words it counts (killed 12 "armed men")."""
+    if last - first > 1 or units[first].signature & {"people", "capital", "role"}:
+        return last
+    if last >= len(units) or "quote_open" not in units[last].signature:
+        return last
+    if "prep" in units[min(last + 1, len(units) - 1)].signature:
+        return last
+    closes = (k + 1 for k in range(last + 2, min(last + 6, len(units))) if "quote_close" in units[k].signature)
+    return next(closes, last)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 import khabar
 
 
@@ -193,3 +195,28 @@ def test_who_is_told_of_in_an_aside_does_not_go_on_behind_it() -> None:
 def test_verbs_in_a_row_have_one_subject() -> None:
     text = "Tamra threw stones at guards (the soldiers), threatened them and left."
     assert told(text) == [("Tamra", "them")]
+
+
+SPEAKERS = {
+    "His office put out a statement saying the road was shut.": "office",
+    "The firm opens about 20 shops a year but also rejects many applicants.": "firm",
+    "The launch annoyed Dost, angering Temir, which sees the games as a threat.": "Temir",
+    "Other refugee advocates also said the law was weak.": "Other refugee advocates",
+    "A day before the fair, the council had posted on its Facebook page asking the public to come.": "council",
+    "The plan was known, according to a newly copied email previously kept secret.": "newly copied email",
+    "The highly respected paper said the road was shut.": "highly respected paper",
+}
+
+
+@pytest.mark.parametrize("text", SPEAKERS)
+def test_the_phrase_of_who_speaks_holds_no_verb(text: str) -> None:
+    assert [name for name, _ in told(text)] == [SPEAKERS[text]]
+
+
+def test_a_toll_claims_nothing() -> None:
+    assert told("The war has claimed more than 20,000 lives and forced many to flee.") == []
+
+
+def test_what_somebody_expects_others_to_do_is_to_come() -> None:
+    found = claims("Doctors said they expect the number of casualties to rise.")
+    assert [c["status"] for c in found] == ["future", "future"]

@@ -33,6 +33,9 @@ DOERS = {
     "Guards backed by tanks stormed a camp in Herat.": "Guards",
     "Workers demanding higher wages blocked a road in Herat.": "Workers",
     "Leaders condemned an attack in Herat, which killed 80 people.": None,
+    "A former guard went on a rampage at a mill in Herat.": "A former guard",
+    "A couple storm an office in Herat.": "A couple",
+    "Troops were on site preparing to evacuate nurses from Herat.": "Troops",
     "The police killing of a baker in Herat angered his town.": "police",
     "The ministry accused them of attacking six officers in Herat.": None,
 }
@@ -56,6 +59,9 @@ SUFFERERS = {
     "Jets bombed a military firing range near Herat.": "a military firing range",
     "The blast left two miners dead in Herat.": "two miners",
     "Girls abducted by the Red Front more than two years ago in Herat were seen.": "Girls",
+    "Two pilots also died in the plane crash near Herat.": "Two pilots",
+    "Seven people were killed when a bus overturned in Herat.": "Seven people",
+    "Ada Moreno's brutal murder in Herat is unsolved.": "Ada Moreno",
     "A clerk found guilty of theft was jailed in Herat.": "A clerk",
 }
 

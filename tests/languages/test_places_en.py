@@ -20,6 +20,9 @@ SHORT = {
     "They left, Miss. Hale said.": [],
     "Ore was found in May, and La Scala closed.": [],
     "Jon Hale (R-Fla.) left.": [],
+    "A clerk of Dost, South East London, left.": [("London", "London")],
+    "He told France Info and Agence France-Presse.": [],
+    "The US State Department and the UK Foreign Office agreed.": [],
 }
 
 

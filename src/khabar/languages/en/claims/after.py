@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import Anchor
+from khabar.languages.en.claims.beside import is_no_subject
 from khabar.languages.en.claims.parts import cue_span, is_evidence, is_full, is_own_opinion, is_silent, only_reports
 from khabar.languages.en.claims.set_off import ENDS, closes, goes_on, is_set_off
 from khabar.languages.en.lists.cues import Part
@@ -72,7 +73,7 @@ def words_then_speaker(m: Match) -> Anchor | None:
     if part.group and "rel" in units[part.group - 1].signature:
         return None  # the union, which speaks for miners, …
     subject = _described_source(m, part) or subject_before(units, part.group, m.text, anything=only_reports(part))
-    if subject is None or is_own_opinion(part, units[subject.first]):
+    if subject is None or is_own_opinion(part, units[subject.first]) or is_no_subject(m, subject):
         return None
     if "strict" in part.cue.flags and not is_evidence(m, subject):
         return None

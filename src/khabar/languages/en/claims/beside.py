@@ -8,6 +8,7 @@ from khabar.grammar import Match, Unit
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import Opening
 from khabar.languages.en.phrases.nouns import is_verb, object_end
+from khabar.languages.en.phrases.subjects import Subject
 
 
 def is_felt(m: Match, part: Part, opened: Opening) -> bool:
@@ -26,9 +27,33 @@ _OPENS_CLAUSE = frozenset(
 )
 
 
+def is_no_subject(m: Match, subject: Subject) -> bool:
+    """Whether the phrase before a verb is what a participle governs (citing police reports), or whom one lets do it (to let
+    them know).
+    """
+    if subject.last - subject.first < _TWO:
+        return False
+    first, last = m.units[subject.first], m.units[subject.last - 1]
+    return "PART" in first.signature or (last.view in _THEM and "capitals" not in last.signature)
+
+
+_TWO = 2
+_THEM = ("him", "them", "us", "me")
+
+
+def is_toll(m: Match, part: Part) -> bool:
+    """Whether a war or a blast claimed lives."""
+    return part.cue.lemma == "claim" and any(u.view == "lives" for u in m.units[m.first + 1 : m.first + _TOLD])
+
+
+_TOLD = 7  # units
+
+
 def is_held(m: Match, part: Part, opened: Opening) -> bool:
     """Whether a form in -s is a noun whose verb follows what it is about (protests against the tax have been held)."""
     noun = "event_noun" in m.units[m.first].signature and m.units[m.first].view.endswith("s")
+    if noun and part.group and m.units[part.group - 1].view in ("style", "scale"):
+        return True  # street-style protests
     if not noun or opened.frame not in part.cue.frames or opened.at != m.first + 2:
         return False
     verb = object_end(m.units, opened.at)

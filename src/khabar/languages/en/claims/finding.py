@@ -34,7 +34,7 @@ from khabar.languages.en.people.acting import opens_sentence
 from khabar.languages.en.phrases.datelines import opening_of
 from khabar.languages.en.phrases.marking import marked
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import before_verb, is_source, phrase_end
+from khabar.languages.en.phrases.nouns import VERBAL, before_verb, is_source, phrase_end
 from khabar.record.vocabulary import Act, Status
 
 MODULES = (
@@ -229,13 +229,23 @@ def _status(units: Sequence[Unit], anchor: Anchor) -> Status | None:
     act = _act(units, anchor)
     if act in ("order", "request"):
         return "directive"
-    if act == "promise":
+    if act == "promise" or _is_awaited(units, anchor):
         return "future"
     if act in ("warn", "threaten") and anchor.frame in ("of", "inf", "np", "about", "against"):
         return "directive" if act == "warn" and anchor.frame == "inf" else "possible"
     return None
 
 
+def _is_awaited(units: Sequence[Unit], anchor: Anchor) -> bool:
+    """Whether somebody expects that others do something yet (doctors expect the number to rise)."""
+    if anchor.cue.lemma not in ("expect", "anticipate") or anchor.frame != "np" or anchor.opens is None:
+        return False
+    near = units[anchor.opens : anchor.opens + _NEAR]
+    to = next((k for k, u in enumerate(near) if "to_word" in u.signature), None)
+    return to is not None and not any(u.signature & VERBAL for u in near[:to])
+
+
+_NEAR = 10  # units
 _CHAIN = 6  # verbs in a row that one subject may have
 
 
@@ -280,9 +290,19 @@ def _governor(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) 
     return before[-1] if before else None
 
 
+def _behind_lead(units: Sequence[Unit], first: int, last: int) -> int:
+    """Behind words of time that open a sentence (A day before the fair, the mill had posted on its page asking …)."""
+    if first + 1 >= last or units[first + 1].view not in _SPANS:
+        return first
+    return next((k + 1 for k in range(first + 1, last) if "comma" in units[k].signature), first)
+
+
+_SPANS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes"))
+
+
 def _subject_of_sentence(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> NameDraft | None:
     """The noun phrase that opens the sentence, which a participle or second verb behind it goes on with."""
-    first = opening_of(units)
+    first = _behind_lead(units, opening_of(units), anchor.at)
     end = before_verb(units, first, phrase_end(units, first, anchor.at))
     if end == first or "subject_pronoun" in units[first].signature or not is_source(units, first, end):
         return None

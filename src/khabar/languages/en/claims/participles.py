@@ -206,6 +206,8 @@ def _own_speaker(m: Match, group: int) -> tuple[bool, NameDraft | None]:
     if "mark" in before.signature or governed:
         return True, None
     first = phrase_start(units, group)
+    verb = before_verb(units, first, group)
+    first = verb + 1 if first < verb < group - 1 else first  # police receive calls saying
     shows = m.units[m.first]["PART"].cue.lemma == "show"
     if first < group and is_source(units, first, group) and (shows or not _is_document(m, group)):
         return False, name_draft(units, _last_person(m, first, group), group, m.text)

@@ -36,6 +36,8 @@ def _classes(head: Sequence[Unit], at: int) -> frozenset[str]:
         found.add("modal_directive")
     if word.view in _AWAITED and after[:1] == ["to"] and at and head[at - 1].signature & {"be", "be_form"}:
         found.add("modal_future")
+    if word.view in _EXPECT and any(u.view == "to" for u in head[at + 2 :]):
+        found.add("modal_future")  # they expect the toll to rise
     if word.signature & {"neg", "contracted_neg"} and word.view not in _NO_DENIAL:
         found.add("denied")
     return frozenset(found)
@@ -45,6 +47,7 @@ _MODAL = frozenset(name for name, _ in _ORDER)
 _WOULD = frozenset(("would", "wouldn't", "would not"))
 _SEEMS = frozenset(("appears", "appeared", "appear", "seems", "seemed", "seem", "believed", "thought", "suspected"))
 _AWAITED = frozenset(("expected", "set", "due", "poised"))
+_EXPECT = frozenset(("expect", "expects"))
 _ITS_TIME = frozenset(("is", "it's", "was"))
 _NO_DENIAL = frozenset(("without", "hardly", "barely"))  # without says how, and denies no predicate
 

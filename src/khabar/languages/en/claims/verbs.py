@@ -6,7 +6,14 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, rule, unit
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
-from khabar.languages.en.claims.beside import is_felt, is_held, is_listed, is_second_passive
+from khabar.languages.en.claims.beside import (
+    is_felt,
+    is_held,
+    is_listed,
+    is_no_subject,
+    is_second_passive,
+    is_toll,
+)
 from khabar.languages.en.claims.parts import (
     cue_span,
     is_charged,
@@ -156,12 +163,8 @@ def subject_then_verb(m: Match) -> Anchor | None:
         return None
     which = part.group > 0 and m.units[part.group - 1].view == "which" and not only_reports(part)
     subject = subject_before(m.units, part.group, m.text, anything=not which and _takes_any(m, part, opened))
-    if (
-        subject is not None
-        and "PART" in m.units[subject.first].signature
-        and "np" in m.units[subject.first]["PART"].cue.frames
-    ):
-        return None  # citing police reports
+    if subject is not None and is_no_subject(m, subject):
+        return None
     if subject is None or _is_ending(m, subject) or is_own_opinion(part, m.units[subject.first]):
         return None
     if any(u.view in _NOBODY for u in m.units[max(subject.first - 1, 0) : subject.first + 1]):
@@ -171,7 +174,7 @@ def subject_then_verb(m: Match) -> Anchor | None:
     loose = opened.frame not in ("that", "quote", "colon")
     if loose and "evidence" in part.cue.flags and "strict" in part.cue.flags and not is_evidence(m, subject):
         return None
-    if is_felt(m, part, opened) or is_held(m, part, opened):
+    if is_felt(m, part, opened) or is_held(m, part, opened) or is_toll(m, part):
         return None
     if part.cue.frames <= _NAMING and subject.first and "wh" in m.units[subject.first - 1].signature:
         return None  # what the mayor called a miracle: a label

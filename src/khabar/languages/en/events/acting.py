@@ -48,6 +48,11 @@ def by_mishap(m: Match, word: EventWord) -> bool:
     return any(_is_mishap(u) for u in units[max(at - reach, 0) : at + reach] if u is not units[at])
 
 
+def as_mishap(word: EventWord) -> EventWord:
+    """Dying or being killed as what an accident told beside it led to, so that its victims are those of the accident."""
+    return replace(word, type="ACCIDENT", subtype=None, flags=word.flags | {"outcome", "actorless"})
+
+
 def by_itself(m: Match, word: EventWord) -> EventWord:
     """An explosion as the accident that it is where its sentence tells of gas, a boiler or fireworks, and of no bomb."""
     if word.subtype != "explosive" or word.lemma.split(" ")[-1].removesuffix("s") not in ("explosion", "blast"):
@@ -160,11 +165,13 @@ def has_many_doers(units: Sequence[Unit], at: int) -> bool:
         return False
     before, following = units[at - 1], units[at + 1]
     many = "people" in before.signature and (before.view.endswith(("s", "men")) or before.view in _MANY)
+    many = many or before.view in _BANDS
     if not many or "base" not in units[at]["event_verb"][1]:
         return False
     return "word" in following.signature and following.signature.isdisjoint(_NO_OBJECT)
 
 
+_BANDS = frozenset(("couple", "mob", "gang", "gunmen", "crowd"))
 _MANY = frozenset(("police", "people", "children", "troops"))
 _NO_OBJECT = frozenset(
     (
@@ -355,3 +362,8 @@ _FIRING = frozenset(
 def _holds(m: Match, party: PartyDraft | None, classes: frozenset[str]) -> bool:
     units = words_of(m, party)
     return any((u.signature & classes and not is_thing(u)) or is_name(u) or u.view in CROWDS for u in units)
+
+
+def as_outcome(word: EventWord) -> EventWord:
+    """Killing or wounding as what another act led to."""
+    return replace(word, flags=word.flags | {"outcome"}) if "people" in word.flags and word.subtype is None else word

@@ -133,10 +133,15 @@ _NO_NOUN = frozenset(
 def _of_infinitive(units: Sequence[Unit], at: int, group: int, passive: bool, text: str) -> Clause:
     """An infinitive: of the people named right before it (ordered troops to leave), else of the verb before it."""
     to = next(k for k in range(group, at) if "to_word" in units[k].signature)
+    if to and "word" in units[to - 1].signature and units[to - 1].view in _GETTING_READY:
+        return _made(units, group, passive, earlier_subject(units, to - 1, text), shared=True)
     named = without_clause(units, phrase_start(units, to), to)
     if named is not None and any(u.signature & PEOPLE for u in units[named[0] : named[1]]):
         return _made(units, group, passive, named, shared=False)
     return _made(units, group, passive, earlier_subject(units, to, text), shared=True)
+
+
+_GETTING_READY = frozenset(("preparing", "trying", "attempting", "planning", "waiting", "working", "threatening"))
 
 
 def own_subject(units: Sequence[Unit], group: int, text: str) -> Range | None:

@@ -228,3 +228,37 @@ def _is_ing(units: Sequence[Unit], at: int) -> bool:
     if following is not None and (following.view in _GROUNDS or "facility_type" in following.signature):
         return False  # a firing range, a training camp
     return units[at - 1].signature.isdisjoint(_DESCRIBED | {"adverb", "prep"}) and at + 1 < len(units)
+
+
+def is_quality(unit: Unit) -> bool:
+    """Whether a plain adjective may stand here: no name, no people, no number, no verb of a list."""
+    return "word" in unit.signature and unit.signature.isdisjoint(_NO_QUALITY)
+
+
+_NO_QUALITY = frozenset(
+    (
+        "capital",
+        "people",
+        "role",
+        "NUMBER",
+        "prep",
+        "det",
+        "article",
+        "possessive_det",
+        "event_noun",
+        "weapon",
+        "and_word",
+    )
+)
+
+
+def behind_quoted(units: Sequence[Unit], first: int, last: int) -> int:
+    """The end of a number with the few quoted words it counts (killed 12 "armed men")."""
+    if last - first > 1 or units[first].signature & {"people", "capital", "role"}:
+        return last
+    if last >= len(units) or "quote_open" not in units[last].signature:
+        return last
+    if "prep" in units[min(last + 1, len(units) - 1)].signature:
+        return last
+    closes = (k + 1 for k in range(last + 2, min(last + 6, len(units))) if "quote_close" in units[k].signature)
+    return next(closes, last)

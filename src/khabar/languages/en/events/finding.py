@@ -8,6 +8,8 @@ from khabar.grammar import Grammar, Match, rule, unit
 from khabar.languages.drafts import EventDraft, PartyDraft, Sentence
 from khabar.languages.en.events.accusing import accused, accuses_pronoun
 from khabar.languages.en.events.acting import (
+    as_mishap,
+    as_outcome,
     by_itself,
     by_mishap,
     is_anybody,
@@ -125,8 +127,10 @@ def act_by_verb(m: Match) -> EventDraft | None:
     """
     units, at = m.units, m.first
     word, forms = units[at]["event_verb"]
-    if _tells_none(m) or by_mishap(m, word):
+    if _tells_none(m):
         return None
+    mishap = by_mishap(m, word)
+    word = as_mishap(word) if mishap else word
     clause = clause_of(units, at, m.text)
     if tells_again(m, word, clause):
         return None
@@ -145,9 +149,9 @@ def act_by_verb(m: Match) -> EventDraft | None:
             return None  # the attack killed six: told by its noun
         actor = None
     if forms == {"ing"} and "people" in word.flags and not is_doer(m, actor):
-        actor, word = None, _as_outcome(word)
+        actor, word = None, as_outcome(word)
     if _is_fate(m, forms) or is_result(m, clause, agent=actor is not None):
-        word = _as_outcome(word)
+        word = as_outcome(word)
     if actor is not None and is_weapon(m, actor):
         method = method or actor.span
         actor = None
@@ -185,11 +189,6 @@ def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None
     if "drives" in word.flags:
         return subject, run_down(units, at, m.text)
     return subject, object_party(units, at + 1, m.text, aims=word.type == "ASSAULT" or word.lemma.startswith("use "))
-
-
-def _as_outcome(word: EventWord) -> EventWord:
-    """Killing or wounding as what another act led to."""
-    return replace(word, flags=word.flags | {"outcome"}) if "people" in word.flags and word.subtype is None else word
 
 
 def _is_fate(m: Match, forms: frozenset[str]) -> bool:

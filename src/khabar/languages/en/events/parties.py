@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.clauses import Clause, carried_by
-from khabar.languages.en.events.extents import is_stretch, object_of, party_end
+from khabar.languages.en.events.extents import behind_quoted, is_quality, is_stretch, object_of, party_end
 from khabar.languages.en.events.owning import is_own
 from khabar.languages.en.events.senses import CROWDS
 from khabar.languages.en.forms.units import gazetteer
@@ -119,7 +119,7 @@ def object_party(units: Sequence[Unit], at: int, text: str, *, aims: bool = Fals
     if found is None or (aimed and units[at - 1].view in _FIRED and not _are_people(units, *found)):
         return None
     first, last = found
-    last = _behind_quoted(units, first, last)
+    last = behind_quoted(units, first, last)
     reach = last + (_FAR if units[at - 1].view in _DRIVEN else 1)
     driven = next((k for k in range(first + 1, min(reach, len(units) - 1)) if units[k].view in _INTO), None)
     if driven is not None:  # a truck into the crowd
@@ -136,18 +136,6 @@ def run_down(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     if end <= first or not any(u.signature & {"people"} or u.view in CROWDS for u in units[first:end]):
         return None
     return party(units, first, end, text)
-
-
-def _behind_quoted(units: Sequence[Unit], first: int, last: int) -> int:
-    """The end of a number with the few quoted words it counts (killed 12 "armed men")."""
-    if last - first > 1 or units[first].signature & {"people", "capital", "role"}:
-        return last
-    if last >= len(units) or "quote_open" not in units[last].signature:
-        return last
-    if "prep" in units[min(last + 1, len(units) - 1)].signature:
-        return last
-    closes = (k + 1 for k in range(last + 2, min(last + 6, len(units))) if "quote_close" in units[k].signature)
-    return next(closes, last)
 
 
 def _behind_joined(units: Sequence[Unit], at: int) -> int:
@@ -280,8 +268,8 @@ def _doer_behind(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None
 def _carried(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None, bool]:
     """Who carried an act out, or who underwent it, as the verb says that governs its noun; whether who says so carried it out."""
     first = phrase_start(units, at + 1)
-    inside = (k for k in range(at - 1, max(first, 1), -1) if units[k].view in _HOLDS)
-    verb = next(inside, first - 1)
+    verb = next((k for k in range(at - 1, max(first, 1), -1) if _is_carrier(units, k)), first - 1)
+    verb += units[verb].view in _NEEDS and units[verb + 1].view in _PARTICLES
     particle = units[verb].view if verb > 0 and units[verb].view in _PARTICLES else ""
     verb -= bool(particle)
     between = units[verb + 1 + bool(particle) : at]
@@ -289,18 +277,27 @@ def _carried(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | No
     if (
         verb < 1
         or apart
-        or units[verb].signature.isdisjoint(_CARRIERS)
+        or (units[verb].signature.isdisjoint(_CARRIERS) and units[verb].view not in _GOES_ON)
         or _NEEDS.get(units[verb].view, particle) != particle
     ):
         return None, None, False
     clause = carried_by(units, verb, text)
     subject = subject_party(units, clause, text)
-    carries = "carries" in units[verb].signature
+    carries = "carries" in units[verb].signature or units[verb].view in _GOES_ON
     if subject is None or names_it(units, subject):
         return None, None, carries and is_own(units, clause, text)
     return (subject, None, False) if carries else (None, subject, False)
 
 
+def _is_carrier(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb that carries an act stands inside what looks like one phrase with it (forces conduct drills, a student goes
+    on a rampage).
+    """
+    view = units[at].view
+    return view in _HOLDS or (view in _NEEDS and units[at + 1].view == _NEEDS[view])
+
+
+_GOES_ON = frozenset(("go on", "goes on", "went on", "gone on", "going on"))  # a rampage
 # Carriers that hardly are another word, behind a subject and before a noun without article (forces conduct drills).
 _HOLDS = frozenset(
     (
@@ -341,6 +338,9 @@ def _owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
         return party(units, first, at - 1, text) if named else None
     if "demonym" in previous.signature or named or _is_armed(previous):
         return party(units, _of_name(units, _of_compound(units, at - 1)), at, text)
+    if "possessive" not in previous.signature and is_quality(previous) and at > 1:
+        at -= "possessive" in units[at - 2].signature  # her cousin's tragic death
+        previous = units[at - 1]
     if "possessive" in previous.signature:
         first = phrase_start(units, at - 1)
         return party(units, first, at - 1, text) if first < at - 1 else None

@@ -27,7 +27,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     titled = is_title_case(words)
     found: list[Unit] = []
     for at, unit in enumerate(words):
-        if "cue" in unit.signature and (titled or _is_plain(words, at)):
+        if "cue" in unit.signature and (titled or _is_plain(words, at)) and not _is_who_speaks(words, at):
             part = _part(words, at)
             if part is not None:
                 unit = unit.plus({_CLASS[part.voice]: part})
@@ -68,6 +68,18 @@ def _is_plain(units: Sequence[Unit], at: int) -> bool:
         return False
     glued_before = at > 0 and units[at - 1].view == "-" and units[at - 1].end == unit.start
     return not (glued_before or (at + 1 < len(units) and units[at + 1].view == "-" and units[at + 1].start == unit.end))
+
+
+def _is_who_speaks(units: Sequence[Unit], at: int) -> bool:
+    """Whether a form is the noun of people whose own verb follows (refugee advocates also said)."""
+    if "source_unnamed" not in units[at].signature or not at or "word" not in units[at - 1].signature:
+        return False
+    behind = at + 1
+    while behind < len(units) - 1 and "adverb" in units[behind].signature:
+        behind += 1
+    return (
+        behind < len(units) and "cue" in units[behind].signature and units[behind].view.endswith(("said", "say", "ed"))
+    )
 
 
 def joined(units: Sequence[Unit]) -> list[Unit]:

@@ -214,17 +214,70 @@ def _ends_at(units: Sequence[Unit], first: int, at: int, last: int) -> bool:
         return False
     if "adverb" in signature and "capital" not in signature:
         return True
+    if units[at].view.endswith("ly") and _is_loose_adverb(units, at):
+        return True
     return (bool(signature & {"det", "article"}) and not _opens(units[at - 1])) or is_verb(units, at)
+
+
+def _is_loose_adverb(units: Sequence[Unit], at: int) -> bool:
+    """Whether an adverb stands behind a noun, not before what it grades (an email lately kept; not: a newly built dam)."""
+    before, unit = units[at - 1].signature, units[at]
+    if "word" not in before or before & _GRADED or unit.view in _NOUNS_IN_LY:
+        return False
+    return unit.signature.isdisjoint(("capital", "people", "role", "source_unnamed", "source_body", "media"))
+
+
+_GRADED = frozenset(
+    ("det", "article", "and_word", "of_word", "prep", "possessive", "possessive_det", "NUMBER", "to_word")
+)
+_NOUNS_IN_LY = frozenset(("family", "assembly", "ally", "rally", "supply", "reply", "monopoly", "anomaly"))
 
 
 def before_verb(units: Sequence[Unit], first: int, last: int) -> int:
     """The end of a noun phrase that opens a sentence: before its verb, which no list of cues knows (workers walked out)."""
     for at in range(first + 1, last):
         unit, before = units[at], units[at - 1].signature
-        verbal = unit.view.endswith(("ed", "ly")) or unit.signature & {"event_verb", "common_verb", "harms", "suffers"}
+        if _governs_counted(units, at):
+            return at
+        verbal = unit.view.endswith(("ed", "ly")) or unit.signature & {
+            "event_verb",
+            "common_verb",
+            "harms",
+            "suffers",
+            "light",
+        }
         if verbal and not before & {"det", "article", "and_word"} and "capital" not in unit.signature:
             return at
     return last
+
+
+def _governs_counted(units: Sequence[Unit], at: int) -> bool:
+    """Whether a plain word between a noun and a number or an article is a verb that no list knows (the firm opens 20 shops)."""
+    unit, before = units[at], units[at - 1].signature
+    if at + 1 >= len(units) or "word" not in before or before & _GRADED or "word" not in unit.signature:
+        return False
+    counts = units[at + 1].signature & _COUNTS and "of_word" not in units[at + 1].signature
+    return bool(counts) and unit.signature.isdisjoint(_NO_PLAIN_VERB)
+
+
+_COUNTS = frozenset(("NUMBER", "article", "possessive_det"))
+_NO_PLAIN_VERB = frozenset(
+    (
+        "capital",
+        "prep",
+        "of_word",
+        "and_word",
+        "det",
+        "rel",
+        "role",
+        "people",
+        "TIME",
+        "to_word",
+        "adverb",
+        "sub",
+        "comp",
+    )
+)
 
 
 _LISTED = frozenset(("capital", "det", "role", "source_unnamed"))

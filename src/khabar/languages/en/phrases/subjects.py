@@ -164,6 +164,8 @@ def _antecedent(units: Sequence[Unit], rel: int, text: str, *, anything: bool = 
     at, rel = rel, _first_of_pair(units, rel)
     last = rel - 1 if rel > 0 and units[rel - 1].signature & {"comma", "bracket_open"} else rel
     first = phrase_start(units, last)
+    if first < last - 1 and units[first].view.endswith("ing") and _opens_aside(units, first):
+        first += 1  # …, angering the North, which sees it as a threat
     if first == last:
         return None
     if units[rel].view == "that" and not _is_head_source(units, first, last):
@@ -175,6 +177,11 @@ def _antecedent(units: Sequence[Unit], rel: int, text: str, *, anything: bool = 
         return None
     found = made(units, *_called_before(units, first, last), text)
     return Subject(found.first, found.last, at, found.name, found.pronoun, found.agreement, found.found_by)
+
+
+def _opens_aside(units: Sequence[Unit], at: int) -> bool:
+    """Whether a participle that no list of cues knows stands right behind a comma."""
+    return at > 0 and "comma" in units[at - 1].signature and "capital" not in units[at].signature
 
 
 def _called_before(units: Sequence[Unit], first: int, last: int) -> tuple[int, int]:

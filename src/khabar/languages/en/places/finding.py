@@ -44,11 +44,18 @@ def _country(word: Unit) -> str | None:
 
 
 @rule(
-    seq(one_of(*_ANY), run(unit("capital", but=("type_after", *_ANY)), 0, 2), unit("org_tail", "capital")),
+    seq(
+        one_of(*_ANY),
+        either(
+            seq(run(unit("capital", but=("type_after", *_ANY)), 0, 2), unit("org_tail", "capital")),
+            unit("source_body", "phrase", "capital"),
+        ),
+    ),
     trap=True,
     takes="""
         The London Herald printed the letter
         Kabul University closed its doors
+        The US State Department confirmed the visit
     """,
     refuses="""
         He read 3 newspapers in London

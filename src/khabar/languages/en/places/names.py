@@ -82,6 +82,8 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
     dotted = _dotted(units, at)
     if dotted is not None:
         return dotted
+    if head.view in _DIRECTIONS and at and units[at - 1].view in _DIRECTIONS:
+        return None  # South | East London
     longest = head.get("toponym") or (_LONGEST_STATE if state else 0)
     if not longest or _is_money(units, at):
         return None
@@ -89,6 +91,8 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
     for size in range(len(words), 0, -1):
         last = ends[size - 1]
         key = " ".join(words[:size])
+        if _DIRECTIONS.issuperset(words[:size]) and last < len(units) and "capital" in units[last]:
+            continue  # South East | London
         if "capital" not in units[last - 1] or (len(key) <= _SHORT and "capitals" not in head):
             continue
         found = graded(key)
@@ -165,6 +169,7 @@ def _words(units: Sequence[Unit], at: int, most: int) -> tuple[list[str], list[i
     return words, ends
 
 
+_DIRECTIONS = frozenset(("north", "south", "east", "west", "central", "upper", "lower", "greater"))
 # What opens the official name of a state, read as one unit with its preposition.
 _STATES = frozenset(("republic of", "kingdom of", "state of", "commonwealth of"))
 _LONGEST_STATE = 6  # words

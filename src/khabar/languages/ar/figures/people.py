@@ -273,10 +273,10 @@ def _begins_anew(units: Sequence[Unit], at: int) -> bool:
     if {"+and", "PEOPLE_S"} <= unit.signature and "+al" not in unit:  # three children and a woman
         return units[at - 1].signature & {"PEOPLE_P", "PEOPLE_D"} != frozenset()
     noun: CountedNoun | None = units[at - 1].get("people")
-    if noun is not None and cannot_own(units[at - 1], noun, unit):
-        return True
+    if noun is None or cannot_own(units[at - 1], noun, unit):
+        return noun is not None
     own: CountedNoun | None = unit.get("people")
-    return noun is not None and own is not None and noun.measure is None and own.measure in HARD and "+al" not in unit
+    return own is not None and noun.measure is None and own.measure in HARD and "+al" not in unit
 
 
 def _ends(unit: Unit, inside: bool) -> bool:

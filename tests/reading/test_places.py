@@ -195,5 +195,6 @@ def test_a_quarter_listed_by_its_whole_name_lies_where_the_towns_close_by_lie() 
         "أخمد رجال الإطفاء في تعز حريقاً كبيراً. واندلع الحريق في حي التضامن.", published="2022-01-07"
     ).places
     assert [(place.country, place.kind) for place in found] == [("YE", "settlement"), ("YE", "neighbourhood")]
+    assert found[1].lat is None
     found = khabar.read("قصفت الطائرات حي التضامن في دمشق.", published="2022-01-07").places
     assert found[0].country == "SY"

@@ -309,7 +309,10 @@ def _unlisted(draft: PlaceDraft, inside: atlas.Place | None, scene: _Scene, ids:
     if country is None and inside is None and (country := _scene_country(draft, scene)) is not None:
         scene.unlisted.setdefault(draft.name, country)
     written = scene.text[start:end]
-    kind = draft.kind or (_QUARTER if draft.name.startswith(_THE_QUARTER) else "settlement")
+    alike = (
+        draft.candidates[0] if draft.candidates and draft.name.startswith(_THE_QUARTER) else None
+    )  # elsewhere, spelt as here
+    kind = draft.kind or (_QUARTER if alike is not None else "settlement")
     heard = _heard(draft, country) if inside is None else None
     if heard is not None:
         found = _place(draft, heard, scene, ids)
@@ -321,7 +324,7 @@ def _unlisted(draft: PlaceDraft, inside: atlas.Place | None, scene: _Scene, ids:
         start=start,
         end=end,
         text=written,
-        name=_in_letters(written),
+        name=alike.name if alike is not None else _in_letters(written),
         name_ar=_in_letters(written),
         country=country,
         disputed=inside.disputed if inside is not None else False,

@@ -188,3 +188,13 @@ def test_a_land_of_which_an_upper_part_is_named_is_a_place_too() -> None:
     text = "أعلن والي المروج السفلى حظر التجول. وقال إن القوات دخلت المروج من الشرق."
     assert [p.text for p in places(text)] == ["المروج السفلى", "المروج"]
     assert [p.text for p in places("دخلت القوات المروج من الشرق.")] == []
+
+
+def test_a_quarter_listed_by_its_whole_name_lies_where_the_towns_close_by_lie() -> None:
+    found = khabar.read(
+        "أخمد رجال الإطفاء في تعز حريقاً كبيراً. واندلع الحريق في حي التضامن.", published="2022-01-07"
+    ).places
+    assert [(place.country, place.kind) for place in found] == [("YE", "settlement"), ("YE", "neighbourhood")]
+    assert found[1].lat is None
+    found = khabar.read("قصفت الطائرات حي التضامن في دمشق.", published="2022-01-07").places
+    assert found[0].country == "SY"

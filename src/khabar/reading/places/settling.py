@@ -36,7 +36,8 @@ _PRECISION: dict[str, Precision] = {
     "area": "area",
 }
 _LOCAL = ("neighbourhood", "camp", "facility")  # many towns have a quarter, a hospital of that name
-_SMALL = 3  # the tier of small towns
+_SMALL, _QUARTER = 3, "neighbourhood"  # the tier of small towns; a part of one
+_THE_QUARTER = "حي "  # listed with its type word, which many a town has a quarter of that name behind
 _EVIDENCE = {
     "named": 0.98,
     "typed": 0.95,
@@ -161,7 +162,8 @@ def _is_namesake(draft: PlaceDraft, place: atlas.Place, scene: _Scene) -> bool:
     report, or for a quarter the town named nearest, speaks of no other.
     """
     quarter = draft.quarter and place.kind not in _LOCAL
-    local = draft.inside or (draft.typed and draft.kind == "neighbourhood")
+    local = draft.inside or (draft.typed and draft.kind == _QUARTER)
+    local = local or (place.kind == _QUARTER and draft.name.startswith(_THE_QUARTER))
     if place.country is None or not (quarter or local):
         return False
     near = _lands_around(draft, scene)
@@ -307,23 +309,28 @@ def _unlisted(draft: PlaceDraft, inside: atlas.Place | None, scene: _Scene, ids:
     if country is None and inside is None and (country := _scene_country(draft, scene)) is not None:
         scene.unlisted.setdefault(draft.name, country)
     written = scene.text[start:end]
+    alike = (
+        draft.candidates[0] if draft.candidates and draft.name.startswith(_THE_QUARTER) else None
+    )  # elsewhere, spelt as here
+    kind = draft.kind or (_QUARTER if alike is not None else "settlement")
     heard = _heard(draft, country) if inside is None else None
     if heard is not None:
-        kind = "neighbourhood" if draft.kind == "neighbourhood" else heard.kind
         found = _place(draft, heard, scene, ids)
-        return msgspec.structs.replace(found, kind=kind, name_ar=written, confidence=_BY_SOUND)
+        return msgspec.structs.replace(
+            found, kind=_QUARTER if draft.kind == _QUARTER else heard.kind, name_ar=written, confidence=_BY_SOUND
+        )
     return Place(
         id=ids.next(start, end),
         start=start,
         end=end,
         text=written,
-        name=_in_letters(written),
+        name=alike.name if alike is not None else _in_letters(written),
         name_ar=_in_letters(written),
         country=country,
         disputed=inside.disputed if inside is not None else False,
-        kind=draft.kind or "settlement",  # type: ignore[arg-type]
+        kind=kind,  # type: ignore[arg-type]
         relation=draft.relation,
-        precision=_PRECISION[draft.kind or "settlement"],
+        precision=_PRECISION[kind],
         lat=inside.lat if inside is not None else None,
         lon=inside.lon if inside is not None else None,
         confidence=0.6 if inside is not None else 0.5 if draft.hint else 0.3,

@@ -231,6 +231,9 @@ def _is_present(unit: Unit) -> bool:
     return "+al" not in unit.signature and any(slot[0] in "iIjJ" for slot in unit.get("verb") or ())
 
 
+_SAYS_SO = (*_STILL, "شك", "ريب", "جدال")
+
+
 def _is_negative(head: Sequence[Unit]) -> bool:
     """A negation at the head of the clause, or right before the first verb behind the subject."""
     if _is_described(head):
@@ -239,8 +242,10 @@ def _is_negative(head: Sequence[Unit]) -> bool:
         following = head[at + 1].view if at + 1 < len(head) else ""
         if at == 0 and "not_to" in unit.signature:
             return True
-        if unit.view == "ما" or following.startswith(_STILL) or (at > 0 and "+and" in unit.signature):
-            continue  # mostly "what"; "no longer ceases" is "still"; "and not" denies a second predicate
+        if at > 1 and "but" in unit.signature:
+            return False  # the report is right, but it is not clear: what is so stands before it
+        if unit.view == "ما" or following.startswith(_SAYS_SO) or (at > 0 and "+and" in unit.signature):
+            continue  # mostly "what"; "no longer ceases" is "still"; no doubt; "and not" denies a second predicate
         if "neg_verb" in unit.signature and _is_rather(head, at):
             return False  # nothing but, not X but Y: the clause says what is so
         if "neg_verb" in unit.signature and "not_any" not in unit.signature:

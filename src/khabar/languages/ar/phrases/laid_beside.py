@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.phrases.name_words import is_full_name
-from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word, is_owned
 
 
 def begins_beside(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -26,7 +26,14 @@ def begins_beside(units: Sequence[Unit], at: int, first: int) -> bool:
         return (at - 1 > first or " " in before.view) and _holds_others(units, at)
     if "known_place" in unit.signature and not is_article(unit):
         return _is_land_behind_name(units, at, first) or _is_behind_many(units, at, first)
-    return is_hers(unit, before) or _are_rulers(units, at)
+    return is_hers(unit, before) or _are_rulers(units, at) or _is_his_doing(units, at, first)
+
+
+def _is_his_doing(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A verbal noun with a thing of his behind it, right behind a surname alone (So-and-so decided | the turning of his letter)."""
+    if at - 1 != first or "masdar" not in units[at].signature or at + 1 >= len(units) or is_article(units[at - 1]):
+        return False
+    return units[first].signature <= _SURNAME and "name" in units[first].signature and is_owned(units[at + 1])
 
 
 def _is_land_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -164,6 +171,7 @@ _OF_PHRASES = frozenset(
         *("media", "media_head", "place_type", "known_place", "+and", "mark", "quote", "reflexive", "place_qualifier"),
     )
 )
+_SURNAME = frozenset(("name", "maybe_bi", "maybe_li", "toponym"))
 _OTHERS = frozenset(("organisation", "known_place"))
 _DESCRIBES = frozenset(("demonym", "role", "name_part", "place_qualifier", "quality"))
 _NO_NAME = frozenset(

@@ -111,14 +111,21 @@ def described_thing(units: Sequence[Unit], first: int, last: int) -> int:
     at = last - 1
     if at <= first or units[at].signature & _OF_PHRASES or has_preposition(units[at]):
         return last
-    before, behind = units[at - 1], units[last].signature if last < len(units) else frozenset()
-    whole = (
-        is_article(before) or (" " in before.view and "role" in before.signature) or _ends_name(units, at - 1, first)
-    )
+    behind = units[last].signature if last < len(units) else frozenset()
     if is_article(units[at]):
-        return at if _ends_name(units, at - 1, first) and behind & {"prep", "between"} else last
+        named = _ends_name(units, at - 1, first) and bool(behind & {"prep", "between"})
+        return at if named else at - 1 if _begins_thing(units, at - 1, first) else last
     genitive = last < len(units) and (is_article(units[last]) or "quote_open" in behind)
-    return at if whole and genitive else last
+    return at if genitive and _begins_thing(units, at, first) else last
+
+
+def _begins_thing(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether a noun without article that no person or body is called stands behind an office or a name that is whole."""
+    unit, before = units[at], units[at - 1]
+    if at <= first or is_article(unit) or unit.signature & _OF_PHRASES or has_preposition(unit):
+        return False
+    office = " " in before.view and "role" in before.signature
+    return office or is_article(before) or _ends_name(units, at - 1, first)
 
 
 def _ends_name(units: Sequence[Unit], at: int, first: int) -> bool:

@@ -270,6 +270,7 @@ def _is_bearer(units: Sequence[Unit], at: int) -> bool:
 
 _UNKNOWN, _NISBA = frozenset(("+al", "+li", "name", "toponym")), "\N{ARABIC LETTER YEH}"
 _SHORT, _OPENS = 5, 2
+_FOLLOWING = ("التالي", "التاليه", "الاتي", "الاتيه")
 _VIEW, _RELATION = "وجهه نظر", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}"
 
 
@@ -278,6 +279,8 @@ def _can_speak(m: Match, first: int) -> bool:
     head = m.units[first]
     if m.units[first - 1].view.endswith(_VIEW) and head.view.endswith(_RELATION) and not is_article(head):
         return False  # from a political point of view
+    if first + 1 < len(m.units) and m.units[first + 1].view in _FOLLOWING:
+        return False  # according to the following order
     if head.signature & {"cue_noun", "document"} and "+pron" not in head.signature:
         return _is_evidence(head)
     if is_article(head) and not head.signature & _BODIES and not _is_medium(head):

@@ -6,7 +6,9 @@ verb.  Its speaker is the subject of the nearest finite cue before it in the sen
 
 from __future__ import annotations
 
-from khabar.grammar import Match, rule, unit
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_participle, clause_start
 from khabar.languages.ar.claims.relays import addressed, middle
 from khabar.languages.ar.lists.cues import Cue
@@ -58,7 +60,7 @@ def participle(m: Match) -> Anchor | None:
     cue, form = unit_["participle"]
     assert isinstance(cue, Cue)
     opened = opening(m.units, at + 1, cue, subject_known=True)
-    if opened is None or opened.at - at > 12:
+    if opened is None or opened.at - at > 12 or _is_adjective(m.units, at):
         return None
     between = middle(m.units, at + 1, opened.at, m.text)
     subject = who_says(m.units, at + 1, cue) if opened.frame == "clause" else 0
@@ -82,6 +84,17 @@ def participle(m: Match) -> Anchor | None:
         kind="participle",
         rule=m.rule.id,
     )
+
+
+def _is_adjective(units: Sequence[Unit], at: int) -> bool:
+    """A feminine participle right behind a feminine noun, both written with the ending of an object (a censorship | that is strict
+    on): it describes the noun.
+    """
+    before = units[at - 1].text if at else ""
+    return before.endswith(_HER) and units[at].text.endswith(_HER) and "PART" not in units[at - 1].signature
+
+
+_HER = "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}"
 
 
 @rule(

@@ -9,7 +9,7 @@ from khabar.grammar import Match, Unit
 from khabar.languages.ar.claims.impersonal import INDEED
 from khabar.languages.ar.claims.relays import asked_from
 from khabar.languages.ar.lists.cues import SPEECH, Cue
-from khabar.languages.ar.phrases.agreeing import begins_anew
+from khabar.languages.ar.phrases.agreeing import are_people, begins_anew
 from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.asked import is_addressed, is_asked, is_described
@@ -28,7 +28,9 @@ def goes_to(units: Sequence[Unit], begin: int, end: int, opens: int) -> bool:
     """Whether an object begins behind the phrase units[begin:end], before the content at `opens`: other people, or a noun that
     is no adjective of it, perhaps behind the name that commas set off (the director, So-and-so, | bodies).
     """
-    if begins_others(units, end) or (begin < end < opens and begins_anew(units, end, begin)):
+    if begins_others(units, end):
+        return True
+    if begin < end < opens and begins_anew(units, end, begin):
         return True
     if (
         begin < end < opens
@@ -59,6 +61,8 @@ def takes_object(cue: Cue, opened: Opening) -> bool:
     """Whether the frame that opened has an addressee or an object described before it."""
     if opened.frame in _PHRASES or opened.frame == "as" or "as" in cue.frames:
         return True
+    if "object" in cue.frames and opened.frame == "quote":
+        return True  # held | the meeting | to be "a first step"
     return cue.is_to_somebody or OF_WHOM in cue.frames
 
 
@@ -81,6 +85,8 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
     if m.units[begin].view in _SUBJECTS and begin + 1 < end and "min" in m.units[begin + 1]:
         return False  # a number | of deputies: as an object it would end in alef
     if begin == at + 1 and clause_initial(m, at) and is_asked(m.units, at, end, opened.frame):
+        return True
+    if begin == at + 1 and cue.is_to_somebody and _is_oblique(m.units, begin, end):
         return True
     objects = cue.is_to_somebody and opened.frame not in SPEECH
     whole = split_object(m.units, begin, end) == end
@@ -113,6 +119,17 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
 
 
 _SUBJECTS = ("عدد", "كثير", "فريق", "وفد", "جمع")
+
+
+def _is_oblique(units: Sequence[Unit], begin: int, end: int) -> bool:
+    """People whose adjective has the ending of an object (urged | the Sildanian doctors to)."""
+    if end - begin != 2 or not are_people(units[begin]) or not is_article(units[begin]):
+        return False
+    adjective = units[begin + 1]
+    return is_article(adjective) and adjective.view.endswith(_THEM) and "given" not in adjective.signature
+
+
+_THEM = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
 def _is_set_off(units: Sequence[Unit], first: int, last: int) -> bool:

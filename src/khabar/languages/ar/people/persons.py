@@ -62,8 +62,8 @@ def is_plain(unit: Unit) -> bool:
 def _is_surname(unit: Unit) -> bool:
     """With the article, or of a verbal noun's shape, and no word of the lists (al-Asad, Tilmisani)."""
     shaped = is_article(unit) or "masdar" in unit.signature
-    if "event_head" in unit.signature and unit.signature.isdisjoint(_NAMES):
-        return False  # Mansur | the seizure of
+    if unit.signature & {"event_head", "unhurt"} and unit.signature.isdisjoint(_NAMES):
+        return False  # Mansur | the seizure of, | the relation between
     return (
         shaped
         and not has_preposition(unit)
@@ -115,6 +115,8 @@ def end_of_name(units: Sequence[Unit], first: int, last: int) -> int:
             or _is_ali(units, at)
         )
         linked = linked or (at == first and is_foreign_first(units, at))
+        if at > first and "participle_bare" in unit.signature and _leads_on(units, at):
+            break  # President So-and-so, | who calls for
         if at > first and ("+and" in unit.signature or (at > first + 1 and _is_owned(unit) and not linked)):
             break
         if not (is_plain(unit) or is_given(unit) or linked or (at > first and _is_surname(unit))):
@@ -134,6 +136,11 @@ def end_of_name(units: Sequence[Unit], first: int, last: int) -> int:
     while at > first + 1 and units[at - 1].view in _LINKS:
         at -= 1
     return at
+
+
+def _leads_on(units: Sequence[Unit], at: int) -> bool:
+    """Whether "to" or "for" stands behind a participle with the article."""
+    return is_article(units[at]) and at + 1 < len(units) and bool(units[at + 1].signature & {"ila", "+li"})
 
 
 def _is_ali(units: Sequence[Unit], at: int) -> bool:

@@ -24,6 +24,8 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     if behind is not None:
         return behind
     comma = _behind_titles(units, comma)
+    if comma + 1 < len(units) and _is_told(units[comma + 1]):
+        return None  # the president, | charged So-and-so with
     closed = _closed_name(units, comma)
     if closed:
         return comma + 1, closed
@@ -40,6 +42,14 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     words = units[comma + 1 : end]
     known = any(w.signature & {"given", "name"} for w in words)
     return (comma + 1, end) if known or len(words) >= 2 else None
+
+
+def _is_told(unit: Unit) -> bool:
+    """A verb that the writer marked as one, with its doubled letter."""
+    return "event_verb" in unit.signature and "given" not in unit.signature and _DOUBLED in unit.text
+
+
+_DOUBLED = "\N{ARABIC SHADDA}"
 
 
 def _is_where(units: Sequence[Unit], at: int) -> bool:

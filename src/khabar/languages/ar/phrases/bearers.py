@@ -15,7 +15,8 @@ def with_bearer(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
     """The index behind the name of who bears the office units[first:end], where prepositions or a second office go on with
     the title and a full name closes it; `end` where no such name stands there.
     """
-    office = any("role" in unit.signature for unit in units[first : first + 2])  # head of, assistant to the head of
+    head = units[first : first + 2]  # head of, assistant to the head of; the ministry | the businessman
+    office = any("role" in unit.signature for unit in head[: 1 if head and is_article(head[0]) else 2])
     named = any("given" in unit.signature for unit in units[first + 1 : end])
     if end >= limit or named or not office:
         return end

@@ -164,6 +164,11 @@ _DEPUTIES = ("نايب", "نايبه", "ممثل", "ممثله", "عضو", "مت
 _NO_PART = frozenset(("verb", "event", "cue_noun", "masdar", "mark", "prep", "TIME", "medium", "abstract", "comp"))
 
 
+def is_aide(units: Sequence[Unit], at: int, last: int) -> bool:
+    """An aide of whoever holds the office right behind (assistant to the head of)."""
+    return units[at].view in AIDES and at + 1 < last and "role" in units[at + 1].signature
+
+
 SPEAKING = ("متحدث", "متحدثه", "ناطق", "ناطقه")
 """Words for who speaks for somebody."""
 

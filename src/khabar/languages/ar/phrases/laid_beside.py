@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.phrases.name_words import is_full_name
-from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word, is_owned
 
 
 def begins_beside(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -26,9 +26,16 @@ def begins_beside(units: Sequence[Unit], at: int, first: int) -> bool:
         return (at - 1 > first or " " in before.view) and _holds_others(units, at)
     if "known_place" in unit.signature and not is_article(unit):
         return _is_land_behind_name(units, at, first) or _is_behind_many(units, at, first)
-    if "role" in unit.signature and _are_rulers(units, at):
+    if ("role" in unit.signature and _are_rulers(units, at)) or (unit.view[-2:] in THEIRS and is_hers(unit, before)):
         return True
-    return unit.view[-2:] in THEIRS and is_hers(unit, before)
+    return "masdar" in unit.signature and _is_his_doing(units, at, first)
+
+
+def _is_his_doing(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A verbal noun with a thing of his behind it, right behind a surname alone (So-and-so decided | the turning of his letter)."""
+    if at - 1 != first or at + 1 >= len(units) or is_article(units[at - 1]):
+        return False
+    return units[first].signature <= _SURNAME and "name" in units[first].signature and is_owned(units[at + 1])
 
 
 def _is_land_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -106,14 +113,21 @@ def described_thing(units: Sequence[Unit], first: int, last: int) -> int:
     at = last - 1
     if at <= first or units[at].signature & _OF_PHRASES or has_preposition(units[at]):
         return last
-    before, behind = units[at - 1], units[last].signature if last < len(units) else frozenset()
-    whole = (
-        is_article(before) or (" " in before.view and "role" in before.signature) or _ends_name(units, at - 1, first)
-    )
+    behind = units[last].signature if last < len(units) else frozenset()
     if is_article(units[at]):
-        return at if _ends_name(units, at - 1, first) and behind & {"prep", "between"} else last
+        named = _ends_name(units, at - 1, first) and bool(behind & {"prep", "between"})
+        return at if named else at - 1 if _begins_thing(units, at - 1, first) else last
     genitive = last < len(units) and (is_article(units[last]) or "quote_open" in behind)
-    return at if whole and genitive else last
+    return at if genitive and _begins_thing(units, at, first) else last
+
+
+def _begins_thing(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether a noun without article that no person or body is called stands behind an office or a name that is whole."""
+    unit, before = units[at], units[at - 1]
+    if at <= first or is_article(unit) or unit.signature & _OF_PHRASES or has_preposition(unit):
+        return False
+    office = " " in before.view and "role" in before.signature
+    return office or is_article(before) or _ends_name(units, at - 1, first)
 
 
 def _ends_name(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -166,6 +180,7 @@ _OF_PHRASES = frozenset(
         *("media", "media_head", "place_type", "known_place", "+and", "mark", "quote", "reflexive", "place_qualifier"),
     )
 )
+_SURNAME = frozenset(("name", "maybe_bi", "maybe_li", "toponym"))
 _OTHERS = frozenset(("organisation", "known_place"))
 _DESCRIBES = frozenset(("demonym", "role", "name_part", "place_qualifier", "quality"))
 _NO_NAME = frozenset(

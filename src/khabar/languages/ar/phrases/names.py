@@ -13,8 +13,9 @@ from khabar.grammar import Unit
 from khabar.languages.ar.phrases.appositions import apposition, behind_place, behind_task, called
 from khabar.languages.ar.phrases.joins import AIDES
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked
+from khabar.languages.ar.phrases.names_of_others import is_close_to
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.proper_names import Proper, is_close_to, name_in
+from khabar.languages.ar.phrases.proper_names import Proper, name_in
 from khabar.languages.ar.phrases.shapes import NISBA, PREPOSED, is_article
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 

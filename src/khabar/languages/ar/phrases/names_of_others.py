@@ -30,3 +30,14 @@ def is_of_kin(units: Sequence[Unit], first: int, last: int) -> bool:
 
 FAMILIES = ("عايله", "اسره")  # of whom it is named, and who does not speak
 _HIS = "\N{ARABIC LETTER HEH}"
+
+
+def is_close_to(units: Sequence[Unit], first: int, last: int) -> bool:
+    """A source close to somebody, a journalist from somewhere, residents loyal to the president: whoever is named behind
+    "of" or "to" is another.
+    """
+    head = units[first].signature
+    if "unnamed" in head and any("min" in unit.signature for unit in units[first + 1 : last]):
+        return True
+    several = head & {"unnamed", "people"} and "role" not in head and not is_article(units[first])
+    return bool(several) and any({"+li", "role"} <= unit.signature for unit in units[first + 1 : last])

@@ -50,6 +50,7 @@ from khabar.languages.ar.phrases.shapes import (
     is_finite,
     is_marked_object,
     is_name_word,
+    is_nisba,
     is_owned,
 )
 
@@ -61,15 +62,16 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
 
     `governed`: the first word may carry the preposition that governs it (وفقا لمنظمات دولية).
     """
-    at, last = first, min(limit, first + _LONGEST)
+    at, last, named = first, min(limit, first + _LONGEST), False
     if governed and at < last and has_preposition(units[at]) and not units[at].signature & STOPS:
         at += 1
     while at < last:
         signature = units[at].signature
         marked = "quote_open" in signature or "bracket_open" in signature
         closed = behind_marks(units, at, first, last) if marked else at
-        if closed is None:
+        if closed is None or (named and "quote_open" in signature and is_nisba(units[at - 1])):
             break
+        named = named or (closed > at and "quote_open" in signature)
         if closed > at:
             whole = at == first or (at == first + 1 and lacks_name(units[first]))
             if closed + 1 < last and units[closed].view == _NOT and is_article(units[closed + 1]):

@@ -379,7 +379,9 @@ def begins_others(units: Sequence[Unit], at: int) -> bool:
     | employees of), be it in quotation marks.
     """
     marked = at + 1 < len(units) and "quote_open" in units[at].signature and "LONG_QUOTE" not in units[at].signature
-    unit = units[min(at + marked, len(units) - 1)]
+    unit, before = units[min(at + marked, len(units) - 1)], units[at - 1]
+    if "role" in unit.signature and "org_head" in before.signature and is_article(before):
+        return not is_article(unit) and not unit.signature & _LINKED  # the ministry accused | the businessman
     return bool(unit.signature & _PEOPLE) and not is_article(unit) and not unit.signature & _LINKED
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.joins import AIDES
+from khabar.languages.ar.phrases.joins import AIDES, is_aide
 from khabar.languages.ar.phrases.name_words import (
     ADDRESS,
     NO_SURNAME,
@@ -17,7 +17,7 @@ from khabar.languages.ar.phrases.name_words import (
     is_foreign_last,
     is_surname,
 )
-from khabar.languages.ar.phrases.names_of_others import FAMILIES, is_nation, is_of_kin
+from khabar.languages.ar.phrases.names_of_others import FAMILIES, is_close_to, is_nation, is_of_kin
 from khabar.languages.ar.phrases.nouns import is_hyphen
 from khabar.languages.ar.phrases.shapes import has_preposition, is_account, is_adjective, is_article, is_name_word
 
@@ -133,7 +133,7 @@ def _leading_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, in
     while end < last and (
         is_name_word(units[end]) or is_surname(units, end, first - 1) or (end > first and is_foreign_last(units, end))
     ):
-        if end > first + 1 and units[end].view in AIDES and end + 1 < last and "role" in units[end + 1].signature:
+        if end > first + 1 and is_aide(units, end, last):
             break  # So-and-so | assistant to the head of
         end += 1
     if end - first < 2 or end >= last:
@@ -150,9 +150,12 @@ def _middle_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int
         return None
     end = first + 1
     while end < last and (is_name_word(units[end]) or is_surname(units, end, first) or is_child_of(units, end)):
+        if is_aide(units, end, last):
+            break
         end += 1
     known = any(u.signature & {"given", "name_part"} for u in units[first + 1 : end]) or units[first].view in _ADDRESS
-    return (first + 1, end) if known and 2 < end - first < 7 and end < last and "role" in units[end].signature else None
+    office = end < last and ("role" in units[end].signature or is_aide(units, end, last))
+    return (first + 1, end) if known and 2 < end - first < 7 and office else None
 
 
 _ADDRESS = ("الدكتور", "الدكتوره", "السيد", "السيده", "الاستاذ", "الاستاذه", "المهندس", "المهندسه", "الشيخ")
@@ -361,17 +364,6 @@ def _name_in_quotes(units: Sequence[Unit], first: int, last: int) -> tuple[int, 
 
 
 _LONGEST = 6  # words of a full name
-
-
-def is_close_to(units: Sequence[Unit], first: int, last: int) -> bool:
-    """A source close to somebody, a journalist from somewhere, residents loyal to the president: whoever is named behind
-    "of" or "to" is another.
-    """
-    head = units[first].signature
-    if "unnamed" in head and any("min" in unit.signature for unit in units[first + 1 : last]):
-        return True
-    several = head & {"unnamed", "people"} and "role" not in head and not is_article(units[first])
-    return bool(several) and any({"+li", "role"} <= unit.signature for unit in units[first + 1 : last])
 
 
 _DISTRICTS = (" ولايه", " محافظه", " مدينه", " منطقه", " اقليم", " بلديه", " شرطه")  # offices whose place follows

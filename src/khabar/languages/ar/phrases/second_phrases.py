@@ -238,7 +238,7 @@ def _begins_office(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if unit.view.split()[0].endswith(_PLURALS):
         return False
-    return are_people(head) or head.view.endswith("ون")
+    return are_people(head) or head.view.endswith("ون") or "somebody" in head.signature
 
 
 _NOT_SOME = frozenset(("+pron", "given", "organisation", "org_head", "toponym", "known_place", "demonym"))

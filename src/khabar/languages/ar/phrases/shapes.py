@@ -177,6 +177,11 @@ def is_adjective(unit: Unit) -> bool:
     )
 
 
+def is_nisba(unit: Unit) -> bool:
+    """A definite adjective of relation (the Sildanian)."""
+    return unit.view.endswith(NISBA) and is_article(unit)
+
+
 def is_owned(unit: Unit) -> bool:
     """A noun with a pronoun of the third person (his involvement), of the lists or unknown to them."""
     if "+pron" in unit.signature:
@@ -292,7 +297,9 @@ _NEVER_NAMES = frozenset(
         *("li_free", "bi_free", "alone"),
     )
 )
-_COMMON = frozenset(("known_place", "demonym", "masdar", "cue_noun", "people", "event", "office_field", "unhurt"))
+_COMMON = frozenset(
+    ("known_place", "demonym", "masdar", "cue_noun", "people", "event", "office_field", "unhurt", "occupant")
+)
 
 
 def behind_pronouns(units: Sequence[Unit], at: int) -> int:

@@ -20,6 +20,7 @@ from khabar.languages.ar.phrases.shapes import (
     is_article,
     is_finite,
     is_name_word,
+    is_nisba,
 )
 
 
@@ -134,7 +135,7 @@ def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None
 
 def _is_behind_mark(units: Sequence[Unit], begin: int, last: int) -> bool:
     """Whether the phrase begins with a mark that closes a name, since none closes behind it (the channel "X |" Sildanian)."""
-    marked = "quote" in units[begin].signature
+    marked = "quote" in units[begin].signature and begin + 1 < last and is_nisba(units[begin + 1])
     return marked and not any("quote" in unit.signature for unit in units[begin + 1 : last])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import khabar
-from who_to_whom import roles
+from who_to_whom import BODIES, roles
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,28 @@ def test_who_answers_for_an_act_by_name_claims_it(text: str, content: str, act: 
 def test_a_search_of_ground_is_no_clash() -> None:
     report = khabar.read("ومشطت قوات الأمن محيط الملعب بعد بلاغ عن عبوة ناسفة.")
     assert [(e.type, e.subtype) for e in report.events] == [("COERCE", "raid")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("والهدف هو طرد المسلحين من المدينة.", "planned"),
+        ("قال القائد إن هدف العملية طرد الإرهابيين من البلدة.", "planned"),
+        ("تسعى القوات إلى طرد المسلحين من المدينة.", "planned"),
+        ("تهدف العملية إلى طرد المسلحين من المدينة.", "planned"),
+        ("نجح الجيش في طرد المسلحين من المدينة.", "reported"),
+        ("ضرب الطيران أهدافا سهلة، وطرد الجيش المسلحين من البلدة.", "reported"),
+    ],
+)
+def test_what_somebody_aims_at_is_planned(sentence: str, status: str) -> None:
+    driven = [e for e in khabar.read(sentence + "\n" + BODIES).events if "طرد" in e.trigger.text]
+    assert [e.status for e in driven] == [status]
+
+
+def test_the_dialogue_that_somebody_rules_out_is_the_negotiation_he_refuses() -> None:
+    text = (
+        "الوالي: لا تفاوض مع الخاطفين\n\n"
+        "أعلن الوالي سالم النوري، اليوم الجمعة، أن قوات الأمن تحاصر الخاطفين في السدر، مستبعداً أي حوار معهم.\n"
+    )
+    refused, ruled_out = [e for e in khabar.read(text).events if e.type == "CONSULT"]
+    assert ruled_out.same_as == refused.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import khabar
-from who_to_whom import roles
+from who_to_whom import BODIES, roles
 
 
 @pytest.mark.parametrize(
@@ -22,18 +22,18 @@ from who_to_whom import roles
         # A brigade is named after its dead; what is theirs is their own.
         ('وقعت اشتباكات مع "لواء شهداء السدر" هناك.', "اشتباكات", None, '"لواء شهداء السدر"'),
         # Behind a definite noun an indefinite one is what else the verb governs, or how it was done.
-        ("حقق التحالف العربي انتصارا واضحا في معركة السدر.", "معركة", "التحالف العربي", None),
+        ("حقق الفيلق الأزرق مكسبا صغيرا في معركة السدر.", "معركة", "الفيلق الأزرق", None),
         ("طعن الرجل جاره عمدا في السوق.", "طعن", "الرجل", "جاره"),
-        ("بدأت الشرطة تمشيط محيط الميدان بحثا عن قنابل.", "تمشيط", "الشرطة", "محيط الميدان"),
+        ("واصل الجنود تمشيط محيط المصنع بحثا عن ألغام.", "تمشيط", "الجنود", "محيط المصنع"),
         # The moment at which it was done is nobody to whom.
-        ("قال السكان إن الجنود اعتقلوا لحظة إصابتهم.", "اعتقلوا", None, "الجنود"),
+        ("ذكر الأهالي أن البحارة اعتقلوا لحظة وصولهم.", "اعتقلوا", None, "البحارة"),
         ("اعتقلوا ساعة خروجهم من المسجد.", "اعتقلوا", None, None),
         ("هاجم المسلحون ساعة الإفطار حاجزا.", "هاجم", "المسلحون", "حاجزا"),
         ("قصفت الطائرات ليلة العيد مخيما.", "قصفت", None, "مخيما"),
         # What a relative clause describes is the object of the verb before it, not its subject too.
         ("زار الوفد السجن الذي اقتحمه المسلحون.", "اقتحمه", "المسلحون", "السجن"),
         ("دخل الجيش المناطق التي سيطرت عليها قوات المعارضة.", "سيطرت", "قوات المعارضة", "المناطق"),
-        ("تعهد الرئيس باستعادة المناطق التي سيطرت عليها روسيا.", "سيطرت", "روسيا", "المناطق"),
+        ("زار الوالي القرى التي سيطرت عليها تشيلي.", "سيطرت", "تشيلي", "القرى"),
         # Whoever answers for an attack says what "it" hit.
         (
             "وأعلنت حركة الرمل مسؤوليتها عن الهجوم، زاعمة أنه استهدف «اجتماعاً لضباط».",
@@ -84,7 +84,7 @@ def test_they_described_it_is_a_claim_of_theirs() -> None:
     ("text", "content", "act"),
     [
         (
-            "وأعلنت مؤسسة الرمل الناطقة بلسان جماعة (أجناد الرمل) مسؤولية الجماعة عن التفجير.",
+            "وأعلن مركز السهل الناطق باسم كتيبة (رعاة النهر) مسؤولية الكتيبة عن التفجير.",
             "التفجير",
             "claim_responsibility",
         ),
@@ -101,3 +101,28 @@ def test_who_answers_for_an_act_by_name_claims_it(text: str, content: str, act: 
 def test_a_search_of_ground_is_no_clash() -> None:
     report = khabar.read("ومشطت قوات الأمن محيط الملعب بعد بلاغ عن عبوة ناسفة.")
     assert [(e.type, e.subtype) for e in report.events] == [("COERCE", "raid")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("والهدف هو طرد المسلحين من المدينة.", "planned"),
+        ("قال القائد إن هدف العملية طرد الإرهابيين من البلدة.", "planned"),
+        ("تسعى القوات إلى طرد المسلحين من المدينة.", "planned"),
+        ("تهدف العملية إلى طرد المسلحين من المدينة.", "planned"),
+        ("نجح الجيش في طرد المسلحين من المدينة.", "reported"),
+        ("ضرب الطيران أهدافا سهلة، وطرد الجيش المسلحين من البلدة.", "reported"),
+    ],
+)
+def test_what_somebody_aims_at_is_planned(sentence: str, status: str) -> None:
+    driven = [e for e in khabar.read(sentence + "\n" + BODIES).events if "طرد" in e.trigger.text]
+    assert [e.status for e in driven] == [status]
+
+
+def test_the_dialogue_that_somebody_rules_out_is_the_negotiation_he_refuses() -> None:
+    text = (
+        "الوالي: لا تفاوض مع الخاطفين\n\n"
+        "أعلن الوالي سالم النوري، اليوم الجمعة، أن قوات الأمن تحاصر الخاطفين في السدر، مستبعداً أي حوار معهم.\n"
+    )
+    refused, ruled_out = [e for e in khabar.read(text).events if e.type == "CONSULT"]
+    assert ruled_out.same_as == refused.id

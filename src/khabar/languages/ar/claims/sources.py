@@ -77,6 +77,7 @@ _QUOTING = Cue("", "say", "neutral", SAY.frames, SAY.flags, "quoting")
     وتجرى الانتخابات وفق القانون.
     وتوزع الحصص وفق ضوابط وأنظمة جديدة.
     وسافر الوفد بحسب البرنامج المعد.
+    والملف يسير وفق المحكمة العليا.
     """,
 )
 def according_to(m: Match) -> Anchor | None:
@@ -112,7 +113,11 @@ def according_to(m: Match) -> Anchor | None:
 
 
 def _is_no_source(units: Sequence[Unit], at: int) -> bool:
-    """Behind the preposition at `at`: nothing, a tongue (in English), one's own side, or what "he said this" goes on with."""
+    """Behind the preposition at `at`: nothing, a tongue (in English), one's own side, or what "he said this" goes on with; right
+    behind a verb of proceeding, by what or under whom it proceeds (the file proceeds according to the court).
+    """
+    if at and "proceeds" in units[at - 1].signature and units[at].view.startswith("وفق"):
+        return True
     taken_up = at > 1 and "demonstrative" in units[at - 1].signature and "cue" in units[at - 2].signature
     return "own_side" in units[at].signature or at + 1 >= len(units) or taken_up or is_tongue(units, at)
 

@@ -36,7 +36,7 @@ _AIDS = ("brings", "part", "shows", "known")
 _TRIED, _TRY = ("OFFICE", "AGREE", "RETREAT", "SANCTION", "CONSULT"), 3
 _OFFERED = ("AID", "CONSULT", "RETREAT", "AGREE")
 _TALKS, _DEMANDS = ("RETREAT",), ("RETREAT", "OFFICE", "COERCE", "AGREE")
-_OBJECTS = ("object", "ahead", "vote", "offer")
+_OBJECTS = ("object", "ahead", "aim", "vote", "offer")
 _WEAKER = ("topic", "ahead")
 _PAPERS = frozenset(
     article + fold_word(word)
@@ -268,7 +268,19 @@ def _is_object(units: Sequence[Unit], scope: Scope, k: int, act: _Act) -> bool:
         return False  # they asked for none
     if scope.over == "offer":
         return units[act.at]["ACT"].word.type in _OFFERED
+    if scope.over == "aim":
+        return not _has_aims(units, scope, k, act)
     return scope.over == "object" or not _is_known(units, act, k)
+
+
+def _has_aims(units: Sequence[Unit], scope: Scope, k: int, act: _Act) -> bool:
+    """Whether an act is not what is aimed at: the war has its aims, the fighting is known by its clause (which broke out); beside
+    aims that were hit, "and" joins another act.
+    """
+    here, behind = units[act.at].signature, units[act.at + 1].signature if act.at + 1 < len(units) else frozenset()
+    if "+and" in here and not any("ACT" in unit.signature for unit in units[k + 1 : act.at]):
+        return True
+    return is_article(units[act.at]) and (not scope.behind or "rel" in behind)
 
 
 def _is_negated(units: Sequence[Unit], k: int) -> bool:

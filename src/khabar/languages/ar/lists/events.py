@@ -76,8 +76,14 @@ def _stem(written: str) -> str:
     """
     head, *behind = written.split()
     brings = behind and (head in _carriers("brings_in") or (head in _carriers("wraps") and behind[0] in _acts()))
+    if {head, *behind[:1]} & lemmas("talks"):
+        return _TALKS
     view = fold_word(behind[0] if brings else head)
     return _TWINS.sub(r"\1", view.translate(_PATTERN)) or view
+
+
+_TALKS = "talks"
+"""The stem of all words for talks: no root letters of a word, which Arabic writes otherwise."""
 
 
 def _word(row: dict[str, str]) -> EventWord:

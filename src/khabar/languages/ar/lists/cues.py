@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from khabar.record.vocabulary import Act, Distance
@@ -25,7 +27,12 @@ class Cue(msgspec.Struct, frozen=True):
     @property
     def is_to_somebody(self) -> bool:
         """Whether somebody may stand between it and its content: who is asked, warned or accused."""
-        return any(frame.startswith("obj+") for frame in self.frames)
+        return _holds_addressee(self.frames)
+
+
+@lru_cache(maxsize=1 << 10)
+def _holds_addressee(frames: frozenset[str]) -> bool:
+    return any(frame.startswith("obj+") for frame in frames)
 
 
 SPEECH = ("clause", "colon", "quote")

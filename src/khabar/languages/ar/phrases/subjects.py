@@ -39,24 +39,25 @@ def own_subject(m: Match, at: int) -> bool:
 
 def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     """The noun phrase that fills the clause before the cue: from the clause's begin (or behind كان, أن) up to the cue."""
-    found = _before(m, at)
-    return found if found is None or not _is_behind_mark(m.units, *found) else None
-
-
-def _before(m: Match, at: int) -> tuple[int, int] | None:
     units = m.units
     if not in_third_person(units[at].classes["verb"]):
         return None  # we call on: the speaker of these words
     last = at
     while last > 0 and units[last - 1].signature & _AUXILIARY:
         last -= 1
-    if last > 1 and "comma" in units[last - 1].signature:
-        if "+fa" in units[at].signature and (brought := _as_for(m, last)):
-            return brought
-        if (both := _both_set_off(units, last - 1, at)) is not None:
-            return both, last - 1
-        return _before_silence(units, last) or _before_comma(m, last)
-    return _right_before(m, at, last)
+    apart = last > 1 and "comma" in units[last - 1].signature
+    found = _before_mark(m, at, last) if apart else _right_before(m, at, last)
+    return found if found is None or not _is_behind_mark(units, *found) else None
+
+
+def _before_mark(m: Match, at: int, last: int) -> tuple[int, int] | None:
+    """The subject before the comma that stands before units[last]."""
+    units = m.units
+    if "+fa" in units[at].signature and (brought := _as_for(m, last)):
+        return brought
+    if (both := _both_set_off(units, last - 1, at)) is not None:
+        return both, last - 1
+    return _before_silence(units, last) or _before_comma(m, last)
 
 
 _AUXILIARY = frozenset(("qad", "becomes"))  # had said, has come to know

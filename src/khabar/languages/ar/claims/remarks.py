@@ -13,15 +13,20 @@ _GIVES = ("قدم", "قدموا", "ذكر", "ورد", "تقديم", "عرض", "�
 _PROOFS = ("دليل", "ادله", "اثبات", "براهين", "برهان", "تفاصيل")
 _PROOF_REACH = 6  # units from "without" to the proof
 _A = "\N{ARABIC LETTER ALEF}"
+_LIES = ("وتقع", "ويقع", "وتبعد", "ويبعد")  # where a town is
 
 
 def is_remark(units: Sequence[Unit], comma: int) -> bool:
-    """And that is a toll that …, in allusion to …, after it had …: the outlet speaks of what it has passed on."""
+    """And that is a toll that …, in allusion to …, after it had …, and the town lies at …: the outlet speaks of what it has passed
+    on.
+    """
     if "comma" not in units[comma].signature or comma + 4 > len(units):
         return False
     first, second, third = units[comma + 1 : comma + 4]
     if first.view in _AND_THAT_IS:
         return second.view in _COUNTS
+    if first.view in _LIES and "known_place" not in first.signature:
+        return True
     if first.view in _WITHOUT and _gives_no_proof(units, comma + 1):
         return True
     if "fi" in first.signature:
@@ -33,3 +38,20 @@ def _gives_no_proof(units: Sequence[Unit], at: int) -> bool:
     """Without giving a proof: the outlet says so of who claims it."""
     near = [unit.view.removesuffix(_A) for unit in units[at : at + _PROOF_REACH]]
     return any(view.endswith(_GIVES) for view in near) and any(view.startswith(_PROOFS) for view in near)
+
+
+def set_against(units: Sequence[Unit], at: int, cue: int, speaker: int) -> int | None:
+    """The comma before "but" or "while" with which the outlet sets what another says against the words from units[at] on, that
+    it has passed on (that there were five, | but another source said that).  `cue`: the other's verb, `speaker`: the offset of
+    his name; None where no such clause holds both.
+    """
+    for k in range(cue - 1, at, -1):
+        signature = units[k].signature
+        if "comma" in signature:
+            return k if units[k + 1].signature & _AGAINST and speaker > units[k].start else None
+        if signature & _APART:
+            return None
+    return None
+
+
+_AGAINST, _APART = frozenset(("while", "but")), frozenset(("stop", "colon", "quote_open", "quote_close", "rel"))

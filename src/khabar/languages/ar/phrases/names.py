@@ -82,13 +82,38 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     if kind == "unnamed" and (head.get("event") or {}).get("type") == "PROTEST":
         kind = "crowd"
     name = name.partition(" ")[0] if kind == "document" and _issued_by_it(units, last) else name
-    anaphoric = kind in ("unnamed", "document") and is_article(head) and last - first <= 3
+    if kind == "unnamed":
+        name = _by_itself(units, begin, end, name)
+    this = "demonstrative" in head.signature and first + 1 < last
+    anaphoric = kind in ("unnamed", "document") and is_article(units[first + this]) and last - first - this <= 3
     anaphoric = anaphoric and "in_the_name" not in units[last - 1].signature  # its spokesman is not "the spokesman"
     agreement = Agreement(None, "s") if kind == "person" and not title else _agreement_of_all(units, first, last)
     alias: str = next((u["media"]["name_en"] for u in units[begin:end] if "media" in u.signature), "")
     state = kind == "unnamed" and "known_place" in head.signature and not head.signature & _PERSONS
     personal = False if state else None  # no title, though a title holds its name (the envoy of Egypt)
     return NameDraft(span, name, agreement, kind, anaphoric and not state, title=title, alias=alias, personal=personal)
+
+
+def _by_itself(units: Sequence[Unit], begin: int, end: int, name: str) -> str:
+    """The name of an unnamed source as it would stand alone: without "this", without the ending of an indefinite object of the noun
+    and its adjectives (quoted | a military source).
+    """
+    words = name.split()
+    if len(words) != end - begin:
+        return name
+    if "demonstrative" in units[begin].signature and len(words) > 1 and is_article(units[begin + 1]):
+        return " ".join(words[1:]) if units[begin + 1].signature & _PERSONS else name
+    if "unnamed" not in units[begin].signature:
+        return name
+    for at in range(begin, end):
+        if is_article(units[at]) or "+pron" in units[at].signature or not units[at].view.endswith(_OF_OBJECTS):
+            break
+        words[at - begin] = _OBJECT.sub("", words[at - begin])
+    return " ".join(words)
+
+
+_OF_OBJECTS = "\N{ARABIC LETTER ALEF}"
+_OBJECT = re.compile("(\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}?|\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF})$")
 
 
 def _without_description(units: Sequence[Unit], begin: int, end: int) -> int:

@@ -137,7 +137,8 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
     if frame == "clause" and end == first and opens - 3 == first and _points_out(units, first):
         return first + 1  # the findings point out | that
     that = who_says(units, first, cue) if frame == "clause" and end < opens - 1 else 0
-    glued = any(unit.view.startswith(_GLUED) for unit in units[end + (end == first) : that])
+    between = units[end + (end == first) : that]
+    glued = any(unit.view.startswith(_GLUED) or "ma" in unit.signature for unit in between)  # described | what happened
     if that and that == opens - 1 and not glued:
         hers = (at for at in range(first + 1, that) if is_hers(units[at], units[at - 1]))
         return _addressed_press(units, first, that) or next(hers, that)

@@ -1,0 +1,35 @@
+"""Where one speaker's words end and another's, or the outlet's, begin; and the names of sources that several forms mean."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+
+ENDS = {
+    "وأفاد مصدر بأن خمسة سياح كانوا في الفندق، إلا أن مصدراً آخر قال إنهم ستة.": "خمسة سياح كانوا في الفندق",
+    "وقال الوزير إن الجسر مغلق، لكن الشرطة أكدت أنه مفتوح.": "الجسر مغلق",
+    "وقال الوزير إن الجسر مغلق، في حين ذكر شهود أنه مفتوح.": "الجسر مغلق",
+    "وقال الوزير إن الجسر مغلق، لكن النفق مفتوح.": "الجسر مغلق، لكن النفق مفتوح",
+    "وقال المصدر إن القوات طوقت السوق، وتقع بلدة السدر على بعد نحو 12 كيلومتراً من النهر.": "القوات طوقت السوق",
+    "ووصف الوزير ما حدث بأنه كارثة.": "كارثة",
+}
+
+
+@pytest.mark.parametrize("text", ENDS)
+def test_words_end_where_another_is_set_against_them_or_the_outlet_explains(text: str) -> None:
+    assert khabar.read(text).claims[0].content.text == ENDS[text]
+
+
+NAMES = {
+    "وقال مصدر عسكري محلي إن الطريق مغلق. وأضاف هذا المصدر العسكري أن الجسر مدمر.": "مصدر عسكري محلي",
+    "وأكد الوزير أن مصدرا أمنيا قال إن السوق مفتوح.": "مصدر أمني",
+    "وأفاد الشهود بأن مصدراً طبياً أعلن وفاة الرجل.": "مصدر طبي",
+    "وقال الوزير إن الطريق مغلق. وقال مراسلنا إن الجسر مدمر.": "مراسلنا",
+    "ووصف الوزير ما حدث بأنه كارثة.": "الوزير",
+}
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_a_source_has_one_name_whatever_its_case_and_demonstrative(text: str) -> None:
+    assert khabar.read(text).claims[-1].speaker_name == NAMES[text]

@@ -39,7 +39,7 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
                 or _is_label_alone(units, anchor, after)
                 or after >= len(units)
                 or units[after].signature & {"stop", "quote"}
-                or ("comma" in units[after].signature and not _is_subject(units, at, after, anchor))
+                or ("comma" in units[after].signature and not _is_continued(units, at, after, anchor))
                 or _cut_at(anchors, anchor, after)
             ):
                 return units[at].start, units[after - 1].end
@@ -52,11 +52,19 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
     return start, units[end - 1].end if end > at else units[at].end
 
 
-def _is_subject(units: list[Unit], at: int, after: int, anchor: Anchor) -> bool:
-    """A short name in marks with which a clause begins, its verb behind a comma (said that "X", has left)."""
-    short = "LONG_QUOTE" not in units[at].signature and anchor.frame == "clause" and "as" not in anchor.cue.frames
-    following = units[after + 1].signature if after + 1 < len(units) else frozenset()
-    return short and "verb" in following and not following & {"+and", "CUE"}
+def _is_continued(units: list[Unit], at: int, after: int, anchor: Anchor) -> bool:
+    """Whether the clause goes on behind its quoted words and a comma: another "and that" (said that "X is so", and that Y), or the
+    verb of a short name in marks with which it begins (said that "X", has left).
+    """
+    if anchor.frame != "clause" or "as" in anchor.cue.frames or after + 1 >= len(units):
+        return False
+    following = units[after + 1].signature
+    if following >= _AND_THAT:
+        return True
+    return "LONG_QUOTE" not in units[at].signature and "verb" in following and not following & {"+and", "CUE"}
+
+
+_AND_THAT = frozenset(("+and", "comp"))
 
 
 def _is_label_alone(units: list[Unit], anchor: Anchor, after: int) -> bool:

@@ -14,6 +14,7 @@ from khabar.languages.ar.lists.cues import SPEECH
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.ar.phrases.datelines import dateline_end
 from khabar.languages.ar.phrases.joined_clauses import main_clause, sequel
+from khabar.languages.ar.phrases.said_by import is_wish
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 from khabar.languages.drafts import Offsets, Sentence
 from khabar.languages.wordlists import alternatives, rows
@@ -240,10 +241,8 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
             if marked and "quote_close" in units[index].signature and {"+and", "verb"} <= following.signature:
                 return index + 1  # denounced "the attack" | and sent "condolences"
             continue
-        joined = (
-            "+and" in following.signature
-            and following.signature & {"verb", "kana"}
-            and not following.signature & _NOUNS
+        joined = "+and" in following.signature and (
+            "kana" in following.signature or ("verb" in following.signature and not following.signature & _NOUNS)
         )
         aside = following.signature & {"while", "but", "with"} or _is_told(units, index + 1)
         if anchor.kind == "noun" and (_is_main_verb(units, index) or (is_finite(following) and not joined)):
@@ -259,7 +258,8 @@ def _clause_end(units: list[Unit], anchor: Anchor, at: int) -> int:
         main = next((k for k in range(at + 1, len(units) - 2) if _is_main_verb(units, k)), None)
         if main is not None:
             return main
-    return next((k for k in range(at + 1, len(units) - 3) if is_remark(units, k)), len(units))
+    hoped = is_wish(units, at)
+    return next((k for k in range(at + 1, len(units) - 3) if is_remark(units, k, hoped=hoped)), len(units))
 
 
 def _is_main_verb(units: list[Unit], comma: int) -> bool:

@@ -14,6 +14,7 @@ from khabar.languages.ar.lists.cues import SPEECH
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.ar.phrases.datelines import dateline_end
 from khabar.languages.ar.phrases.joined_clauses import main_clause, sequel
+from khabar.languages.ar.phrases.said_by import is_wish
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 from khabar.languages.drafts import Offsets, Sentence
 from khabar.languages.wordlists import alternatives, rows
@@ -39,7 +40,7 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
                 or _is_label_alone(units, anchor, after)
                 or after >= len(units)
                 or units[after].signature & {"stop", "quote"}
-                or ("comma" in units[after].signature and not _is_subject(units, at, after, anchor))
+                or ("comma" in units[after].signature and not _is_continued(units, at, after, anchor))
                 or _cut_at(anchors, anchor, after)
             ):
                 return units[at].start, units[after - 1].end
@@ -52,11 +53,19 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
     return start, units[end - 1].end if end > at else units[at].end
 
 
-def _is_subject(units: list[Unit], at: int, after: int, anchor: Anchor) -> bool:
-    """A short name in marks with which a clause begins, its verb behind a comma (said that "X", has left)."""
-    short = "LONG_QUOTE" not in units[at].signature and anchor.frame == "clause" and "as" not in anchor.cue.frames
-    following = units[after + 1].signature if after + 1 < len(units) else frozenset()
-    return short and "verb" in following and not following & {"+and", "CUE"}
+def _is_continued(units: list[Unit], at: int, after: int, anchor: Anchor) -> bool:
+    """Whether the clause goes on behind its quoted words and a comma: another "and that" (said that "X is so", and that Y), or the
+    verb of a short name in marks with which it begins (said that "X", has left).
+    """
+    if anchor.frame != "clause" or "as" in anchor.cue.frames or after + 1 >= len(units):
+        return False
+    following = units[after + 1].signature
+    if following >= _AND_THAT:
+        return True
+    return "LONG_QUOTE" not in units[at].signature and "verb" in following and not following & {"+and", "CUE"}
+
+
+_AND_THAT = frozenset(("+and", "comp"))
 
 
 def _is_label_alone(units: list[Unit], anchor: Anchor, after: int) -> bool:
@@ -241,10 +250,8 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
             if marked and "quote_close" in units[index].signature and {"+and", "verb"} <= following.signature:
                 return index + 1  # denounced "the attack" | and sent "condolences"
             continue
-        joined = (
-            "+and" in following.signature
-            and following.signature & {"verb", "kana"}
-            and not following.signature & _NOUNS
+        joined = "+and" in following.signature and (
+            "kana" in following.signature or ("verb" in following.signature and not following.signature & _NOUNS)
         )
         aside = following.signature & {"while", "but", "with"} or _is_told(units, index + 1)
         if anchor.kind == "noun" and (_is_main_verb(units, index) or (is_finite(following) and not joined)):
@@ -260,7 +267,8 @@ def _clause_end(units: list[Unit], anchor: Anchor, at: int) -> int:
         main = next((k for k in range(at + 1, len(units) - 2) if _is_main_verb(units, k)), None)
         if main is not None:
             return main
-    return next((k for k in range(at + 1, len(units) - 3) if is_remark(units, k)), len(units))
+    hoped = is_wish(units, at)
+    return next((k for k in range(at + 1, len(units) - 3) if is_remark(units, k, hoped=hoped)), len(units))
 
 
 def _is_main_verb(units: list[Unit], comma: int) -> bool:

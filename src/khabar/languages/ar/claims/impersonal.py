@@ -17,7 +17,8 @@ def is_outlets_own(m: Match, at: int) -> bool:
     opens = all(u.signature & {"mark", "quote", "like"} for u in m.units[:at]) or "stop" in m.units[at - 1].signature
     if not opens or any(slot[0] == "p" for slot in cue_unit["verb"]):
         return "impersonal" in cue_unit["cue"].flags and cue_unit["cue"].act == "say" and opens
-    return cue_unit["cue"].act == "say" and any(slot in ("i3ms", "I3ms") for slot in cue_unit["verb"])
+    reminds = "continues" not in cue_unit["cue"].flags and "I3ms" in cue_unit["verb"]  # not: he says, he adds
+    return cue_unit["cue"].act == "say" and reminds
 
 
 def is_passive_opinion(m: Match, at: int) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.shapes import is_past
 
 _AND_THAT_IS = ("وهو", "وهي")
+_THIS_COMES, _THAT = ("ياتي", "وياتي", "تاتي", "وتاتي", "جاء", "وجاء"), ("هذا", "ذلك", "هذه")
+_AND_THAT = "وذلك"
+_NOUNS = frozenset(("masdar", "event", "people", "org_head", "toponym", "given", "role", "cue_noun", "name"))
 _COUNTS = ("رقم", "حصيله", "عدد", "ارقام", "نسبه", "احصاءات")
 _WITHOUT = ("من", "دون", "بدون")
 _GIVES = ("قدم", "قدموا", "ذكر", "ورد", "تقديم", "عرض", "برز")
@@ -16,17 +20,25 @@ _A = "\N{ARABIC LETTER ALEF}"
 _LIES = ("وتقع", "ويقع", "وتبعد", "ويبعد")  # where a town is
 
 
-def is_remark(units: Sequence[Unit], comma: int) -> bool:
-    """And that is a toll that …, in allusion to …, after it had …, and the town lies at …: the outlet speaks of what it has passed
-    on.
+def is_remark(units: Sequence[Unit], comma: int, *, hoped: bool = False) -> bool:
+    """And that is a toll that …, in allusion to …, after it had …, and the town lies at …: the outlet speaks of what it has
+    passed on.
+
+    `hoped`: the words say what is to be, in which no perfect has a part (he is expected to stand trial, | and bail was set).
     """
     if "comma" not in units[comma].signature or comma + 4 > len(units):
         return False
     first, second, third = units[comma + 1 : comma + 4]
+    if hoped and "+and" in first.signature and is_past(first) and first.signature.isdisjoint(_NOUNS):
+        return True
     if first.view in _AND_THAT_IS:
         return second.view in _COUNTS
     if first.view in _LIES and "known_place" not in first.signature:
         return True
+    if first.view in _THIS_COMES:
+        return second.view in _THAT
+    if first.view == _AND_THAT:
+        return "while" in second.signature  # and that at a time when
     if first.view in _WITHOUT and _gives_no_proof(units, comma + 1):
         return True
     if "fi" in first.signature:

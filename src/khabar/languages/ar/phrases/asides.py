@@ -202,6 +202,8 @@ def behind_clause(units: Sequence[Unit], at: int) -> int | None:
     if at == 0 or not units[at].signature & {"CUE", "PART", "REL_CUE"} or units[at].signature >= _NEXT_CLAUSE:
         return None
     mark = next((name for name in ("comma", "dash") if name in units[at - 1].signature), None)
+    of_medium = mark is None and _is_of_medium(units, at)
+    mark = "comma" if of_medium else mark
     if mark is None:
         return None
     told = "REL_CUE" in units[at].signature
@@ -213,10 +215,21 @@ def behind_clause(units: Sequence[Unit], at: int) -> int | None:
             return None
         if mark in signature:
             governed = bool(units[later + 1].signature & {"min", "ila", "ala", "an"})
-            return later if units[later + 1 + governed].signature & {"comp", "bi_comp"} else None
+            if units[later + 1 + governed].signature & {"comp", "bi_comp"}:
+                return later
+            if not of_medium or units[later + 1].signature.isdisjoint(_WHEN):
+                return None  # which it issued, | at the end of March, | that
     return None
 
 
+def _is_of_medium(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb describes a medium that a comma and "in" set off before it (said, in a report | it issued, that)."""
+    begin = next((k for k in range(at - 1, max(at - _SOURCE, 0), -1) if "comma" in units[k].signature), at)
+    told = units[begin + 1 : at]
+    return bool(told) and "fi" in told[0].signature and any("medium" in unit.signature for unit in told)
+
+
+_WHEN = frozenset(("TIME", "fi"))
 _NEXT_CLAUSE = frozenset(("CUE", "+and"))  # and said: no description
 
 

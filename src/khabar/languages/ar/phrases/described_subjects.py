@@ -20,9 +20,12 @@ def described_subject(units: Sequence[Unit], last: int, at: int) -> tuple[int, i
     The verb must tell what was said ("that", a colon or marks behind it), or be spoken of by nothing but where they are.
     """
     begin = _clause_opening(units, last)
+    if begin is not None and "every" in units[begin].signature:
+        begin += 1  # all | the sources that
     if begin is None or last - begin < _SHORTEST or units[begin].signature.isdisjoint(_TELLERS):
         return None
-    if units[begin].signature & _NO_TELLERS or not _agrees(units[begin], units[at]):
+    joined = begin > 0 and "+and" in units[begin].signature  # to another: an "and" that opens the sentence joins nobody
+    if joined or units[begin].signature & _NO_TELLERS or not _agrees(units[begin], units[at]):
         return None
     if (asks := _asks_for_silence(units, begin, last)) is not None:
         return begin, asks
@@ -60,6 +63,8 @@ def _behind_where(units: Sequence[Unit], end: int, last: int) -> int:
     """The index behind the phrase of where they are or what they belong to (in the town, of the ministry)."""
     if units[end].signature.isdisjoint(_WHERE) or end + 1 >= last:
         return end
+    if "ila" in units[end].signature and not (is_article(units[end + 1]) or "known_place" in units[end + 1]):
+        return end  # listened to reports | that showed
     return max(noun_phrase_end(units, end + 1, last), end + 1)
 
 
@@ -92,11 +97,11 @@ def _agrees(head: Unit, verb: Unit) -> bool:
 
 _SHORTEST, _LONGEST = 3, 16
 _TELLERS = frozenset(("people", "unnamed", "role"))
-_NO_TELLERS = frozenset(("+pron", "given", "+bi", "+li", "+and", "any"))
+_NO_TELLERS = frozenset(("+pron", "given", "+bi", "+li", "any"))
 _OPENERS = frozenset(("but", "comp", "bi_comp", "stop", "while"))
 _BARS = frozenset(("mark", "li_comp", "colon", "LONG_QUOTE", "quote", "TIME", "as_for"))
 _ASKS = frozenset(("cue", "verb"))
-_WHERE = frozenset(("fi", "min"))
+_WHERE = frozenset(("fi", "min", "ila"))
 _TOLD = frozenset(("comp", "bi_comp", "colon", "quote_open"))
 _GLUED = frozenset(("+and", "+fa", "+al", "+bi", "+li"))
-_ALSO_VERBS = frozenset(("CUE", "REL_CUE", "cue", "cue_noun", "does", "place_says"))
+_ALSO_VERBS = frozenset(("CUE", "REL_CUE", "HEADED", "cue", "cue_noun", "does", "place_says"))

@@ -272,7 +272,7 @@ def _governs(before: Unit, cue: Cue, near: bool) -> bool:
     if (
         before.view in _KNOWING
         or before.signature & {"TIME_PREP", "but", "while"}
-        or ("like" in before.signature and not near)
+        or (before.signature & _ALSO == _LIKE and not near)
     ):
         return False
     if "prep" not in before.signature:
@@ -282,6 +282,7 @@ def _governs(before: Unit, cue: Cue, near: bool) -> bool:
     return bool(own) and (concludes or "ambiguous" not in cue.flags or bool(own & _simple_frames(cue)))
 
 
+_LIKE, _ALSO = {"like"}, frozenset(("like", "adverb"))  # just as; also, which leaves the clause to the cue
 _KNOWING = ("علما", "رغم", "غير", "مع", "لولا", "حيث")  # whose clause is the outlet's own
 
 

@@ -310,7 +310,12 @@ def is_wish(units: Sequence[Unit], at: int) -> bool:
         else None
     )
     bare = comp.text.endswith(("أن", "ان")) and "pronoun_comp" not in comp.signature
-    return bare and bool(slots) and "future" not in first.signature and all(slot[0] in "iIjJ" for slot in slots or ())
+    if not bare or not slots or "future" in first.signature or slots == _NOUN_RATHER:
+        return False
+    return all(slot[0] in "iIjJ" for slot in slots)
+
+
+_NOUN_RATHER = ("j1s",)  # "that the direction …", spelt like a jussive of the first person, which no "that" governs
 
 
 def answer_behind(units: Sequence[Unit], at: int, cue: Cue) -> int | None:

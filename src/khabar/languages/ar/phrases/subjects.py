@@ -21,6 +21,7 @@ from khabar.languages.ar.phrases.shapes import (
     is_finite,
     is_name_word,
     is_nisba,
+    is_past,
 )
 
 
@@ -208,8 +209,10 @@ def _who_shouts(units: Sequence[Unit], begin: int, last: int) -> tuple[int, int]
 
 
 def _had_done(units: Sequence[Unit], begin: int, last: int, at: int) -> bool:
-    """Whether "was" stands before units[begin:last] and "had" behind them: whatever they hold, they are the subject."""
-    if not begin or last == at or "kana" not in units[begin - 1].signature:
+    """Whether "was" stands before units[begin:last] and "had", or a perfect, behind them: whatever they hold is the subject."""
+    if not begin or "kana" not in units[begin - 1].signature:
+        return False
+    if last == at and not (is_past(units[at]) and not any("mark" in u or is_finite(u) for u in units[begin:last])):
         return False
     return not units[begin].signature & _NO_SUBJECT and not has_preposition(units[begin])
 

@@ -30,15 +30,25 @@ _FOREIGN = ("خارجي", "اجنبي", "عسكري")
 
 
 def _is_held(m: Match) -> bool:
-    """Talks and visits that somebody named before holds (a short visit that he paid), or that a verb or masdar of holding
-    governs (to hold a conference).
+    """Talks and visits that somebody named before holds (a short visit that he paid), that are or will be held (a meeting | that
+    was held in), or that a verb or masdar of holding governs (to hold a conference).
     """
     act = act_of(m)
     if act.word.type != "CONSULT" or act.word.needs != "official":
         return False
     behind, before = m.units[act.last : act.last + _SOON], m.units[max(act.first - 1, 0) : act.first]
     held = any("holding" in u.signature for u in before) and "+pron" not in m.units[act.first].signature
-    return held or any("does_it" in u.signature for u in behind)
+    return held or is_held_behind(m) or any("does_it" in u.signature for u in behind)
+
+
+def is_held_behind(m: Match) -> bool:
+    """Whether it stands behind talks that they were, or will be, held (a meeting of its leaders | that was held in)."""
+    act = act_of(m)
+    if act.word.type != "CONSULT" or act.word.needs != "official" or is_article(m.units[act.first]):
+        return False
+    behind = m.units[act.last : act.last + _SOON]
+    end = next((k for k, u in enumerate(behind) if u.signature & {"stop", "comma"}), len(behind))
+    return any("is_held" in u.signature for u in behind[:end])
 
 
 def _is_set(m: Match) -> bool:

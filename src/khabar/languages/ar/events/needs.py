@@ -40,9 +40,8 @@ def meets(m: Match, parties: Parties, need: str) -> bool:
     """Whether doer or victim is of the kind that the row of the act asks for; rows that ask for any party, or none, are met."""
     actor, target = parties
     if need == "forces":
-        if act_of(m).kind == "verb" and act_of(m).word.type in _MOVES:
-            return heads(m.units, actor, _FORCES)
-        return heads(m.units, actor, _FORCES) or heads(m.units, target, _FORCES)
+        moves = act_of(m).kind == "verb" and act_of(m).word.type in _MOVES
+        return any(_are_forces(m.units, party) for party in ((actor,) if moves else (actor, target)))
     if need == "steps_in":
         return _holds(m, parties, "armed") or (_holds(m, Parties(actor, None), "of_state") and _is_placed(m, _NEAR))
     if need == "persons":
@@ -59,6 +58,8 @@ def meets(m: Match, parties: Parties, need: str) -> bool:
         return _is_placed(m, _NEAR)
     if need == "ground":
         return heads(m.units, actor, _FORCES) or _holds(m, Parties(None, target or actor), need)
+    if need == "official" and act_of(m).word.type == "COERCE" and heads(m.units, actor, _OCCUPANT):
+        return True
     if need == "object_people" and act_of(m).word.type == "COERCE":
         return not _takes_thing(m) and _holds_somebody(m, parties)
     return need not in _KINDS or _holds(m, parties, need)
@@ -216,6 +217,17 @@ def heads(units: Sequence[Unit], named: PartyDraft | None, kinds: frozenset[str]
     inside = [u for u in units if named.span[0] <= u.stem < named.span[1]]
     head = next((u for u in inside if u.signature & kinds or not u.signature & _COUNTS), None)
     return head is not None and bool(head.signature & kinds)
+
+
+def _are_forces(units: Sequence[Unit], named: PartyDraft | None) -> bool:
+    """Whether a party is forces, or planes and ships of theirs (three | military | planes)."""
+    if heads(units, named, _FORCES):
+        return True
+    return heads(units, named, _CRAFT) and any("of_forces" in unit.signature for unit in _inside(units, named))
+
+
+_OCCUPANT = frozenset(("occupant",))
+_CRAFT = frozenset(("vehicle", "planes"))
 
 
 def _begins(units: Sequence[Unit], named: PartyDraft | None, name: str) -> bool:

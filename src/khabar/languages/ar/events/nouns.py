@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, not_ahead, not_behind, rule, seq, unit
 from khabar.languages.ar.events.acts import Parties
-from khabar.languages.ar.events.alone import broke_out, is_known, is_weapon, needs_nobody
+from khabar.languages.ar.events.aims import is_aim
+from khabar.languages.ar.events.alone import broke_out, is_held_behind, is_known, is_weapon, needs_nobody
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
 from khabar.languages.ar.events.foreground import leads_on
 from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_of_ties, is_of_wounds, is_people, is_struck, meets
@@ -97,9 +98,19 @@ def act_noun(m: Match) -> EventDraft:
     قال الوزير سامي البحراوي إن المطر قريب. وبدأت زيارة البحراوي أمس.
         trigger: زيارة
         type: CONSULT
+    وقال الحزب إن الخلاف انتهى خلال اجتماع لقياداته عقد في السدر.
+        trigger: اجتماع
+        type: CONSULT
+    وقالت البلدية إن رجال الدرك بدأوا بمنع السكان من دخول الأسواق.
+        trigger: منع
+        type: COERCE
+    واتهمت البلدية الدولة الجارة بتسليح عصابات الميناء.
+        trigger: تسليح
+        type: AID
     """,
     refuses="""
     يشمل عمل المكتب تحرير الأخبار.
+    وقال العمدة إن الاجتماع يعقد كل شهر.
     قال المصرف إن تعليق العمل مؤقت.
     أعلن المنظمون دخول المنافسة مرحلتها الثانية.
     دعا الخطيب إلى ضبط النفس.
@@ -114,8 +125,8 @@ def act_noun_with_party(m: Match) -> EventDraft | None:
     if parties.actor is None and (parties.target is None or parties.target.unsure):
         return _draft_alone(m, parties)
     if not _is_fit(m, parties):
-        return of_person(m, parties)
-    if act_of(m).word.type in ("AID", "COERCE") and m.units[act_of(m).first].signature & {"+li", "+bi"} and _is_aim(m):
+        return draft(m, Parties(None, None)) if is_held_behind(m) else of_person(m, parties)
+    if act_of(m).word.type in ("AID", "COERCE") and m.units[act_of(m).first].signature & {"+li", "+bi"} and is_aim(m):
         return None  # to help somebody, with the help of somebody, to keep somebody from
     return draft(m, parties)
 
@@ -126,14 +137,6 @@ def _draft_alone(m: Match, parties: Parties) -> EventDraft | None:
         return draft(m, parties)
     found = of_person(m, parties)
     return found or (replace(draft(m, parties, anaphoric=True), again=True) if is_known(m) else None)
-
-
-def _is_aim(m: Match) -> bool:
-    """A purpose or a manner, that no verb of doing, calling or ordering governs."""
-    first = act_of(m).first
-    if act_of(m).word.type == "COERCE" and act_of(m).word.needs != "official":
-        return False
-    return not any(u.signature & {"CUE", "does", "suffered", "happens"} for u in m.units[max(first - 2, 0) : first])
 
 
 def _is_fit(m: Match, parties: Parties) -> bool:

@@ -43,7 +43,7 @@ def known(view: str) -> dict[str, Any]:
     found.update(named(view))
     if found and found.keys() <= _HINTS:
         found.update(_with_pronoun(view, words))
-    if found and found.keys() <= _CHANCE and view.endswith(_HA):
+    if found and found.keys() <= _CHANCE and view.endswith(_OWNERS):
         found.update(_what_one_said(view, words))
     if found and found.keys() <= NAMES and view.endswith(_HA):
         owned = words.get(view[:-1], {})
@@ -82,6 +82,7 @@ def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, A
     return {}
 
 
+_DOUBLED = frozenset(("broadcast", "urges"))  # verbs of two letters, as they are written
 _DUAL_OF_ACT = frozenset(("event_noun",))
 _HINTS = frozenset(("does_it",))  # classes of an inflected form that leave its verb to be found
 _CHANCE = frozenset(("verb", "toponym"))
@@ -101,14 +102,14 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
         if not view.endswith(pronoun):
             continue
         base = view[: -len(pronoun)]
-        short = len(base) == 2 and "broadcast" in words.get(base, ())
+        short = len(base) == 2 and not _DOUBLED.isdisjoint(words.get(base, ()))
         if len(base) < 3 and not short:
             continue
         found: dict[str, Any] = {}
         for option in _before_pronoun(base):
             if option in words:
                 found |= {name: value for name, value in words[option].items() if name not in _PROPER}
-            if pronoun != _YA and (option == base or not option.endswith(_HA)):
+            if pronoun != _YA and (option == base or ("cue" not in found and not option.endswith(_HA))):
                 found |= verb_classes(option)
         if pronoun[0] == _HA and base[-1] == _AND and base not in words and "cue" not in found:
             found |= verb_classes(base + _ALEF)  # they did it: the alef behind their waw is written at the end only

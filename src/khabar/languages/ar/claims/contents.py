@@ -8,7 +8,8 @@ from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.answering import answered_for
 from khabar.languages.ar.claims.interrupted import lacks_end
-from khabar.languages.ar.claims.remarks import is_remark, set_against
+from khabar.languages.ar.claims.remarks import is_remark
+from khabar.languages.ar.claims.set_against import end_against, inside_quotation
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.lists.cues import SPEECH
 from khabar.languages.ar.lists.words import FOLDER
@@ -217,18 +218,9 @@ def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int
     for other in anchors:
         if other is anchor or other.clause <= at or not other.cuts or other.at <= anchor.at or other.frame == "around":
             continue
-        if not _inside_quotation(units, at, other.at) and not is_nested(units, other):
-            return min(other.clause, _against(units, anchors, anchor, at), _phrase_end(units, anchor, at))
-    return min(_against(units, anchors, anchor, at), _phrase_end(units, anchor, at))
-
-
-def _against(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int) -> int:
-    """Where a clause begins in which somebody else, named in it, says otherwise; the end where nobody does, or words are quoted."""
-    if anchor.frame != "clause":
-        return len(units)
-    told = (a for a in anchors if a.at > at and a.found_by == "explicit" and a.kind == "verb" and a.speaker is not None)
-    cuts = (set_against(units, at, a.at, a.speaker.span[0]) for a in told if a.speaker and a is not anchor)
-    return min((k for k in cuts if k is not None and not _inside_quotation(units, at, k)), default=len(units))
+        if not inside_quotation(units, at, other.at) and not is_nested(units, other):
+            return min(other.clause, end_against(units, anchors, anchor, at), _phrase_end(units, anchor, at))
+    return min(end_against(units, anchors, anchor, at), _phrase_end(units, anchor, at))
 
 
 def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
@@ -370,17 +362,6 @@ def is_nested(units: list[Unit], other: Anchor) -> bool:
     if "+and" in cue or "+fa" in cue or "comma" in before.signature:
         return "REL_CUE" in cue
     return True
-
-
-def _inside_quotation(units: list[Unit], first: int, at: int) -> bool:
-    """Whether a quotation that opened after `first` is still open at `at`."""
-    depth = 0
-    for unit in units[first:at]:
-        if "quote_open" in unit.signature:
-            depth += 1
-        elif "quote_close" in unit.signature:
-            depth = max(depth - 1, 0)
-    return depth > 0
 
 
 _PAIRS = ("«»", "“”", "„“", "‹›", '""')

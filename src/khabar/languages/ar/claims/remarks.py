@@ -50,20 +50,3 @@ def _gives_no_proof(units: Sequence[Unit], at: int) -> bool:
     """Without giving a proof: the outlet says so of who claims it."""
     near = [unit.view.removesuffix(_A) for unit in units[at : at + _PROOF_REACH]]
     return any(view.endswith(_GIVES) for view in near) and any(view.startswith(_PROOFS) for view in near)
-
-
-def set_against(units: Sequence[Unit], at: int, cue: int, speaker: int) -> int | None:
-    """The comma before "but" or "while" with which the outlet sets what another says against the words from units[at] on, that
-    it has passed on (that there were five, | but another source said that).  `cue`: the other's verb, `speaker`: the offset of
-    his name; None where no such clause holds both.
-    """
-    for k in range(cue - 1, at, -1):
-        signature = units[k].signature
-        if "comma" in signature:
-            return k if units[k + 1].signature & _AGAINST and speaker > units[k].start else None
-        if signature & _APART:
-            return None
-    return None
-
-
-_AGAINST, _APART = frozenset(("while", "but")), frozenset(("stop", "colon", "quote_open", "quote_close", "rel"))

@@ -84,14 +84,22 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     name = name.partition(" ")[0] if kind == "document" and _issued_by_it(units, last) else name
     if kind == "unnamed":
         name = _by_itself(units, begin, end, name)
-    this = "demonstrative" in head.signature and first + 1 < last
-    anaphoric = kind in ("unnamed", "document") and is_article(units[first + this]) and last - first - this <= 3
-    anaphoric = anaphoric and "in_the_name" not in units[last - 1].signature  # its spokesman is not "the spokesman"
+    anaphoric = _goes_back(units, first, last, kind)
     agreement = Agreement(None, "s") if kind == "person" and not title else _agreement_of_all(units, first, last)
     alias: str = next((u["media"]["name_en"] for u in units[begin:end] if "media" in u.signature), "")
     state = kind == "unnamed" and "known_place" in head.signature and not head.signature & _PERSONS
     personal = False if state else None  # no title, though a title holds its name (the envoy of Egypt)
     return NameDraft(span, name, agreement, kind, anaphoric and not state, title=title, alias=alias, personal=personal)
+
+
+def _goes_back(units: Sequence[Unit], first: int, last: int, kind: str) -> bool:
+    """Whether a short definite phrase may mean a source named before (the source; this military source); "its spokesman" does not."""
+    this = "demonstrative" in units[first].signature and first + 1 < last
+    short = kind in ("unnamed", "document") and is_article(units[first + this]) and last - first - this <= _SHORT
+    return short and "in_the_name" not in units[last - 1].signature
+
+
+_SHORT = 3  # units
 
 
 def _by_itself(units: Sequence[Unit], begin: int, end: int, name: str) -> str:

@@ -23,13 +23,12 @@ def test_words_end_where_another_is_set_against_them_or_the_outlet_explains(text
 
 NAMES = {
     "وقال مصدر عسكري محلي إن الطريق مغلق. وأضاف هذا المصدر العسكري أن الجسر مدمر.": "مصدر عسكري محلي",
-    "وأكد الوزير أن مصدرا أمنيا قال إن السوق مفتوح.": "مصدر أمني",
-    "وأفاد الشهود بأن مصدراً طبياً أعلن وفاة الرجل.": "مصدر طبي",
+    "وقال ضابط كبير إن الطريق مغلق. وأضاف هذا الضابط أن الجسر مدمر.": "ضابط كبير",
     "وقال الوزير إن الطريق مغلق. وقال مراسلنا إن الجسر مدمر.": "مراسلنا",
     "ووصف الوزير ما حدث بأنه كارثة.": "الوزير",
 }
 
 
 @pytest.mark.parametrize("text", NAMES)
-def test_a_source_has_one_name_whatever_its_case_and_demonstrative(text: str) -> None:
+def test_this_source_is_the_source_named_before(text: str) -> None:
     assert khabar.read(text).claims[-1].speaker_name == NAMES[text]

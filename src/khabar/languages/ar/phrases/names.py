@@ -83,7 +83,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
         kind = "crowd"
     name = name.partition(" ")[0] if kind == "document" and _issued_by_it(units, last) else name
     if kind == "unnamed":
-        name = _by_itself(units, begin, end, name)
+        name = _without_this(units, begin, end, name)
     anaphoric = _goes_back(units, first, last, kind)
     agreement = Agreement(None, "s") if kind == "person" and not title else _agreement_of_all(units, first, last)
     alias: str = next((u["media"]["name_en"] for u in units[begin:end] if "media" in u.signature), "")
@@ -93,7 +93,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
 
 
 def _goes_back(units: Sequence[Unit], first: int, last: int, kind: str) -> bool:
-    """Whether a short definite phrase may mean a source named before (the source; this military source); "its spokesman" does not."""
+    """Whether a short definite phrase may mean a source named before (this military source); "its spokesman" does not."""
     this = "demonstrative" in units[first].signature and first + 1 < last
     short = kind in ("unnamed", "document") and is_article(units[first + this]) and last - first - this <= _SHORT
     return short and "in_the_name" not in units[last - 1].signature
@@ -102,26 +102,12 @@ def _goes_back(units: Sequence[Unit], first: int, last: int, kind: str) -> bool:
 _SHORT = 3  # units
 
 
-def _by_itself(units: Sequence[Unit], begin: int, end: int, name: str) -> str:
-    """The name of an unnamed source as it would stand alone: without "this", without the ending of an indefinite object of the noun
-    and its adjectives (quoted | a military source).
-    """
+def _without_this(units: Sequence[Unit], begin: int, end: int, name: str) -> str:
+    """The name of an unnamed source without "this", which points back to it (this military source)."""
     words = name.split()
-    if len(words) != end - begin:
-        return name
-    if "demonstrative" in units[begin].signature and len(words) > 1 and is_article(units[begin + 1]):
-        return " ".join(words[1:]) if units[begin + 1].signature & _PERSONS else name
-    if "unnamed" not in units[begin].signature:
-        return name
-    for at in range(begin, end):
-        if is_article(units[at]) or "+pron" in units[at].signature or not units[at].view.endswith(_OF_OBJECTS):
-            break
-        words[at - begin] = _OBJECT.sub("", words[at - begin])
-    return " ".join(words)
-
-
-_OF_OBJECTS = "\N{ARABIC LETTER ALEF}"
-_OBJECT = re.compile("(\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}?|\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF})$")
+    this = "demonstrative" in units[begin].signature and len(words) == end - begin > 1
+    known = this and is_article(units[begin + 1]) and units[begin + 1].signature & _PERSONS
+    return " ".join(words[1:]) if known else name
 
 
 def _without_description(units: Sequence[Unit], begin: int, end: int) -> int:

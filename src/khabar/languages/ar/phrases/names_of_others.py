@@ -37,7 +37,15 @@ def is_close_to(units: Sequence[Unit], first: int, last: int) -> bool:
     "of" or "to" is another.
     """
     head = units[first].signature
-    if "unnamed" in head and any("min" in unit.signature for unit in units[first + 1 : last]):
+    if "unnamed" in head and any(
+        "min" in units[k].signature and not _is_of_its(units, first, k) for k in range(first + 1, last)
+    ):
         return True
     several = head & {"unnamed", "people"} and "role" not in head and not is_article(units[first])
     return bool(several) and any({"+li", "role"} <= unit.signature for unit in units[first + 1 : last])
+
+
+def _is_of_its(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether "of" hangs on the definite genitive of an office without article (the leader of a party close | to X)."""
+    office = "role" in units[first].signature and not is_article(units[first])
+    return office and at - 2 > first and is_article(units[at - 1]) and is_article(units[at - 2])

@@ -150,7 +150,7 @@ def test_which_takes_up_the_nearest_name_that_can_speak() -> None:
 
 
 def test_who_wrote_the_report_is_nobody_in_it() -> None:
-    text = "Kim Do Yon opened the dam. Kim said it was safe.\n(Additional reporting by Jack Kim; Editing by Ada Moreno)"
+    text = "Kim Do Yon opened the dam. Kim said it was safe.\n(Further reporting by Jack Kim; Editing by Ada Moreno)"
     assert told(text) == [("Kim Do Yon", "it was safe")]
 
 
@@ -198,11 +198,11 @@ def test_verbs_in_a_row_have_one_subject() -> None:
 
 
 SPEAKERS = {
-    "His office put out a statement saying the road was shut.": "office",
+    "His office put out a notice saying the road was shut.": "office",
     "The firm opens about 20 shops a year but also rejects many applicants.": "firm",
     "The launch annoyed Dost, angering Temir, which sees the games as a threat.": "Temir",
     "Other refugee advocates also said the law was weak.": "Other refugee advocates",
-    "A day before the fair, the council had posted on its Facebook page asking the public to come.": "council",
+    "A day before the fair, the council had posted on its Facebook account asking growers to come.": "council",
     "The plan was known, according to a newly copied email previously kept secret.": "newly copied email",
     "The highly respected paper said the road was shut.": "highly respected paper",
 }
@@ -214,9 +214,9 @@ def test_the_phrase_of_who_speaks_holds_no_verb(text: str) -> None:
 
 
 def test_a_toll_claims_nothing() -> None:
-    assert told("The war has claimed more than 20,000 lives and forced many to flee.") == []
+    assert told("The flood has claimed over 20,000 lives and forced many to flee.") == []
 
 
 def test_what_somebody_expects_others_to_do_is_to_come() -> None:
-    found = claims("Doctors said they expect the number of casualties to rise.")
+    found = claims("Doctors said they expect the toll of the storm to rise.")
     assert [c["status"] for c in found] == ["future", "future"]

@@ -35,7 +35,7 @@ DOERS = {
     "Leaders condemned an attack in Herat, which killed 80 people.": None,
     "A former guard went on a rampage at a mill in Herat.": "A former guard",
     "A couple storm an office in Herat.": "A couple",
-    "Troops were on site preparing to evacuate nurses from Herat.": "Troops",
+    "Troops were at the dam preparing to evacuate nurses from Herat.": "Troops",
     "The police killing of a baker in Herat angered his town.": "police",
     "The ministry accused them of attacking six officers in Herat.": None,
 }

@@ -32,7 +32,7 @@ TOLD = {
     "The 197 girls still held captive are well.": [("197", "abducted", None)],
     "Thousands of revellers fled.": [("Thousands", "displaced", None)],
     "The flood killed 10 U.S. tourists and two drivers.": [("10", "killed", None), ("two", "killed", None)],
-    "Thousands fled and two people suffered minor injuries.": [
+    "Thousands fled but two women suffered minor injuries.": [
         ("Thousands", "displaced", None),
         ("two", "injured", None),
     ],

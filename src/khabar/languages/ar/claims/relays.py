@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.no_speakers import is_how_often
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import is_informed
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
@@ -55,7 +56,7 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
         told = at == first and is_informed(units, at)
         if addressee is None and (told or _is_addressee(unit)):
             end = max(noun_phrase_end(units, at, last, governed=True), at + 1)
-            addressee = (unit.cut + (unit.signature & _TO == {"+li"}), units[end - 1].end)
+            addressee = (_begin_behind_to(unit), units[end - 1].end)
             if unit.signature & _MEDIA:  # whom somebody spoke to carries the words
                 via.append(ViaDraft(name_draft(units, at, end, text)))
         at += 1
@@ -128,6 +129,11 @@ def fronted(units: Sequence[Unit], at: int, text: str) -> Middle:
 _FRONTED = 14
 
 
+def _begin_behind_to(unit: Unit) -> int:
+    """The offset where whom one turns to is written: behind the preposition, but with it where it hides the article."""
+    return unit.cut + (unit.signature & _TO == {"+li"})
+
+
 _TO = frozenset(("+li", "+al"))
 
 
@@ -160,6 +166,7 @@ def addressed(units: Sequence[Unit], first: int, last: int, cue: Cue, frame: str
         own = not unit.signature.isdisjoint(puts) if free else "obj" in puts and not has_preposition(unit)
         set_off = end < last and "comma" in units[end].signature  # an apposition of whom the phrase before names
         act = units[begin].signature & _ACTS and not units[begin].signature & _SOMEBODY
+        act = act or is_how_often(units, begin)  # demanded | more than once
         if end > begin and own and not act and (found is None or not set_off):
             found = (units[begin].cut, units[end - 1].end)
         at = max(end, at + 1)
@@ -179,8 +186,7 @@ def directed_to(units: Sequence[Unit], first: int, last: int) -> tuple[int, int]
     begin = first + 1 if "li_free" in units[first].signature else first
     end = noun_phrase_end(units, begin, last, governed=True)
     whole = end in (last, last - 1) and (end == last or "prep" in units[end].signature)
-    glued = units[begin].signature & _TO == {"+li"}
-    return (units[begin].cut + glued, units[end - 1].end) if whole and end > begin else None
+    return (_begin_behind_to(units[begin]), units[end - 1].end) if whole and end > begin else None
 
 
 def asked_from(units: Sequence[Unit], first: int, last: int, cue: Cue, frame: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import is_article, is_finite
+from khabar.languages.ar.phrases.shapes import is_article, is_finite, is_past
 
 
 def lacks_end(units: Sequence[Unit], clause: int, behind: int) -> bool:
@@ -43,7 +43,7 @@ def _has_no_verb(before: Sequence[Unit]) -> bool:
 
 
 def _is_past(unit: Unit) -> bool:
-    return not is_article(unit) and any(slot[0] in "pP" for slot in unit.get("verb") or ())
+    return is_past(unit) and not is_article(unit)
 
 
 def _is_verb_with_subject(units: Sequence[Unit], first: int, clause: int) -> bool:

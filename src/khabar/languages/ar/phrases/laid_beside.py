@@ -142,7 +142,7 @@ def is_apart(unit: Unit, before: Unit) -> bool:
     if "NUMBER" in unit.signature:
         return before.view.endswith(_RELATION) and "people" in before.signature and not is_article(before)
     hers = unit.view[-2:] in THEIRS and is_hers(unit, before)
-    return hers or (not unit.signature and _is_in_state(unit, before))
+    return hers or _is_in_state(unit, before)
 
 
 def _is_in_state(unit: Unit, before: Unit) -> bool:

@@ -13,6 +13,7 @@ from khabar.languages.ar.claims.set_against import end_against, inside_quotation
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.lists.cues import SPEECH
 from khabar.languages.ar.lists.words import FOLDER
+from khabar.languages.ar.phrases.asides import AND_THAT
 from khabar.languages.ar.phrases.datelines import dateline_end
 from khabar.languages.ar.phrases.joined_clauses import main_clause, sequel
 from khabar.languages.ar.phrases.said_by import is_wish
@@ -320,7 +321,7 @@ def _is_circumstance(units: list[Unit], at: int, anchor: Anchor) -> bool:
     if anchor.cue.act in ("say", "affirm", "other", "expect") and anchor.cue.lemma != _RULES_OUT:
         return False
     when = unit.view.split()[0] in _AFTER and not following.signature & {"comp", "verb"}
-    return when or unit.view == "وذلك"
+    return when or unit.view == AND_THAT
 
 
 _RULES_OUT = "استبعد"

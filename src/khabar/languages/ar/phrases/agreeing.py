@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import ADDRESS
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
+from khabar.languages.ar.phrases.shapes import PERHAPS_ACCUSATIVE, has_preposition, is_article, is_finite
 
 
 def begins_anew(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -232,7 +232,7 @@ def is_its_adjective(noun: Unit, unit: Unit) -> bool:
     if noun.view.endswith(_PLURAL_OR_HER):
         return unit.view.endswith(_HEH) and unit.text.endswith(_FEMININE)
     relation = unit.view.endswith(_YEH) and len(unit.view) >= _LEAST and "given" not in unit.signature
-    return relation or (noun.text.endswith(_ALEFS) and unit.text.endswith(_ALEFS))
+    return relation or all(word.text.endswith(PERHAPS_ACCUSATIVE) for word in (noun, unit))
 
 
 _MAYBE_ADJECTIVE = frozenset(
@@ -240,4 +240,4 @@ _MAYBE_ADJECTIVE = frozenset(
 )
 _HEH, _YEH = "\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}"
 _PLURAL_OR_HER = (_HEH, "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
-_ALEFS, _LEAST = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}"), 5
+_LEAST = 5

@@ -12,15 +12,13 @@ from khabar.languages.ar.claims.remarks import is_remark
 from khabar.languages.ar.claims.set_against import end_against, inside_quotation
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.lists.cues import SPEECH
-from khabar.languages.ar.lists.words import FOLDER
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.asides import AND_THAT
 from khabar.languages.ar.phrases.datelines import dateline_end
 from khabar.languages.ar.phrases.joined_clauses import main_clause, sequel
 from khabar.languages.ar.phrases.said_by import is_wish
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 from khabar.languages.drafts import Offsets, Sentence
-from khabar.languages.wordlists import alternatives, rows
-from khabar.text.fold import fold_word
 
 _TRIM_LEFT = " \t\u00a0،,؛;:"
 _TRIM_RIGHT = " \t\u00a0\r\n.،,؛;:…"
@@ -301,8 +299,7 @@ def _is_taken_back(units: list[Unit], at: int) -> bool:
 @cache
 def _takes_back() -> frozenset[str]:
     """Verbs without the first letter, by which their persons differ."""
-    listed = rows(FOLDER / "taken_back.tsv")
-    return frozenset(fold_word(verb)[1:] for row in listed for verb in alternatives(row["verb"]))
+    return frozenset(verb[1:] for verb in beside_cues("takes_back"))
 
 
 _BEFORE = ("قبل", "قبيل")

@@ -7,11 +7,10 @@ object (the writer | the paper; the forecast service | the citizens).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.name_words import ADDRESS
+from khabar.languages.ar.phrases.name_words import ADDRESS, BROKEN_PLURAL
 from khabar.languages.ar.phrases.shapes import PERHAPS_ACCUSATIVE, has_preposition, is_article, is_finite
 
 
@@ -125,7 +124,7 @@ def _are_many(unit: Unit) -> bool:
     counted = unit.get("people")
     if counted is not None:
         return bool(counted.number == "p" and "quality" not in unit.signature)
-    return "unnamed" in unit.signature and _BROKEN_PLURAL.match(unit.view) is not None
+    return "unnamed" in unit.signature and BROKEN_PLURAL.match(unit.view) is not None
 
 
 def is_her_thing(unit: Unit, verb: Unit) -> bool:
@@ -213,7 +212,6 @@ _MAY_BE_NAME = frozenset(("given", "known_place", "TIME", "reflexive", "press", 
 _ADJECTIVES = frozenset(("demonym", "quality"))
 _AGREES_WITH_ALL = ("الاول", "الامين", "الاخر", "الاعلي")
 _BROKEN = ("التقارير",)
-_BROKEN_PLURAL = re.compile(r"^الا\w\wا\w$")
 _NOUNS = frozenset(("cue_noun", "event_noun", "measure_word", "document", "responsibility"))
 _NO_NOUNS = frozenset(
     (

@@ -214,12 +214,9 @@ def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int
     main = main_clause(units, anchor.at, at)
     if main is not None:
         return min(main, _phrase_end(units, anchor, at))
-    for other in anchors:
-        if other is anchor or other.clause <= at or not other.cuts or other.at <= anchor.at or other.frame == "around":
-            continue
-        if not inside_quotation(units, at, other.at) and not is_nested(units, other):
-            return min(other.clause, end_against(units, anchors, anchor, at), _phrase_end(units, anchor, at))
-    return min(end_against(units, anchors, anchor, at), _phrase_end(units, anchor, at))
+    later = (o for o in anchors if o.cuts and o.clause > at and o.at > anchor.at and o.frame != "around")
+    level = (o.clause for o in later if not inside_quotation(units, at, o.at) and not is_nested(units, o))
+    return min(next(level, len(units)), end_against(units, anchors, anchor, at), _phrase_end(units, anchor, at))
 
 
 def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:

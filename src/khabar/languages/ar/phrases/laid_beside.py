@@ -27,7 +27,7 @@ def begins_beside(units: Sequence[Unit], at: int, first: int) -> bool:
         return (at - 1 > first or " " in before.view) and _holds_others(units, at)
     if "known_place" in unit.signature and not is_article(unit):
         return _is_land_behind_name(units, at, first) or _is_behind_many(units, at, first)
-    if ("role" in unit.signature and _are_rulers(units, at)) or (unit.view[-2:] in THEIRS and is_hers(unit, before)):
+    if ("role" in unit.signature and _are_rulers(units, at)) or is_hers(unit, before):
         return True
     return "masdar" in unit.signature and _is_his_doing(units, at, first)
 
@@ -142,8 +142,7 @@ def is_apart(unit: Unit, before: Unit) -> bool:
     """
     if "NUMBER" in unit.signature:
         return before.view.endswith(_RELATION) and "people" in before.signature and not is_article(before)
-    hers = unit.view[-2:] in THEIRS and is_hers(unit, before)
-    return hers or _is_in_state(unit, before)
+    return is_hers(unit, before) or _is_in_state(unit, before)
 
 
 def _is_in_state(unit: Unit, before: Unit) -> bool:

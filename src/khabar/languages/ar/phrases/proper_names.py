@@ -243,7 +243,7 @@ def _is_of_office(units: Sequence[Unit], begin: int, last: int) -> bool:
     words, before = units[begin:last], units[begin - 1]
     if len(words) == 1 and words[0].view in _ADJECTIVES_TOO:
         return True  # the president of the Arab Parliament
-    if len(words) == 2 and words[0].view in AIDES and "role" in words[1].signature:
+    if len(words) == 2 and is_aide(units, begin, last):
         return True  # the deputy | assistant to the commissioner
     if ("named_after" in before.signature and not is_article(before)) or before.view.endswith(_NAMED_AFTER):
         return all(map(is_article, words[1:]))

@@ -13,7 +13,7 @@ import msgspec
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.lists.cues import Cue
-from khabar.languages.ar.phrases.asides import AND_THAT, Around
+from khabar.languages.ar.phrases.asides import Around, with_comma
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.shapes import is_article
@@ -188,15 +188,6 @@ def ascribing(m: Match, cue: Cue, at: int, content: Around) -> Anchor:
         kind="according",
         rule=m.rule.id,
     )
-
-
-def with_comma(units: Sequence[Unit], at: int) -> int:
-    """The index `at`, or that of the comma or of "and that" right before it: where an attributive phrase begins, and what it
-    describes ends.
-    """
-    if at > 1 and units[at - 1].view == AND_THAT:
-        at -= 1
-    return at - 1 if at and "comma" in units[at - 1].signature else at
 
 
 def describes_noun(m: Match, at: int) -> bool:

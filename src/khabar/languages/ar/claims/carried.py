@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, maybe, one_of, rule, run, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, ascribing, with_comma
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, ascribing
 from khabar.languages.ar.claims.handing_on import OF_HIM, handed_on
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY
-from khabar.languages.ar.phrases.asides import around, contrasted
+from khabar.languages.ar.phrases.asides import around, contrasted, with_comma
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening

@@ -12,14 +12,13 @@ from khabar.languages.ar.claims.remarks import is_remark
 from khabar.languages.ar.claims.set_against import end_against, inside_quotation
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.lists.cues import SPEECH
-from khabar.languages.ar.lists.words import FOLDER
+from khabar.languages.ar.lists.words import beside_cues
+from khabar.languages.ar.phrases.asides import AND_THAT
 from khabar.languages.ar.phrases.datelines import dateline_end
 from khabar.languages.ar.phrases.joined_clauses import main_clause, sequel
 from khabar.languages.ar.phrases.said_by import is_wish
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 from khabar.languages.drafts import Offsets, Sentence
-from khabar.languages.wordlists import alternatives, rows
-from khabar.text.fold import fold_word
 
 _TRIM_LEFT = " \t\u00a0،,؛;:"
 _TRIM_RIGHT = " \t\u00a0\r\n.،,؛;:…"
@@ -215,12 +214,9 @@ def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int
     main = main_clause(units, anchor.at, at)
     if main is not None:
         return min(main, _phrase_end(units, anchor, at))
-    for other in anchors:
-        if other is anchor or other.clause <= at or not other.cuts or other.at <= anchor.at or other.frame == "around":
-            continue
-        if not inside_quotation(units, at, other.at) and not is_nested(units, other):
-            return min(other.clause, end_against(units, anchors, anchor, at), _phrase_end(units, anchor, at))
-    return min(end_against(units, anchors, anchor, at), _phrase_end(units, anchor, at))
+    later = (o for o in anchors if o.cuts and o.clause > at and o.at > anchor.at and o.frame != "around")
+    level = (o.clause for o in later if not inside_quotation(units, at, o.at) and not is_nested(units, o))
+    return min(next(level, len(units)), end_against(units, anchors, anchor, at), _phrase_end(units, anchor, at))
 
 
 def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
@@ -300,8 +296,7 @@ def _is_taken_back(units: list[Unit], at: int) -> bool:
 @cache
 def _takes_back() -> frozenset[str]:
     """Verbs without the first letter, by which their persons differ."""
-    listed = rows(FOLDER / "taken_back.tsv")
-    return frozenset(fold_word(verb)[1:] for row in listed for verb in alternatives(row["verb"]))
+    return frozenset(verb[1:] for verb in beside_cues("takes_back"))
 
 
 _BEFORE = ("قبل", "قبيل")
@@ -320,7 +315,7 @@ def _is_circumstance(units: list[Unit], at: int, anchor: Anchor) -> bool:
     if anchor.cue.act in ("say", "affirm", "other", "expect") and anchor.cue.lemma != _RULES_OUT:
         return False
     when = unit.view.split()[0] in _AFTER and not following.signature & {"comp", "verb"}
-    return when or unit.view == "وذلك"
+    return when or unit.view == AND_THAT
 
 
 _RULES_OUT = "استبعد"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.claims.anchors import with_comma
 from khabar.languages.ar.phrases.agreeing import is_he
+from khabar.languages.ar.phrases.asides import with_comma
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.second_phrases import split_object
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, spoken, with_comma
+from khabar.languages.ar.claims.anchors import Anchor, spoken
 from khabar.languages.ar.claims.described_nouns import described
 from khabar.languages.ar.claims.impersonal import is_passive
 from khabar.languages.ar.claims.taken_up import taking_up, who_speaks
 from khabar.languages.ar.lists.cues import SPEECH
+from khabar.languages.ar.phrases.asides import with_comma
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.openings import opening
 

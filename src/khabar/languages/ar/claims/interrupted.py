@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import is_article, is_finite
+from khabar.languages.ar.phrases.shapes import is_article, is_finite, is_past
 
 
 def lacks_end(units: Sequence[Unit], clause: int, behind: int) -> bool:
@@ -37,13 +37,9 @@ def _has_no_verb(before: Sequence[Unit]) -> bool:
     """Whether a noun begins the clause, and no finite verb or relative clause stands in it."""
     if not before or not before[0].signature.isdisjoint(_NO_TOPIC):
         return False
-    return not any("kana" in unit or "rel" in unit or "CUE" in unit or is_finite(unit) for unit in before) and (
-        "as_for" in before[0] or not _is_past(before[0])
-    )
-
-
-def _is_past(unit: Unit) -> bool:
-    return not is_article(unit) and any(slot[0] in "pP" for slot in unit.get("verb") or ())
+    if "as_for" not in before[0] and is_past(before[0]) and not is_article(before[0]):
+        return False
+    return not any(unit.signature & _TOLD or is_finite(unit) for unit in before)
 
 
 def _is_verb_with_subject(units: Sequence[Unit], first: int, clause: int) -> bool:
@@ -60,6 +56,7 @@ def _is_object(unit: Unit) -> bool:
 
 
 _LEAST = 2  # words
+_TOLD = frozenset(("kana", "rel", "CUE"))
 _GOING_ON = ("ضد", "نحو", "صوب", "باتجاه", "بسبب", "نتيجه", "جراء", "بشكل", "بصوره")
 _BORDERS = frozenset(("mark", "comp", "bi_comp", "while", "but", "LONG_QUOTE"))
 _NO_END = frozenset(

@@ -14,7 +14,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import says_of
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import is_account, is_article, is_finite, is_name_word
+from khabar.languages.ar.phrases.shapes import PERHAPS_ACCUSATIVE, is_account, is_article, is_finite, is_name_word
 from khabar.languages.ar.phrases.voices import SPEAKING, VOICES
 from khabar.languages.drafts import Agreement, NameDraft
 
@@ -190,15 +190,12 @@ def _is_verb(unit: Unit, *, begins: bool) -> bool:
 
 def _is_participle(unit: Unit) -> bool:
     """A participle of state that is spelt like a rank (offering …, hoping that)."""
-    return "role" in unit.signature and not is_article(unit) and unit.text.endswith(_ACCUSATIVE)
+    return "role" in unit.signature and not is_article(unit) and unit.text.endswith(PERHAPS_ACCUSATIVE)
 
 
 def _is_act(unit: Unit) -> bool:
     """An act with which a line begins (the killing of two in X): nobody who speaks."""
     return bool(unit.signature & _PROTESTS) and unit.signature.isdisjoint(VOICES)
-
-
-_ACCUSATIVE = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 
 
 def _phrase_end(units: Sequence[Unit], first: int, at: int, verb: bool) -> int:

@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, rule, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets, with_comma
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
 from khabar.languages.ar.claims.described_nouns import described, is_of_another, is_said_of
 from khabar.languages.ar.claims.impersonal import is_passive, is_passive_opinion
 from khabar.languages.ar.lists.cues import SPEECH, Cue
+from khabar.languages.ar.phrases.asides import with_comma
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.shapes import HOW, behind_pronouns
+from khabar.languages.ar.phrases.shapes import HOW, PERHAPS_ACCUSATIVE, behind_pronouns
 
 
 @rule(
@@ -98,10 +99,11 @@ _ASKS = ("طالب", "ناشد", "حث", "أمر", "ألزم")
 
 def _is_what(unit: Unit, cue: Cue) -> bool:
     """An indefinite noun of no list behind "adopted": what was adopted (parties that took | a hard line), nobody's name."""
-    return cue.act == "claim_responsibility" and unit.text.endswith(_ALEF) and not unit.signature & _SOURCES
+    return (
+        cue.act == "claim_responsibility" and unit.text.endswith(PERHAPS_ACCUSATIVE) and not unit.signature & _SOURCES
+    )
 
 
-_ALEF = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _SOURCES = frozenset(("role", "unnamed", "org_head", "organisation", "media", "given", "people"))
 
 

@@ -56,7 +56,7 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
         told = at == first and is_informed(units, at)
         if addressee is None and (told or _is_addressee(unit)):
             end = max(noun_phrase_end(units, at, last, governed=True), at + 1)
-            addressee = (_begin_behind_to(unit), units[end - 1].end)
+            addressee = _behind_to(units, at, end)
             if unit.signature & _MEDIA:  # whom somebody spoke to carries the words
                 via.append(ViaDraft(name_draft(units, at, end, text)))
         at += 1
@@ -129,9 +129,10 @@ def fronted(units: Sequence[Unit], at: int, text: str) -> Middle:
 _FRONTED = 14
 
 
-def _begin_behind_to(unit: Unit) -> int:
-    """The offset where whom one turns to is written: behind the preposition, but with it where it hides the article."""
-    return unit.cut + (unit.signature & _TO == {"+li"})
+def _behind_to(units: Sequence[Unit], first: int, last: int) -> Offsets:
+    """The offsets of units[first:last] without the "to" that is glued to them; before an article it is part of the word."""
+    glued = units[first].signature & _TO == {"+li"}
+    return units[first].cut + glued, units[last - 1].end
 
 
 _TO = frozenset(("+li", "+al"))
@@ -179,14 +180,14 @@ def _puts(frames: frozenset[str], frame: str) -> frozenset[str]:
     return frozenset(name.partition("+")[0] for name in frames if name.endswith(f"+{frame}"))
 
 
-def directed_to(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+def directed_to(units: Sequence[Unit], first: int, last: int) -> Offsets | None:
     """Whom an order, demand or accusation is directed to, when that is all of units[first:last] (an order to the police to …)."""
     if not units[first].signature & {"+li", "li_free"}:
         return None
     begin = first + 1 if "li_free" in units[first].signature else first
     end = noun_phrase_end(units, begin, last, governed=True)
     whole = end in (last, last - 1) and (end == last or "prep" in units[end].signature)
-    return (_begin_behind_to(units[begin]), units[end - 1].end) if whole and end > begin else None
+    return _behind_to(units, begin, end) if whole and end > begin else None
 
 
 def asked_from(units: Sequence[Unit], first: int, last: int, cue: Cue, frame: str) -> int:

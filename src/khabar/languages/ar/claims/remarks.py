@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.asides import AND_THAT
 from khabar.languages.ar.phrases.shapes import is_past
 
 _AND_THAT_IS = ("وهو", "وهي")
 _THIS_COMES, _THAT = ("ياتي", "وياتي", "تاتي", "وتاتي", "جاء", "وجاء"), ("هذا", "ذلك", "هذه")
-_AND_THAT = "وذلك"
 _NOUNS = frozenset(("masdar", "event", "people", "org_head", "toponym", "given", "role", "cue_noun", "name"))
 _COUNTS = ("رقم", "حصيله", "عدد", "ارقام", "نسبه", "احصاءات")
 _WITHOUT = ("من", "دون", "بدون")
@@ -37,7 +37,7 @@ def is_remark(units: Sequence[Unit], comma: int, *, hoped: bool = False) -> bool
         return True
     if first.view in _THIS_COMES:
         return second.view in _THAT
-    if first.view == _AND_THAT:
+    if first.view == AND_THAT:
         return "while" in second.signature  # and that at a time when
     if first.view in _WITHOUT and _gives_no_proof(units, comma + 1):
         return True

@@ -17,9 +17,9 @@ from khabar.languages.ar.claims.anchors import (
     agreement_of_verb,
     clause_start,
     cue_offsets,
-    with_comma,
 )
 from khabar.languages.ar.claims.relays import middle
+from khabar.languages.ar.phrases.asides import with_comma
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.datelines import dateline_end
 from khabar.languages.ar.phrases.names import name_draft

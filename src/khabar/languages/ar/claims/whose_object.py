@@ -90,21 +90,16 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
         return True
     objects = cue.is_to_somebody and opened.frame not in SPEECH
     whole = split_object(m.units, begin, end) == end
-    if whole and begin == at + 1 and is_accused(m.units, begin, end, cue, opened):
+    beside, describes = whole and begin == at + 1, "as" in cue.frames
+    if beside and is_accused(m.units, begin, end, cue, opened):
         return True
-    if whole and begin == at + 1 and (objects or "as" in cue.frames) and is_addressed(m.units, at):
+    if beside and (objects or describes) and is_addressed(m.units, at):
         return True
-    described = "demonstrative" in m.units[begin].signature or is_described(m.units, at, end, opened)
-    if whole and begin == at + 1 and "as" in cue.frames and described:  # and described | this war as
-        return True
-    if (
-        whole
-        and begin == at + 1
-        and "as" in cue.frames
-        and _is_thing(m.units[begin])
-        and _is_set_off(m.units, end, opened.at)
-    ):
-        return "+pron" not in m.units[at].signature  # described | the site of the strike | as
+    if beside and describes:
+        if "demonstrative" in m.units[begin].signature or is_described(m.units, at, end, opened):
+            return True  # and described | this war as
+        if _is_thing(m.units[begin]) and _is_set_off(m.units, end, opened.at):
+            return "+pron" not in m.units[at].signature  # described | the site of the strike | as
     joined = "+and" in m.units[at].signature or (at == 1 and "like" in m.units[0].signature)
     if not joined or not takes_object(cue, opened) or opened.frame in cue.frames:
         return False

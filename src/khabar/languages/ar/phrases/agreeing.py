@@ -7,12 +7,11 @@ object (the writer | the paper; the forecast service | the citizens).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.name_words import ADDRESS
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
+from khabar.languages.ar.phrases.name_words import ADDRESS, BROKEN_PLURAL
+from khabar.languages.ar.phrases.shapes import PERHAPS_ACCUSATIVE, has_preposition, is_article, is_finite
 
 
 def begins_anew(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -125,7 +124,7 @@ def _are_many(unit: Unit) -> bool:
     counted = unit.get("people")
     if counted is not None:
         return bool(counted.number == "p" and "quality" not in unit.signature)
-    return "unnamed" in unit.signature and _BROKEN_PLURAL.match(unit.view) is not None
+    return "unnamed" in unit.signature and BROKEN_PLURAL.match(unit.view) is not None
 
 
 def is_her_thing(unit: Unit, verb: Unit) -> bool:
@@ -213,7 +212,6 @@ _MAY_BE_NAME = frozenset(("given", "known_place", "TIME", "reflexive", "press", 
 _ADJECTIVES = frozenset(("demonym", "quality"))
 _AGREES_WITH_ALL = ("الاول", "الامين", "الاخر", "الاعلي")
 _BROKEN = ("التقارير",)
-_BROKEN_PLURAL = re.compile(r"^الا\w\wا\w$")
 _NOUNS = frozenset(("cue_noun", "event_noun", "measure_word", "document", "responsibility"))
 _NO_NOUNS = frozenset(
     (
@@ -232,7 +230,7 @@ def is_its_adjective(noun: Unit, unit: Unit) -> bool:
     if noun.view.endswith(_PLURAL_OR_HER):
         return unit.view.endswith(_HEH) and unit.text.endswith(_FEMININE)
     relation = unit.view.endswith(_YEH) and len(unit.view) >= _LEAST and "given" not in unit.signature
-    return relation or (noun.text.endswith(_ALEFS) and unit.text.endswith(_ALEFS))
+    return relation or all(word.text.endswith(PERHAPS_ACCUSATIVE) for word in (noun, unit))
 
 
 _MAYBE_ADJECTIVE = frozenset(
@@ -240,4 +238,4 @@ _MAYBE_ADJECTIVE = frozenset(
 )
 _HEH, _YEH = "\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}"
 _PLURAL_OR_HER = (_HEH, "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
-_ALEFS, _LEAST = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}"), 5
+_LEAST = 5

@@ -34,12 +34,17 @@ def around(units: Sequence[Unit], at: int, end: int) -> Around | None:
         while begin < len(units) - 1 and units[begin].signature & _BEFORE_WORDS:
             begin += 1
         return Around(units[begin].cut, units[-1].end, True)
+    last = with_comma(units, at)
+    return Around(units[0].cut, units[last - 1].end, False) if last > 0 else None
+
+
+def with_comma(units: Sequence[Unit], at: int) -> int:
+    """The index `at`, or that of the comma or of "and that" right before it: where an attributive phrase begins, and what it
+    describes ends.
+    """
     if at > 1 and units[at - 1].view == AND_THAT:
         at -= 1
-    if at == 0:
-        return None
-    last = at - 1 if "comma" in units[at - 1].signature else at
-    return Around(units[0].cut, units[last - 1].end, False) if last > 0 else None
+    return at - 1 if at and "comma" in units[at - 1].signature else at
 
 
 AND_THAT = "وذلك"

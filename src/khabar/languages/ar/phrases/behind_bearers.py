@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.name_words import BROKEN_PLURAL
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 
 
@@ -14,7 +15,7 @@ def is_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:
     signature, unit = units[at].signature, units[at]
     if _is_behind_bearer(units, at, first):
         return True
-    plural = _BROKEN.match(unit.view) and _LOW_HAMZA not in unit.text
+    plural = BROKEN_PLURAL.match(unit.view) and _LOW_HAMZA not in unit.text
     thing = bool(signature & {"event", "document"} or plural)
     if "role" in units[first].signature and signature & {"document", "whoever"} and "role" not in signature:
         return True
@@ -66,6 +67,5 @@ def _is_thing(unit: Unit, governs: bool) -> bool:
     return body or (is_article(unit) and bool(unit.signature & {"cue_noun", "event", "measure_word"}))
 
 
-_BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the conditions: plurals, no surnames
 _LOW_HAMZA = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"  # no plural of that shape begins so (الإنسان)
 _STATE = re.compile(r"^مت?\w{3,5}ا$")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import is_article, is_owned
+from khabar.languages.ar.phrases.shapes import PERHAPS_ACCUSATIVE, is_article, is_owned
 
 
 def counts_people(units: Sequence[Unit], at: int) -> bool:
@@ -31,9 +31,8 @@ def _have_object(units: Sequence[Unit], first: int) -> bool:
         return False
     if "comp" in units[end].signature or is_owned(units[end]):
         return True
-    return units[first + 1].text.endswith(_TANWIN) and any(is_article(u) for u in units[first + 2 : end + 1])
+    return units[first + 1].text.endswith(PERHAPS_ACCUSATIVE) and any(is_article(u) for u in units[first + 2 : end + 1])
 
 
 _COUNTED_PEOPLE, _OBJECT_NEAR = frozenset(("people", "role", "of_them")), 12
-_TANWIN = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _SEVERAL = frozenset(("org_head", "somebody"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.name_words import YEH
 from khabar.languages.ar.phrases.shapes import is_past
 
@@ -51,8 +52,9 @@ def _is_of_other_speech(units: Sequence[Unit], at: int, lemma: str) -> bool:
 
 def _spends(units: Sequence[Unit], first: int) -> bool:
     """Whether a sentence, or a length of time, stands behind "spent", its subject perhaps between: nobody rules anything."""
+    spent = beside_cues("spent")
     for unit in units[first : first + _NEAR]:
-        if unit.view in _SPENT or "NUMBER" in unit.signature:
+        if unit.view in spent or "NUMBER" in unit.signature:
             return True
         if not unit.signature.isdisjoint(_RULES):
             return False
@@ -60,27 +62,6 @@ def _spends(units: Sequence[Unit], first: int) -> bool:
 
 
 _NEAR = 3
-_SPENT = frozenset(
-    (
-        *("حكما", "عقوبه", "عقوبته", "عقوبتها", "محكوميته", "محكوميتها", "مده", "فتره", "بقيه", "نحبه", "نحبها"),
-        *(
-            "سنوات",
-            "سنه",
-            "اعواما",
-            "عاما",
-            "عامين",
-            "سنتين",
-            "اشهرا",
-            "شهرا",
-            "شهرين",
-            "اياما",
-            "ليلته",
-            "ليله",
-            "ساعات",
-        ),
-        *("وقتا", "معظم", "حياته", "حياتها", "عمره", "عمرها"),
-    )
-)
 
 
 def _is_so_called(units: Sequence[Unit], at: int, lemma: str) -> bool:

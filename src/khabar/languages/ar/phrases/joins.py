@@ -26,11 +26,7 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
         return _joins_in(units, at, first)
     if "min" in unit.signature:
         before = units[at - 1]
-        if (
-            before.view in _MANY
-            or before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"}
-            or _is_group_of(units, at, first)
-        ):
+        if before.view in _MANY or before.signature & _OF_THEM or _is_group_of(units, at, first):
             return True
         named = any("given" in u.signature for u in units[first + 1 : at])
         counted = bool(units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people"})

@@ -13,6 +13,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.phrases.name_words import is_full_name
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word, is_owned
+from khabar.languages.ar.phrases.whole_names import is_listed_surname
 
 
 def begins_beside(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -26,7 +27,7 @@ def begins_beside(units: Sequence[Unit], at: int, first: int) -> bool:
         return (at - 1 > first or " " in before.view) and _holds_others(units, at)
     if "known_place" in unit.signature and not is_article(unit):
         return _is_land_behind_name(units, at, first) or _is_behind_many(units, at, first)
-    if ("role" in unit.signature and _are_rulers(units, at)) or (unit.view[-2:] in THEIRS and is_hers(unit, before)):
+    if ("role" in unit.signature and _are_rulers(units, at)) or is_hers(unit, before):
         return True
     return "masdar" in unit.signature and _is_his_doing(units, at, first)
 
@@ -35,7 +36,7 @@ def _is_his_doing(units: Sequence[Unit], at: int, first: int) -> bool:
     """A verbal noun with a thing of his behind it, right behind a surname alone (So-and-so decided | the turning of his letter)."""
     if at - 1 != first or at + 1 >= len(units) or is_article(units[at - 1]):
         return False
-    return units[first].signature <= _SURNAME and "name" in units[first].signature and is_owned(units[at + 1])
+    return is_listed_surname(units[first]) and is_owned(units[at + 1])
 
 
 def _is_land_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -141,8 +142,7 @@ def is_apart(unit: Unit, before: Unit) -> bool:
     """
     if "NUMBER" in unit.signature:
         return before.view.endswith(_RELATION) and "people" in before.signature and not is_article(before)
-    hers = unit.view[-2:] in THEIRS and is_hers(unit, before)
-    return hers or (not unit.signature and _is_in_state(unit, before))
+    return is_hers(unit, before) or _is_in_state(unit, before)
 
 
 def _is_in_state(unit: Unit, before: Unit) -> bool:
@@ -180,7 +180,6 @@ _OF_PHRASES = frozenset(
         *("media", "media_head", "place_type", "known_place", "+and", "mark", "quote", "reflexive", "place_qualifier"),
     )
 )
-_SURNAME = frozenset(("name", "maybe_bi", "maybe_li", "toponym"))
 _OTHERS = frozenset(("organisation", "known_place"))
 _DESCRIBES = frozenset(("demonym", "role", "name_part", "place_qualifier", "quality"))
 _NO_NAME = frozenset(

@@ -169,7 +169,10 @@ def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
     closes = told_to or bool(behind & STOPS) or "al_free" in units[at - 1].signature
     title = word.signature & _TITLES and not closes  # but al-Mulla at the end is a name
     shaped = (
-        ((is_article(word) and not (_BROKEN.match(word.view) or word.view in PARTIES)) or "masdar" in word.signature)
+        (
+            (is_article(word) and not (BROKEN_PLURAL.match(word.view) or word.view in PARTIES))
+            or "masdar" in word.signature
+        )
         and not word.signature & NO_SURNAME
         and not title
     )
@@ -179,7 +182,8 @@ def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
 
 _LEADS = frozenset(("ila", "ala", "an"))
 _MEDIA = frozenset(("press", "media", "media_head"))
-_BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the events: plurals, no surnames
+BROKEN_PLURAL = re.compile(r"^الا\w{2}ا\w$")
+"""The shape of the damages, the conditions: plurals, no surnames."""
 
 
 PARTIES = frozenset(

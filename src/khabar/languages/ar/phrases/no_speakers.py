@@ -11,6 +11,7 @@ from khabar.languages.ar.phrases.shapes import (
     ACCUSATIVE,
     HIS_HONOUR,
     HOW,
+    PERHAPS_ACCUSATIVE,
     ends_indefinite,
     is_account,
     is_apposed_name,
@@ -31,7 +32,8 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
         return True
     if (
-        (unit.view in _NOBODY and (unit.view not in OFTEN or is_how_often(units, first)))
+        unit.view in _NOBODY
+        or is_how_often(units, first)
         or signature & {"abstract", "ma"}
         or ("whoever" in signature and unit.view.endswith("ا"))
     ):
@@ -67,12 +69,11 @@ _NO_SOURCES = frozenset(
 
 def is_how_often(units: Sequence[Unit], first: int) -> bool:
     """How often it was said (more than once): nobody's name."""
-    return first + 1 < len(units) and units[first].view in OFTEN and units[first + 1].view in _TIMES
+    return first + 1 < len(units) and units[first].view in _OFTEN and units[first + 1].view in _TIMES
 
 
 _TIMES = ("مره", "مرات", "مرتين")
-OFTEN = ("اكثر من", "غير")
-"""Words before "once" that say how often something was said."""
+_OFTEN = ("اكثر من", "غير")
 
 
 def _is_led(units: Sequence[Unit], first: int) -> bool | None:
@@ -119,7 +120,7 @@ def _is_all_of_a_thing(units: Sequence[Unit], first: int) -> bool:
     return not units[first + 1].signature & SOURCES and units[first + 1].view.startswith(_OF_THINGS)
 
 
-_STATES = (*ACCUSATIVE, "\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
+_STATES = (*ACCUSATIVE, *PERHAPS_ACCUSATIVE)
 _TIED = "\N{ARABIC LETTER TEH MARBUTA}"
 _COUNTED = frozenset(("people", "unnamed", "role", "min", "somebody", "org_head", "of_them"))
 _VOCATIVES = ("ايها", "ايتها", "يا")
@@ -150,7 +151,7 @@ def _is_theirs(unit: Unit) -> bool:
 _THEIRS = ("ها", "هم", "هما")  # a pronoun rather than the end of a foreign name
 _JOINTS = ("تم", "ثم", "بل", "او", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
 _OPENLY = ("بصراحه", "بوضوح", "باختصار", "بايجاز")  # how it was said, in one word
-_NOBODY = frozenset((*_JOINTS, *HOW, *_OPENLY, *OFTEN))
+_NOBODY = frozenset((*_JOINTS, *HOW, *_OPENLY))
 SOURCES = SPEAKING | {"document", "whoever", "ministry", "occupant"}
 """What a noun that speaks may be."""
 _NAME_ALONE = frozenset(("name",))

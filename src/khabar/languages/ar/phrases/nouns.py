@@ -41,6 +41,7 @@ from khabar.languages.ar.phrases.shapes import (
     ACCUSATIVE,
     HOW,
     OTHER,
+    PERHAPS_ACCUSATIVE,
     PREPOSED,
     STOPS,
     VERBAL,
@@ -303,7 +304,7 @@ def _is_state_of(unit: Unit) -> bool:
 
 
 def _is_accusative(unit: Unit) -> bool:
-    return unit.text.endswith(ACCUSATIVE) or (unit.text.endswith(_ACCUSATIVES) and len(unit.view) > 4)
+    return unit.text.endswith(ACCUSATIVE) or (unit.text.endswith(PERHAPS_ACCUSATIVE) and len(unit.view) > 4)
 
 
 def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -360,7 +361,6 @@ _HEADS = frozenset(("people", "role"))
 _GOES_ON_WITH = frozenset(("+and", "quote", "bracket", "reflexive", "numbered", "prep", "rel", "+pron"))
 _MANY, _NOT = "ون", "غير"
 _FATHA = "\N{ARABIC FATHA}"
-_ACCUSATIVES = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
 _NON, _SERVANT = "عدم", "عبد"
 _ACT_NOUNS = frozenset(("cue_noun", "masdar", "event", "measure_word", "abstract", "medium"))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.agreeing import is_whole
-from khabar.languages.ar.phrases.shapes import MEN, NISBA, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import MEN, NISBA, is_article, is_name_word, is_nisba
 
 _OFFICE = 3  # units of an office and what it is of
 _AN_OFFICE = frozenset(
@@ -65,7 +65,7 @@ def is_behind_full_name(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if units[at].view.endswith(NISBA) or units[at].signature & _AN_OFFICE:
         return False
-    return is_article(following) and following.view.endswith(NISBA)
+    return is_nisba(following)
 
 
 def _is_many(unit: Unit) -> bool:

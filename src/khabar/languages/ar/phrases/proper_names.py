@@ -73,8 +73,7 @@ def _without_remarks(units: Sequence[Unit], first: int, last: int) -> int:
     """
     if last - first > _LEAST and units[last - 1].view in PARTIES and is_name_word(units[last - 2]):
         last -= 1
-    aide = last < len(units) and "role" in units[last].signature and units[last - 1].view in AIDES
-    if aide and last - first > _LEAST and is_name_word(units[last - 2]):
+    if last - first > _LEAST and is_aide(units, last - 1, len(units)) and is_name_word(units[last - 2]):
         last -= 1  # So-and-so, assistant | to the head of
     last = next((k for k in range(first + 1, last) if units[k].view in _ALIASES), last)
     bracket = next((k for k in range(first + 1, last) if "bracket_open" in units[k].signature), last)
@@ -182,7 +181,7 @@ _NO_NAME = frozenset(
 
 def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     """Where the personal name at the end of a title chain begins; None when there is none."""
-    aide = units[first].view in AIDES and first + 1 < last and "role" in units[first + 1].signature
+    aide = is_aide(units, first, last)
     if not (aide or units[first].signature & {"role", "unnamed", "people"}) or is_close_to(units, first, last):
         return None
     begin = last
@@ -244,7 +243,7 @@ def _is_of_office(units: Sequence[Unit], begin: int, last: int) -> bool:
     words, before = units[begin:last], units[begin - 1]
     if len(words) == 1 and words[0].view in _ADJECTIVES_TOO:
         return True  # the president of the Arab Parliament
-    if len(words) == 2 and words[0].view in AIDES and "role" in words[1].signature:
+    if len(words) == 2 and is_aide(units, begin, last):
         return True  # the deputy | assistant to the commissioner
     if ("named_after" in before.signature and not is_article(before)) or before.view.endswith(_NAMED_AFTER):
         return all(map(is_article, words[1:]))

@@ -9,7 +9,7 @@ from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.laid_beside import is_hers
 from khabar.languages.ar.phrases.name_words import PARTIES, is_verb_like_name
-from khabar.languages.ar.phrases.no_speakers import OFTEN, is_how_often
+from khabar.languages.ar.phrases.no_speakers import is_how_often
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
     NISBA,
@@ -219,10 +219,9 @@ def behind_attention(units: Sequence[Unit], at: int) -> int:
     """The index behind the attention that a verb right before units[at] draws to something, or behind how often it was said (more
     than once); `at` itself where neither stands there.
     """
-    view = units[at].view if at < len(units) else ""
-    if view in OFTEN and is_how_often(units, at):
+    if is_how_often(units, at):
         return at + 2
-    drawn = view in _ATTENTION and units[at - 1].get("cue") is not None
+    drawn = at < len(units) and units[at].view in _ATTENTION and units[at - 1].get("cue") is not None
     return at + 1 if drawn else at
 
 

@@ -13,7 +13,14 @@ from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full_name
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
-from khabar.languages.ar.phrases.shapes import MEN, ends_indefinite, has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import (
+    MEN,
+    PERHAPS_ACCUSATIVE,
+    ends_indefinite,
+    has_preposition,
+    is_article,
+    is_name_word,
+)
 from khabar.languages.ar.phrases.whole_names import WHOLE, is_behind_whole_name
 
 ONE_OF = ("احد", "احدي")
@@ -81,10 +88,7 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
 
 def _is_counted_apart(counted: Unit, unit: Unit) -> bool:
     """Whether a definite noun stands behind a counted one with the ending of an indefinite (twelve deputies | the government)."""
-    return is_article(unit) and "people" in counted.signature and counted.text.endswith(_TANWIN)
-
-
-_TANWIN = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
+    return is_article(unit) and "people" in counted.signature and counted.text.endswith(PERHAPS_ACCUSATIVE)
 
 
 def _cannot_go_on(units: Sequence[Unit], at: int, first: int) -> bool:

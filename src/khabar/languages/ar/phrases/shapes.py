@@ -153,6 +153,9 @@ ACCUSATIVE = (
 )
 """The written endings of an indefinite accusative that shows in its letters: no feminine ends so."""
 
+PERHAPS_ACCUSATIVE = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
+"""What such a word ends with where its marks are left out, and a feminine where they are not; other words do too."""
+
 
 PREPOSED = frozenset(("+bi", "+li", "+ka"))
 """The prepositions that are glued to a word."""

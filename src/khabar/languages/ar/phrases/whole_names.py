@@ -82,7 +82,12 @@ def _is_surname(unit: Unit) -> bool:
         return "phrase" not in unit.signature
     if not unit.signature & _MAYBE and not unit.view.endswith(_VOWELS):
         return False
-    return bool(unit.signature) and unit.signature <= _SURNAME and "name" in unit.signature
+    return is_listed_surname(unit)
+
+
+def is_listed_surname(unit: Unit) -> bool:
+    """A word that the lists know as a name and as nothing that has a meaning."""
+    return "name" in unit.signature and unit.signature <= _SURNAME
 
 
 def _is_act(unit: Unit) -> bool:

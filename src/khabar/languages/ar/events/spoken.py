@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import in_nominative
-from khabar.languages.ar.events.asides import country_behind
+from khabar.languages.ar.events.behind_doer import country_behind
 from khabar.languages.ar.events.clause_starts import AGENTS
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import phrase_end, words

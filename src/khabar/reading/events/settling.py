@@ -29,7 +29,7 @@ from khabar.reading.events.paragraphs import one_a_paragraph
 from khabar.reading.events.set_in import date_of, place_of
 from khabar.reading.events.settings import Settings, Told
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk
-from khabar.reading.events.vows import is_vowed
+from khabar.reading.events.vows import ORDERS, is_demanded, is_vowed
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.spans import span_of, without_of
@@ -262,7 +262,7 @@ _NEAR_HEAD, _FAR_HEAD, _LONG_LIST = 6, 10, 25
 def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
     """Whether the event is what the claim is about: at the head of its content; a known one only as its first words."""
     words = len(page.text[claim.content.start : draft.trigger[0]].split())
-    if draft.end is not None and claim.act in _ORDERS:
+    if draft.end is not None and claim.act in ORDERS:
         return words <= _LONG_LIST  # a stop to the attacks is asked for, known as they are
     if draft.outcome and claim.act in _HAS_DONE:  # an inquiry into a killing is asked for; the killing itself is feared
         return claim.act == "warn" and words == 0 and not draft.definite
@@ -332,7 +332,6 @@ def _is_asked(page: Page, draft: EventDraft, claim: Claim) -> bool:
 
 
 _ASKED, _COMMAS = 2, (",", "\N{ARABIC COMMA}")
-_ORDERS = ("order", "request")
 
 
 def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | None:
@@ -359,9 +358,7 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         told_of = (draft.definite or reply) and claim.speaker is None  # the answer will be hard: whose, no word says
         return _claimant(read, claim, "inferred" if told_of else "stated")
     to = claim.addressee
-    # who is warned of attacks does not make them
-    warned = claim.act == "warn" and draft.target is not None and draft.kind == "noun" and not draft.plural
-    if to is None or not (warned or claim.act in _ORDERS) or not _is_asked(read.page, draft, claim):
+    if to is None or not is_demanded(draft, claim) or not _is_asked(read.page, draft, claim):
         return None
     return Party(to.text, to, None, "sentence", "stated")
 

@@ -1,10 +1,14 @@
-"""Whose act is threatened, promised or refused: that of whoever says so, where the words leave no other doer."""
+"""Whose act is threatened, promised or refused: that of whoever says so, where the words leave no other doer.
+
+What is ordered or asked for is that of whom it is said to.
+"""
 
 from __future__ import annotations
 
 from khabar.languages.drafts import EventDraft
 from khabar.record import Claim
 
+ORDERS = ("order", "request")
 _VOWS = ("threaten", "promise")
 _TALKS = ("CONSULT", "AGREE")
 
@@ -22,3 +26,12 @@ def is_vowed(draft: EventDraft, claim: Claim) -> bool:
 
 
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE")
+
+
+def is_demanded(draft: EventDraft, claim: Claim) -> bool:
+    """Whether the act is that of whom it is said to: what he is ordered or asked to do, or warned not to do to somebody named; who
+    is warned of attacks does not make them.
+    """
+    if claim.act == "warn":
+        return draft.target is not None and draft.kind == "noun" and not draft.plural
+    return claim.act in ORDERS

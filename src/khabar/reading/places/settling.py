@@ -309,22 +309,19 @@ def _unlisted(draft: PlaceDraft, inside: atlas.Place | None, scene: _Scene, ids:
     if country is None and inside is None and (country := _scene_country(draft, scene)) is not None:
         scene.unlisted.setdefault(draft.name, country)
     written = scene.text[start:end]
-    alike = (
-        draft.candidates[0] if draft.candidates and draft.name.startswith(_THE_QUARTER) else None
-    )  # elsewhere, spelt as here
-    kind = draft.kind or (_QUARTER if alike is not None else "settlement")
+    elsewhere = draft.candidates if draft.name.startswith(_THE_QUARTER) else ()  # of one name, spelt so here too
+    kind = draft.kind or (_QUARTER if elsewhere else "settlement")
     heard = _heard(draft, country) if inside is None else None
     if heard is not None:
+        of = _QUARTER if draft.kind == _QUARTER else heard.kind
         found = _place(draft, heard, scene, ids)
-        return msgspec.structs.replace(
-            found, kind=_QUARTER if draft.kind == _QUARTER else heard.kind, name_ar=written, confidence=_BY_SOUND
-        )
+        return msgspec.structs.replace(found, kind=of, name_ar=written, confidence=_BY_SOUND)
     return Place(
         id=ids.next(start, end),
         start=start,
         end=end,
         text=written,
-        name=alike.name if alike is not None else _in_letters(written),
+        name=elsewhere[0].name if elsewhere else _in_letters(written),
         name_ar=_in_letters(written),
         country=country,
         disputed=inside.disputed if inside is not None else False,

@@ -7,6 +7,7 @@ them or the article of what was told before stand for one.
 from __future__ import annotations
 
 from khabar.grammar import Match
+from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.needs import act_of, is_of_ties
 from khabar.languages.ar.phrases.shapes import is_article
 
@@ -34,7 +35,7 @@ def _is_held(m: Match) -> bool:
     was held in), or that a verb or masdar of holding governs (to hold a conference).
     """
     act = act_of(m)
-    if act.word.type != "CONSULT" or act.word.needs != "official":
+    if not _are_talks(act):
         return False
     behind, before = m.units[act.last : act.last + _SOON], m.units[max(act.first - 1, 0) : act.first]
     held = any("holding" in u.signature for u in before) and "+pron" not in m.units[act.first].signature
@@ -44,11 +45,15 @@ def _is_held(m: Match) -> bool:
 def is_held_behind(m: Match) -> bool:
     """Whether it stands behind talks that they were, or will be, held (a meeting of its leaders | that was held in)."""
     act = act_of(m)
-    if act.word.type != "CONSULT" or act.word.needs != "official" or is_article(m.units[act.first]):
+    if not _are_talks(act) or is_article(m.units[act.first]):
         return False
     behind = m.units[act.last : act.last + _SOON]
     end = next((k for k, u in enumerate(behind) if u.signature & {"stop", "comma"}), len(behind))
     return any("is_held" in u.signature for u in behind[:end])
+
+
+def _are_talks(act: Act) -> bool:
+    return act.word.type == "CONSULT" and act.word.needs == "official"
 
 
 def _is_set(m: Match) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.shapes import NISBA, NOMINATIVE, has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import JOINED, NISBA, NOMINATIVE, has_preposition, is_article
 
 
 def is_whole_plural(unit: Unit) -> bool:
@@ -21,10 +21,9 @@ def describe(last: Unit, unit: Unit) -> bool:
 def is_one_man(unit: Unit, last: Unit) -> bool:
     """One man, definite or not, behind several fighters (the soldiers | the gunman): an adjective would be in the plural too."""
     several = "people" in last.signature and last["people"].number == "p" and last.signature & _FORCES
-    return bool(several) and unit.signature.isdisjoint(_GLUED) and not unit.text.endswith(_FEMININE)
+    return bool(several) and unit.signature.isdisjoint(JOINED) and not unit.text.endswith(_FEMININE)
 
 
-_GLUED = frozenset(("+and", "+bi", "+li", "+ka"))
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
 
 

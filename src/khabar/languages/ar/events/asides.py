@@ -50,32 +50,3 @@ _OPENS_ASIDE = frozenset(("fi", "TIME", "place_side"))
 _THINGS = frozenset(("countable", "vehicle", "place_type", "place_facility", "weapon", "means_head"))
 _NO_ASIDE = frozenset(("ACT_VERB", "CUE", "stop", "comp", "bi_comp", "rel", "quote"))
 _STRUCK = frozenset(("forces", "people", "NUMBER", "whoever", "armed", "place_facility", "countable"))
-
-
-def country_behind(units: Sequence[Unit], first: int, end: int) -> int:
-    """Where a country begins inside what looks like one phrase of somebody definite, whose genitive it cannot be (the minister
-    accused | France); `end` where none does.
-    """
-    if units[first].signature.isdisjoint(_SOMEBODY):
-        return end
-    for k in range(first + 1, end):
-        unit = units[k]
-        apart = is_article(units[k - 1]) and not (is_article(unit) or has_preposition(unit))
-        if apart and "known_place" in unit.signature and unit.signature.isdisjoint(_NO_COUNTRY):
-            return k
-    return end
-
-
-def object_behind_owner(units: Sequence[Unit], first: int, end: int) -> int:
-    """Where a counted object begins, or a country, inside what looks like one phrase of whoever owns a deed told later (the group
-    abducted | 230 civilians after its storming of the town); `end` where none does.
-    """
-    for k in range(first + 1, end - 1):
-        if "NUMBER" in units[k].signature and units[k].signature.isdisjoint(_GOES_ON):
-            return k if "NUMBER" not in units[first].signature and not has_preposition(units[k - 1]) else end
-    return country_behind(units, first, end)
-
-
-_GOES_ON = frozenset(("+and", "+al", "+bi", "+li"))
-_SOMEBODY = frozenset(("role", "org_head", "people", "organisation"))
-_NO_COUNTRY = frozenset(("+and", "given", "people"))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.clause_starts import ALEF, FORCES
-from khabar.languages.ar.forms.known_forms import gazetteer
+from khabar.languages.ar.forms.known_forms import is_country
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article, is_owned
 
@@ -60,16 +60,11 @@ def object_of_state(units: Sequence[Unit], at: int, act: Act) -> int | None:
     counted = unit.signature & _COUNTS and following & (THINGS | {"people", "armed", "min"})
     if is_article(unit) or unit.signature & _NO_OBJECTS or not (counted or unit.signature & _HIT):
         return None
-    return at + 1 if _is_country(units[at]) else None
+    return at + 1 if is_country(units[at].view) else None
 
 
 _COUNTS = frozenset(("NUMBER", "whoever", "one_of_them"))
 _HIT = THINGS | {"people", "armed"}
-
-
-def _is_country(unit: Unit) -> bool:
-    found = gazetteer().lookup(unit.view, "ar")
-    return bool(found) and found[0].kind == "country"
 
 
 def deed_kept_from(units: Sequence[Unit], at: int, act: Act) -> int | None:
@@ -80,7 +75,7 @@ def deed_kept_from(units: Sequence[Unit], at: int, act: Act) -> int | None:
         return None
     for k in range(at + 1, min(at + _NAMED, len(units) - 1)):
         if {"masdar", "ACT_NOUN"} & units[k].signature and not (has_preposition(units[k]) or is_article(units[k])):
-            body = units[at].signature & (_BODIES | {"he_body"}) or _is_country(units[at])
+            body = units[at].signature & (_BODIES | {"he_body"}) or is_country(units[at].view)
             return k if body and "+and" not in units[k].signature else None
         if units[k].signature & _NO_ADJECTIVES or not units[k].signature & {"demonym", "kind_adjective"}:
             return None
@@ -90,6 +85,35 @@ def deed_kept_from(units: Sequence[Unit], at: int, act: Act) -> int | None:
 _DEEDS = frozenset(("masdar", "holding"))  # the ban on | holding marches
 _NAMED = 4
 _NO_ADJECTIVES = frozenset(("prep", "mark", "+and"))
+
+
+def country_behind(units: Sequence[Unit], first: int, end: int) -> int:
+    """Where a country begins inside what looks like one phrase of somebody definite, whose genitive it cannot be (the minister
+    accused | France); `end` where none does.
+    """
+    if units[first].signature.isdisjoint(_SOMEBODY):
+        return end
+    for k in range(first + 1, end):
+        unit = units[k]
+        apart = is_article(units[k - 1]) and not (is_article(unit) or has_preposition(unit))
+        if apart and "known_place" in unit.signature and unit.signature.isdisjoint(_NO_COUNTRY):
+            return k
+    return end
+
+
+def object_behind_owner(units: Sequence[Unit], first: int, end: int) -> int:
+    """Where a counted object begins, or a country, inside what looks like one phrase of whoever owns a deed told later (the group
+    abducted | 230 civilians after its storming of the town); `end` where none does.
+    """
+    for k in range(first + 1, end - 1):
+        if "NUMBER" in units[k].signature and units[k].signature.isdisjoint(_MORE):
+            return k if "NUMBER" not in units[first].signature and not has_preposition(units[k - 1]) else end
+    return country_behind(units, first, end)
+
+
+_MORE = frozenset(("+and", "+al", "+bi", "+li"))
+_SOMEBODY = frozenset(("role", "org_head", "people", "organisation"))
+_NO_COUNTRY = frozenset(("+and", "given", "people"))
 
 
 def is_person_behind_forces(units: Sequence[Unit], first: int, at: int, end: int) -> bool:

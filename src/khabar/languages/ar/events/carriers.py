@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import fits_pronoun, is_man
-from khabar.languages.ar.events.asides import object_behind_owner
-from khabar.languages.ar.events.clause_starts import AGENTS, ENDS
+from khabar.languages.ar.events.behind_doer import object_behind_owner
+from khabar.languages.ar.events.clause_starts import AGENTS, ARMS, ENDS
 from khabar.languages.ar.events.clauses import shared
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, before
@@ -208,7 +208,6 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
 
 
 _OWNERS = frozenset(("role", "org_head", "organisation", "given", "known_place", "armed", "occupant"))
-_ARMS = frozenset(("means", "means_head"))
 _PART_OF = frozenset(("role", "org_head", "given"))
 _PERSONS = frozenset(("people", "role", "armed", "participants"))
 _HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
@@ -250,18 +249,17 @@ def owner(units: Sequence[Unit], at: int, text: str, *, suffers: bool = False) -
         if "stop" in signature:
             break
         hurt = "people" in signature and units[first]["people"].measure in HURT
-        owns = signature & owners or (both and _is_pair(units, first)) or (suffers and "one_person" in signature)
+        alone = suffers and "one_person" in signature  # released | the woman, a month after her arrest
+        owns = signature & owners or (both and _is_pair(units, first)) or alone
         heads = owns and not hurt and "prep_pron" not in signature and not _is_adjective(units, first)
-        led = theirs or (suffers and "one_person" in signature)  # released | the woman, a month after her arrest
-        joined = first > 0 and units[first - 1].signature & (_PART_OF if led else _PART_OF | {"prep"})
-        joined = joined or (suffers and first > 0 and units[first - 1].signature & _ARMS)
+        last = units[first - 1].signature if first else frozenset()
+        joined = last & _PART_OF or ("prep" in last and not (theirs or alone)) or (suffers and last & ARMS)
         family = theirs and first > 0 and _is_family_of(units, first)
         if heads and not (joined or family) and "mark" not in signature:
             person = "ACT" in units[at].signature and units[at]["ACT"].word.type == "OFFICE"
             if units[at].get("+pron") == _HER and is_man(units[first]) and not person:
                 break  # whose she is, the sentence does not tell
-            end = phrase_end(units, first, at)
-            end = object_behind_owner(units, first, end)
+            end = object_behind_owner(units, first, phrase_end(units, first, at))
             if end > first and fits_pronoun(units[at].get("+pron"), units, first, end):
                 return words(units, first, end, text)
     return None

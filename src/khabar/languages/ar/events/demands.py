@@ -12,15 +12,14 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import unit_at
-from khabar.languages.ar.events.spoken import addressee
+from khabar.languages.ar.events.lists import ASKED_FOR
+from khabar.languages.ar.events.spoken import addressee, cue_before
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import EventDraft
 from khabar.record.vocabulary import EventStatus
 
-_REACH = 26
+_REACH = 25
 _STATUS: dict[str, EventStatus] = {"request": "called_for", "order": "ordered"}
-# Deeds that are asked for; violence that stands in such a list is told of beside it (an inquiry into the killing of X, and the).
-_ASKED_FOR = ("RETREAT", "AID", "CONSULT", "AGREE", "OFFICE")
 _ENDS = frozenset(("stop", "colon", "semicolon", "comp", "bi_comp", "rel", "while", "but", "ACT_VERB", "does", "qad"))
 _BRINGS_IN = frozenset(("masdar", "holding", "event_head"))
 _PAST = frozenset(("background", "during", "since", "happens"))
@@ -30,7 +29,7 @@ def demanded(units: Sequence[Unit], drafts: Sequence[EventDraft], text: str) -> 
     """The drafts of a sentence, those that go on with a list of demands with that status, and with who is to fulfil them."""
     kept = list(drafts)
     for k, draft in enumerate(kept):
-        if draft.status is None and draft.type in _ASKED_FOR and draft.kind == "noun" and draft.follows is None:
+        if draft.status is None and draft.type in ASKED_FOR and draft.kind == "noun" and draft.follows is None:
             kept[k] = _demanded(units, draft, text)
     return kept
 
@@ -44,8 +43,8 @@ def _demanded(units: Sequence[Unit], draft: EventDraft, text: str) -> EventDraft
         return draft
     if first < at and units[first].signature.isdisjoint(_BRINGS_IN):
         return draft
-    cue = next((k for k in range(first - 1, max(first - _REACH, -1), -1) if units[k].signature & _STOPS), None)
-    if cue is None or not units[cue].signature >= {"CUE", "cue", "verb"}:
+    cue = cue_before(units, first, _ENDS, _REACH)
+    if cue is None:
         return draft
     status = _STATUS.get(units[cue]["cue"].act)
     head = next((k for k in range(cue + 1, first) if units[k].signature & {"ila", "+bi"}), None)
@@ -53,6 +52,3 @@ def _demanded(units: Sequence[Unit], draft: EventDraft, text: str) -> EventDraft
         return draft
     asked = draft.actor or addressee(units, cue, head, text)
     return replace(draft, status=status, actor=asked, asserted=False)
-
-
-_STOPS = _ENDS | {"CUE"}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import ALEF
-from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import JOINED, ends_indefinite, has_preposition, is_article
 
 
 def before_state(units: Sequence[Unit], first: int, last: int) -> int:
@@ -18,7 +18,7 @@ def before_state(units: Sequence[Unit], first: int, last: int) -> int:
     for at in range(first + 1, last):
         unit = units[at]
         if "DEAD" in unit.signature:
-            if not (is_article(unit) or unit.signature & _JOINED) and _fell(units, first, at, last):
+            if not (is_article(unit) or unit.signature & JOINED) and _fell(units, first, at, last):
                 return at
         elif unit.view.endswith(ALEF) and _is_no_attribute(units, first, at):
             return at
@@ -39,7 +39,6 @@ def _fell(units: Sequence[Unit], first: int, at: int, last: int) -> bool:
 
 _PAIR = 2
 _SOMEBODY = frozenset(("people", "given", "name"))
-_JOINED = frozenset(("+and", "+bi", "+li", "+ka"))
 
 
 def _is_no_attribute(units: Sequence[Unit], first: int, at: int) -> bool:

@@ -98,15 +98,15 @@ def _shares_doer(before: EventDraft, draft: EventDraft) -> bool:
     """
     if before.actor is None or before.kind != "noun" or before.actor.span[1] > before.trigger[0]:
         return False
-    if before.type in _ASKED_FOR and draft.type in _ASKED_FOR:
+    if before.type in ASKED_FOR and draft.type in ASKED_FOR:
         return not (draft.definite or draft.outcome or draft.background)
-    of_one = (
-        before.target is None and draft.trigger[0] - before.phrase[1] <= _JOINED
-    )  # the searching and arresting of X
+    # the searching and arresting of X
+    of_one = before.target is None and draft.trigger[0] - before.phrase[1] <= _JOINED
     return draft.target is not None and (of_one or (before.target is not None and draft.type == before.type))
 
 
-_ASKED_FOR = ("RETREAT", "AID", "CONSULT", "AGREE", "OFFICE")
+ASKED_FOR = ("RETREAT", "AID", "CONSULT", "AGREE", "OFFICE")
+"""Deeds that are asked for; violence in such a list is told of beside it (an inquiry into the killing of X, and the)."""
 _JOINED = 2  # characters: a space and "and"
 
 

@@ -103,11 +103,12 @@ def hits_them(m: Match) -> bool:
     unit = m.units[act.first]
     if act.kind != "verb" or act.word.needs != "object_people" or "event_noun" in unit.signature:
         return False
-    return _takes_people(m, act.first) and any(slot[0] == "p" for slot in act.slots)
+    return _takes_people(m) and any(slot[0] == "p" for slot in act.slots)
 
 
-def _takes_people(m: Match, at: int) -> bool:
+def _takes_people(m: Match) -> bool:
     """Whether the pronoun behind a verb is people: "them", or him of whom it says that he fell dead."""
+    at = act_of(m).first
     pronoun = m.units[at].get("+pron")
     if pronoun is None or pronoun == _THEM:
         return pronoun is not None
@@ -198,7 +199,7 @@ _NO_THING = frozenset(("people", "role", "+and", "prep", "NUMBER"))
 
 
 def _holds(m: Match, parties: Parties, need: str) -> bool:
-    if need == "object_people" and act_of(m).kind == "verb" and _takes_people(m, act_of(m).first):
+    if need == "object_people" and act_of(m).kind == "verb" and _takes_people(m):
         return True  # killed them
     spans = [p.span for p in parties if p is not None]
     inside = [u for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e]

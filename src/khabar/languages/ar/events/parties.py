@@ -14,7 +14,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.adjectives import behind_adjectives, may_describe
 from khabar.languages.ar.events.carriers import carried, claimed, owner
-from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, DUAL, ENDS, PLACES, SO_LONG
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, DUAL, ENDS, PLACES
 from khabar.languages.ar.events.clauses import resumed
 from khabar.languages.ar.events.genitives import by_genitive
 from khabar.languages.ar.events.objects import doer_end, is_by, object_begin
@@ -22,7 +22,6 @@ from khabar.languages.ar.events.phrases import (
     country,
     demonym,
     is_nominal,
-    is_people_of_country,
     party,
     phrase_end,
     words,
@@ -30,14 +29,12 @@ from khabar.languages.ar.events.phrases import (
 from khabar.languages.ar.events.sides import pair
 from khabar.languages.ar.events.undergone import are_polls, elect, undergoes
 from khabar.languages.ar.events.victims import (
-    INDEFINITE,
     are_their_dead,
     goes_on_with_him,
+    has_own_object,
     hit_by_it,
     is_done_to,
     is_named_in,
-    is_plural_of_things,
-    is_visited,
     object_of_hit,
     strikes,
     victim_at,
@@ -72,7 +69,7 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     found = Parties(near.actor or behind.actor, near.target or behind.target)
     if found.actor is None and near.target is None and _is_clash_with(units, act, found.target):
         found = Parties(found.target)  # who else fought is told by who was hurt
-    if found.actor is not None and act.word.type == "CONSULT" and is_visited(units, act, found.actor):
+    if found.actor is not None and act.word.type == "CONSULT" and _is_visited(units, act, found.actor):
         found = Parties(None, found.target)
     if found.actor is None or found.target is None:
         doer, victim = carried(units, act, text)
@@ -87,7 +84,7 @@ def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Partie
     """The parties of a noun with a possessive pronoun: it is the doer where an object follows (its storming of the town)."""
     if are_their_dead(units[act.first]):
         return Parties(found.actor, words(units, act.first, act.last, text))
-    does = _has_own_object(units, act)
+    does = has_own_object(units, act)
     whose = owner(units, act.first, text, suffers=act.word.first == "target" and not does)
     if does:
         return Parties(whose or found.actor, party(units, act.last, text))
@@ -99,34 +96,12 @@ def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Partie
     return Parties(whose or found.actor, found.target)
 
 
-def _has_own_object(units: Sequence[Unit], act: Act) -> bool:
-    """Whether the object of a noun whose doer is its pronoun follows it: what is known to be hit, or any noun without
-    preposition behind a deed done to somebody, which has no adjective of that form (their shelling | a dome, the crowds).
-    """
-    if act.last >= len(units) or act.word.type not in ("ASSAULT", "COERCE"):
-        return False
-    unit, signature = units[act.last], units[act.last].signature
-    if signature & {"+bi", "+ka", "+and"}:
-        return False
-    if "+li" in signature:
-        if unit.view in SO_LONG:
-            return False
-        return bool(signature & _OBJECTS) and act.word.first == "target" and signature.isdisjoint(_AIMS)
-    if signature & _OBJECTS or is_people_of_country(unit):
-        return True
-    done = act.word.type == "ASSAULT" and act.word.first == "target"
-    alone = done and act.last == act.first + 1 and signature.isdisjoint(_NO_OBJECTS)
-    return alone and (is_plural_of_things(units, act.last) or unit.text.endswith(INDEFINITE))
-
-
-_NO_OBJECTS = frozenset(
-    (
-        *("prep", "mark", "TIME", "rel", "comp", "bi_comp", "CUE", "adverb", "kind_adjective", "aerial", "quality"),
-        *("prep_pron", "ACT_VERB", "while", "but", "like", "means", "demonstrative", "manner", "copula", "does"),
+def _is_visited(units: Sequence[Unit], act: Act, named: PartyDraft) -> bool:
+    """Whether a place right behind "their visit" is where they went."""
+    owned = "+pron" in units[act.first].signature and act.last < len(units)
+    return (
+        owned and units[act.last].cut == named.span[0] and bool(units[act.last].signature & {"known_place", "toponym"})
     )
-)
-_AIMS = frozenset(("masdar", "does_masdar", "aim", "TIME"))
-_OBJECTS = frozenset(("people", "place_type", "countable", "place_facility", "NUMBER", "role", "armed", "known_place"))
 
 
 def _is_clash_with(units: Sequence[Unit], act: Act, named: PartyDraft | None) -> bool:

@@ -12,11 +12,12 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.clauses import is_source, subject_of
 from khabar.languages.ar.events.phrases import words
+from khabar.languages.ar.events.spoken import cue_before
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
 
 SPOKEN_AT = ("CONSULT", "PROTEST")
-_REACH = 16
+_REACH = 15
 _WHERE = frozenset(("during", "fi"))
 _ENDS = frozenset(("stop", "comp", "bi_comp", "rel", "colon", "semicolon", "ACT", "quote", "while", "but"))
 _BETWEEN = frozenset(("comma", "TIME", "adverb", "medium", "fi", "during"))
@@ -35,8 +36,8 @@ def speaking_there(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | N
         return None
     if is_article(units[act.last - 1]) or has_preposition(units[act.first]):
         return None  # the talks, of which many speak
-    verb = next((k for k in range(where - 1, max(where - _REACH, -1), -1) if units[k].signature & _STOPS), None)
-    if verb is None or not units[verb].signature >= _SPOKEN:
+    verb = cue_before(units, where, _ENDS, _REACH)
+    if verb is None:
         return None
     found = subject_of(units, verb)
     if found is None or not verb < found[1] <= where or is_source(units[found[0]]):
@@ -46,10 +47,6 @@ def speaking_there(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | N
         return None
     loose = "during" in units[where].signature and not crowd
     return words(units, *found, text) if loose or _is_right_behind(units[found[1] : where]) else None
-
-
-_SPOKEN = frozenset(("CUE", "cue", "verb"))
-_STOPS = _ENDS | {"CUE"}
 
 
 def _is_right_behind(between: Sequence[Unit]) -> bool:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import in_nominative
-from khabar.languages.ar.events.asides import country_behind
+from khabar.languages.ar.events.behind_doer import country_behind
 from khabar.languages.ar.events.clause_starts import AGENTS
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import phrase_end, words
@@ -102,13 +102,20 @@ def _right_before(units: Sequence[Unit], first: int, at: int, text: str) -> Part
 
 def _cue(units: Sequence[Unit], at: int, acts: tuple[str, ...]) -> int | None:
     """The verb of speech of such an act that governs units[at]."""
-    for k in range(at - 1, max(at - 1 - _REACH, -1), -1):
-        signature = units[k].signature
-        if "CUE" in signature and "cue" in signature:
-            return k if units[k]["cue"].act in acts and "verb" in signature else None
-        if signature & _ENDS:
-            return None
-    return None
+    cue = cue_before(units, at, _ENDS, _REACH)
+    return cue if cue is not None and units[cue]["cue"].act in acts else None
+
+
+def cue_before(units: Sequence[Unit], at: int, ends: frozenset[str], reach: int) -> int | None:
+    """The verb of speech in whose clause units[at] stands, none of the words that end one between."""
+    stops = ends | {"CUE"}
+    cue = next(
+        (k for k in range(at - 1, max(at - 1 - reach, -1), -1) if not units[k].signature.isdisjoint(stops)), None
+    )
+    return cue if cue is not None and units[cue].signature >= _SPOKEN else None
+
+
+_SPOKEN = frozenset(("CUE", "cue", "verb"))
 
 
 def is_announced(units: Sequence[Unit], act: Act) -> bool:

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows
-from khabar.languages.ar.events.clause_starts import AGENTS, ENDS, PLACES
+from khabar.languages.ar.events.clause_starts import AGENTS, ENDS, PLACES, SO_LONG
 from khabar.languages.ar.events.objects import object_begin
-from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end
+from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_people_of_country, party, phrase_end
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import HARM, HURT
@@ -200,21 +200,40 @@ def goes_on_with_him(units: Sequence[Unit], at: int) -> bool:
 _NEAR = 4
 
 
-def is_plural_of_things(units: Sequence[Unit], at: int) -> bool:
+def has_own_object(units: Sequence[Unit], act: Act) -> bool:
+    """Whether the object of a noun whose doer is its pronoun follows it: what is known to be hit, or any noun without
+    preposition behind a deed done to somebody, which has no adjective of that form (their shelling | a dome, the crowds).
+    """
+    if act.last >= len(units) or act.word.type not in ("ASSAULT", "COERCE"):
+        return False
+    unit, signature = units[act.last], units[act.last].signature
+    if signature & {"+bi", "+ka", "+and"}:
+        return False
+    if "+li" in signature:
+        if unit.view in SO_LONG:
+            return False
+        return bool(signature & _OBJECTS) and act.word.first == "target" and signature.isdisjoint(_AIMS)
+    if signature & _OBJECTS or is_people_of_country(unit):
+        return True
+    done = act.word.type == "ASSAULT" and act.word.first == "target"
+    alone = done and act.last == act.first + 1 and signature.isdisjoint(_NO_OBJECT)
+    return alone and (_is_plural_of_things(units, act.last) or unit.text.endswith(_INDEFINITE))
+
+
+def _is_plural_of_things(units: Sequence[Unit], at: int) -> bool:
     """A definite noun whose adjective is feminine while it is not (the crowds of | soldiers): a plural, no adjective itself."""
     following = units[at + 1] if at + 1 < len(units) else None
     if following is None or not (is_article(units[at]) and is_article(following)):
         return False
-    return following.view.endswith(NISBA[0]) and not units[at].text.endswith(INDEFINITE[0])
+    return following.view.endswith(NISBA[0]) and not units[at].text.endswith(_INDEFINITE[0])
 
 
-INDEFINITE = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}")
-"""Endings of a feminine, the second of one that is no subject."""
-
-
-def is_visited(units: Sequence[Unit], act: Act, named: PartyDraft) -> bool:
-    """Whether a place right behind "their visit" is where they went."""
-    owned = "+pron" in units[act.first].signature and act.last < len(units)
-    return (
-        owned and units[act.last].cut == named.span[0] and bool(units[act.last].signature & {"known_place", "toponym"})
+_INDEFINITE = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}")  # of a feminine
+_NO_OBJECT = frozenset(
+    (
+        *("prep", "mark", "TIME", "rel", "comp", "bi_comp", "CUE", "adverb", "kind_adjective", "aerial", "quality"),
+        *("prep_pron", "ACT_VERB", "while", "but", "like", "means", "demonstrative", "manner", "copula", "does"),
     )
+)
+_AIMS = frozenset(("masdar", "does_masdar", "aim", "TIME"))
+_OBJECTS = frozenset(("people", "place_type", "countable", "place_facility", "NUMBER", "role", "armed", "known_place"))

@@ -257,9 +257,9 @@ def two_in_a_dual(m: Match) -> Count | None:
     """
     before = m.units[m.first - 1] if m.first else None
     things = before is not None and "countable" in before and before.view.endswith(_DUALS)
-    counted_before = before is not None and "NUMBER" in before and before["NUMBER"].value == _TWO
-    counted_before = counted_before and m.first > 1 and "people" in m.units[m.first - 2]
-    return None if things or counted_before else in_the_noun(m, 2, 2, "dual")
+    counted_people = m.first > 1 and "people" in m.units[m.first - 2]
+    two = counted_people and "NUMBER" in m.units[m.first - 1] and m.units[m.first - 1]["NUMBER"].value == _TWO
+    return None if things or two else in_the_noun(m, 2, 2, "dual")
 
 
 @rule(

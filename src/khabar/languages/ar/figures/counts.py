@@ -67,6 +67,11 @@ class Count(msgspec.Struct, frozen=True):
     noun: int | None = None
     fate: Measure | None = None
 
+    @property
+    def first(self) -> int:
+        """Where its words begin: at its number, or at a noun before that (her children, the five; a child, one)."""
+        return self.at if self.noun is None else min(self.at, self.noun)
+
 
 class Settled(msgspec.Struct, frozen=True):
     """A count with its measure (None when nothing says one), how it was found, the count it is a part of, and the count

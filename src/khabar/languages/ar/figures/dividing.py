@@ -106,7 +106,7 @@ def _explaining(units: Sequence[Unit], found: Sequence[Settled], at: int) -> ran
 
 def _begins_with_and(units: Sequence[Unit], first: int, part: Settled) -> bool:
     """Whether "and" joins the next of a list, its number or the group that so many make up (and a crew of five)."""
-    return begins_with_and(units, part.count.at) or (first < len(units) and {"+and"} <= units[first].signature)
+    return begins_with_and(units, part.count.at) or (first < len(units) and begins_with_and(units, first))
 
 
 def _behind_its_clause(between: Sequence[Unit]) -> Sequence[Unit]:

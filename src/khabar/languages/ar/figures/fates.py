@@ -36,6 +36,25 @@ def fate_of(word: Unit, *roles: str) -> Measure | None:
     return None
 
 
+def befell(word: Unit) -> Measure | None:
+    """What a word for a fate says befell the one right behind it."""
+    return next((r.measure for r in word["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT), None)
+
+
+def befell_all(word: Unit) -> Measure | None:
+    """The same of everybody in a list; of "lost" they are what somebody lost (she lost a husband and a son)."""
+    fate = befell(word)
+    return None if fate == "missing" else fate
+
+
+def tells_a_fate(word: Unit) -> bool:
+    """Whether a list of victims may stand behind a word, who share what it says befell them."""
+    return {"MEASURE", "STRONG"} <= word.signature and word.signature.isdisjoint(_NO_FATE)
+
+
+_NO_FATE = frozenset(("+al", "+pron", "FATE_VERB", "natural", "toll"))
+
+
 def has_object(units: Sequence[Unit], first: int) -> bool:
     """Whether somebody else follows in the clause before anything else does: then the noun before is the doer."""
     armed = False  # behind a weapon stands whose it is (by the bullets of a sniper)
@@ -222,12 +241,9 @@ def one_of_many_before_a_verb(m: Match) -> Count | None:
 )
 def one_of_many_behind_their_fate(m: Match) -> Count | None:
     """One of a number of people behind the word for what happened to him (one of the guards was killed)."""
-    after = m.units[m.last - 1]
-    word = m.units[m.parts["fate"][0]]
-    if "people" not in after or has_object(m.units, m.last):
+    if "people" not in m.units[m.last - 1] or has_object(m.units, m.last):
         return None
-    readings = [r for r in word["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT]
-    return single(m, readings[0].measure if readings else None)
+    return single(m, befell(m.units[m.parts["fate"][0]]))
 
 
 @rule(

@@ -112,15 +112,14 @@ def _told_of_them(before: Unit, unit: Unit, *, own: bool) -> Measure | None:
 
 def listed_with(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     """Whether a count continues the list of the one before it: "and", or "in addition to"."""
-    first = min(count.at, count.noun) if count.noun is not None else count.at  # and her children, the five
-    between = units[last.count.last : first]
+    between = units[last.count.last : count.first]
     if any("besides" in unit.signature for unit in between[-3:]) and len(between) <= _FAR:
         return not any("stop" in unit.signature for unit in between)
     if len(between) > _LIST or any(u.signature & (CLAUSE | {"MEASURE"}) for u in between):
         return False
     if any("FINITE" in u.signature for u in between):
         return False
-    return begins_with_and(units, first)
+    return begins_with_and(units, count.first)
 
 
 def listed_behind_clause(units: Sequence[Unit], count: Count, last: Settled) -> bool:
@@ -202,8 +201,7 @@ _FATES = STRUCK | {"arrested", "missing"}
 
 def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     """Whether the words before say that the count is a part of another: among them, from among the dead."""
-    first = count.at if count.noun is None or count.noun > count.at else count.noun  # the noun before it: a child, one
-    at = skip_marks(units, first - 1, -1)
+    at = skip_marks(units, count.first - 1, -1)
     if at > 0 and count.shape == "single" and {"demonym", "+al"} <= units[at].signature:
         at -= 1  # among them the Australian So-and-so
     if at > 0 and "people" in units[at].signature and units[at]["people"].unit == "body":
@@ -227,8 +225,7 @@ _IDENTITIES = ("هويات", "هويه")  # the identities of four dead: of some
 
 def is_of_all(units: Sequence[Unit], count: Count) -> bool:
     """Whether a count is a part of all the victims told: two women among the dead, 103 in the capital alone."""
-    first = count.at if count.noun is None or count.noun > count.at else count.noun
-    at, behind = skip_marks(units, first - 1, -1), skip_marks(units, count.last, 1)
+    at, behind = skip_marks(units, count.first - 1, -1), skip_marks(units, count.last, 1)
     if at >= 0 and _among_victims(units, at, -1):
         return True
     if behind + 1 < len(units) and "among_prep" in units[behind].signature and _among_victims(units, behind + 1, 1):
@@ -299,7 +296,7 @@ def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> 
         return last.count  # among them twelve civilians, among them three children
     if _next_part(units, count, last):
         return last.whole
-    if opened and last.part and last.whole is None and begins_with_and(units, min(count.at, count.noun or count.at)):
+    if opened and last.part and last.whole is None and begins_with_and(units, count.first):
         return None  # among the wounded twelve boys | and six men: beside them
     if opened or noun_in_part or explained:
         return last.whole or last.count

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from khabar.grammar import Match, Unit, either, one_of, rule, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
-from khabar.languages.ar.figures.fates import VIOLENT, has_object
+from khabar.languages.ar.figures.fates import befell_all, has_object, tells_a_fate
 from khabar.languages.ar.figures.no_victim import is_wanted_at
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import PREPOSED
@@ -16,7 +16,6 @@ from khabar.record.vocabulary import Measure
 _FAR, _TITLE, _NAME = 24, 3, 5
 _NO_HEAD = (*PREPOSED, "mark", "prep", "NUMBER", "org_head", "place_type", "known_place", "no_single")
 _ENDS = frozenset(("stop", "semicolon", "colon", "FINITE", "prep", "rel", "comp", "bi_comp", "NUMBER", "neg", "CUE"))
-_NO_FATE = frozenset(("+al", "+pron", "FATE_VERB", "natural", "toll", "future"))
 
 
 @rule(
@@ -100,7 +99,7 @@ def _list_before(units: Sequence[Unit], at: int) -> _List | None:
         if word.signature & {"among", "namely"}:
             return _List(None, part=True) if one else None
         if _tells_a_fate(word):
-            fate = _fate(word) if one and not is_wanted_at(units, k) else None
+            fate = befell_all(word) if one and not is_wanted_at(units, k) else None
             return _List(fate) if fate is not None else None
         doers = "PEOPLE_P" in word and "given" not in units[k + 1]
         if (doers or "fi" in word) and k and _tells_a_fate(units[k - 1]):
@@ -112,12 +111,7 @@ def _list_before(units: Sequence[Unit], at: int) -> _List | None:
 
 
 def _tells_a_fate(word: Unit) -> bool:
-    return {"MEASURE", "STRONG"} <= word.signature and word.signature.isdisjoint(_NO_FATE)
-
-
-def _fate(word: Unit) -> Measure | None:
-    readings = [r for r in word["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT]
-    return readings[0].measure if readings and readings[0].measure != "missing" else None
+    return "future" not in word.signature and tells_a_fate(word)
 
 
 def _is_named(units: Sequence[Unit], first: int) -> bool:

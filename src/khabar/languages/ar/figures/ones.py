@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, Unit, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.grammar import Match, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import STATES, Count, in_the_noun
-from khabar.languages.ar.figures.fates import BESIDE, NO_NUMBER, PERSON, VIOLENT, has_object, single
+from khabar.languages.ar.figures.fates import (
+    BESIDE,
+    NO_NUMBER,
+    PERSON,
+    VIOLENT,
+    befell,
+    befell_all,
+    has_object,
+    single,
+    tells_a_fate,
+)
 from khabar.languages.ar.figures.no_victim import passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import JOINED, PREPOSED
@@ -17,9 +27,9 @@ _TIMES = run(unit("TIME"), 0, 1)
 
 def _fate(m: Match) -> Measure | None:
     """What the word says befell the one behind it; None for weak words, and for passing away."""
-    readings = [r for r in m.units[m.parts["fate"][0]]["MEASURE"] if not r.prep and not r.weak]
-    found = next((r.measure for r in readings if r.measure in VIOLENT), None)
-    return None if passed_away(m) or has_object(m.units, m.parts["noun"][1]) else found
+    if passed_away(m) or has_object(m.units, m.parts["noun"][1]):
+        return None
+    return befell(m.units[m.parts["fate"][0]])
 
 
 @rule(
@@ -274,22 +284,10 @@ def next_in_a_list_of_victims(m: Match) -> Count | None:
         word = m.units[at]
         if word.signature & {"among", "namely"}:
             return in_the_noun(m, 7, 1, "single") if one else None
-        if _tells_a_fate(word):
+        if tells_a_fate(word):
             sure = "+al" not in m.units[at + 1] or not has_object(m.units, m.last)
-            readings = [r for r in word["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT]
-            lost = readings and readings[0].measure == "missing"  # she lost a husband and a son
-            return single(m, readings[0].measure) if readings and one and sure and not lost else None
+            return single(m, befell_all(word)) if one and sure else None
         if word.signature & _ENDS:
             return None
         one = one or bool(word.signature & {"PEOPLE_S", "PEOPLE_D", "given"})
     return None
-
-
-def _tells_a_fate(word: Unit) -> bool:
-    return {"MEASURE", "STRONG"} <= word.signature and not word.signature & {
-        "+al",
-        "+pron",
-        "FATE_VERB",
-        "natural",
-        "toll",
-    }

@@ -329,7 +329,7 @@ def populations(
         if index > place[0] and "relatives" in units[index - 1].signature:
             break  # the families of | the captives
         said = list(noun.populations) if noun is not None else []
-        if said and index > place[0] and units[index - 1].view.endswith("دفاع"):
+        if said and index > place[0] and "defence" in units[index - 1].signature:
             continue  # the civil defence
         if noun is not None and noun.feminine:  # of other words it is only the agreement of an adjective
             girl = "child" in said

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import STATES, Count, in_the_noun
 from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.phrases.shapes import JOINED
 
 # Words that make the noun before them stand for something else than one victim; a crew of five is counted by its number.
 _NO_VICTIM = not_ahead(one_of("NUMBER", "digits"))
@@ -59,31 +60,16 @@ def _owns(units: Sequence[Unit], at: int) -> bool:
 _ALEF, _TANWIN = "\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}"
 _NO_OWNER = frozenset(
     (
-        "mark",
-        "quote",
-        "prep",
-        "FINITE",
-        "verb",
-        "NUMBER",
-        "+and",
-        "+bi",
-        "+li",
-        "TIME",
-        "rel",
-        "comp",
-        "kana",
+        *("mark", "quote", "prep", "FINITE", "verb", "NUMBER", "+and", "+bi", "+li", "TIME", "rel", "comp", "kana"),
         "demonym",
     )
 )
 
 
-_OF_ALL = unit("PEOPLE_P", "+al", but=("+and", "+li", "+bi", "+ka"))
-
-
 @rule(
     seq(
         unit("among_prep"),
-        _OF_ALL["all"],
+        unit("PEOPLE_P", "+al", but=(*JOINED,))["all"],
         run(one_of("TIME", "quote"), 0, 2),
         unit("PEOPLE_S", but=("+and", "+al", "+bi", "+li", "+pron", "measure_part", "no_single"))["noun"],
         _NO_VICTIM,

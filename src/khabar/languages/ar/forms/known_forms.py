@@ -26,6 +26,12 @@ def gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
+def is_country(name: str) -> bool:
+    """Whether a name, as views write it, is first of all that of a country."""
+    found = gazetteer().lookup(name, "ar")
+    return bool(found) and found[0].kind == "country"
+
+
 # Shapes of verbal nouns that need no list: استفعال، انفعال، افتعال، إفعال، تفعيل، تفاعل، مفاعلة، تفعلة.
 MASDAR = re.compile(
     "^(?:ا\\w{2,3}ا\\w|است\\w{1,3}ا\\w|ت\\w{2}ي\\w|ت\\wا\\w{2}|م\\wا\\w{2}ه|ت\\w{2}يه|ا\\w{1,3}ا[هت]\\w?)$"

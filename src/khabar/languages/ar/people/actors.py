@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from khabar.atlas.place import EVERYDAY_ADJECTIVES
 from khabar.grammar import Unit
-from khabar.languages.ar.forms.known_forms import gazetteer
+from khabar.languages.ar.forms.known_forms import gazetteer, is_country
 from khabar.languages.ar.people.persons import appositional, bearer, bearer_set_off, is_plain
 from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.names import name_draft, name_start, office_behind
@@ -139,8 +139,7 @@ def _kind(units: Sequence[Unit], name: NameDraft, named: bool) -> str:
 
 
 def _is_country(units: Sequence[Unit]) -> bool:
-    found = gazetteer().lookup(" ".join(u.view for u in units), "ar") if len(units) < _ARTICLED else ()
-    return bool(found) and found[0].kind == "country"
+    return len(units) < _ARTICLED and is_country(" ".join(u.view for u in units))
 
 
 _LONGEST_TITLE = 9

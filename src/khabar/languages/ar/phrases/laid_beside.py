@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.forms.known_forms import gazetteer
+from khabar.languages.ar.forms.known_forms import is_country
 from khabar.languages.ar.phrases.name_words import is_full_name
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word, is_owned
 from khabar.languages.ar.phrases.whole_names import is_listed_surname
@@ -44,8 +44,7 @@ def _is_land_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:
     before, given = units[at - 1], units[at - 2]
     if at - 2 < first or "given" not in given.signature or before.signature & _NO_NAME or is_article(given):
         return False
-    found = gazetteer().lookup(units[at].view, "ar")
-    return bool(found) and found[0].kind == "country"
+    return is_country(units[at].view)
 
 
 def _is_behind_many(units: Sequence[Unit], at: int, first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.forms.known_forms import gazetteer
+from khabar.languages.ar.forms.known_forms import is_country
 from khabar.languages.ar.phrases.agreeing import are_people, begins_anew, is_he, is_whole
 from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
 from khabar.languages.ar.phrases.laid_beside import begins_beside
@@ -187,8 +187,7 @@ def _begins_indefinite(unit: Unit, before: Unit) -> bool:
         return True
     if "known_place" not in unit.signature or "org_head" in before.signature:
         return False
-    found = gazetteer().lookup(unit.view, "ar")
-    return bool(found) and found[0].kind == "country"
+    return is_country(unit.view)
 
 
 def _is_described_office(office: Unit, before: Unit) -> bool:

@@ -196,25 +196,6 @@ _NO_VICTIMS = frozenset(
 _NO_OBJECT = frozenset(("mark", "prep", "to_word", "TIME", "comp", "and_word", "sub", "rel", "wh"))
 
 
-_GROUNDS = frozenset(
-    (
-        "range",
-        "ranges",
-        "camp",
-        "camps",
-        "ground",
-        "grounds",
-        "centre",
-        "center",
-        "site",
-        "lot",
-        "complex",
-        "mall",
-        "area",
-    )
-)
-
-
 def _is_office(units: Sequence[Unit], first: int, at: int) -> bool:
     """Whether an office behind a name is what somebody is made (appointed Ada Hale head of the bank)."""
     unit, before = units[at].signature, units[at - 1].signature
@@ -227,7 +208,7 @@ def _is_ing(units: Sequence[Unit], at: int) -> bool:
     if not unit.view.endswith("ing") or unit.signature & {"capital", "event_noun", "people", "source_thing"}:
         return False
     following = units[at + 1] if at + 1 < len(units) else None
-    if following is not None and (following.view in _GROUNDS or "facility_type" in following.signature):
+    if following is not None and following.signature & {"grounds", "facility_type"}:
         return False  # a firing range, a training camp
     return units[at - 1].signature.isdisjoint(_DESCRIBED | {"adverb", "prep"}) and at + 1 < len(units)
 

@@ -8,9 +8,9 @@ from khabar.record import Event
 BODIES = "قُتل جندي في هجوم على السدر أمس.\n"  # what makes the report one of violence
 
 
-def event_of(sentence: str, trigger: str) -> Event:
+def event_of(sentence: str, trigger: str, published: str = "2022-01-06") -> Event:
     """The event of a word, in a report that tells of violence."""
-    report = khabar.read(sentence + "\n" + BODIES, published="2022-01-06")
+    report = khabar.read(sentence + "\n" + BODIES, published=published)
     return next(e for e in report.events if e.trigger.text == trigger)
 
 

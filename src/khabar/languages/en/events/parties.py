@@ -14,6 +14,7 @@ from khabar.languages.en.forms.units import gazetteer
 from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.phrases.names import ARMED, apposition, name_draft
 from khabar.languages.en.phrases.nouns import governs_until, is_verb, phrase_start
+from khabar.record.vocabulary import FORCE
 
 _UNION = "EU"  # the demonym of no country
 _TOWARDS = frozenset(("of", "on", "against", "targeting"))
@@ -239,7 +240,7 @@ _NO_TARGETS = frozenset(("scale", "eve", "anniversary", "basis", "grounds", "ord
 
 def _is_aimed(word: EventWord) -> bool:
     """Whether what stands behind on is what an act hits (a raid on a bank), not where it is (a shooting on a bridge)."""
-    return word.type in ("ASSAULT", "COERCE", "SANCTION") and word.subtype not in (
+    return word.type in (*FORCE, "SANCTION") and word.subtype not in (
         "shooting",
         "explosive",
         "armed_clash",

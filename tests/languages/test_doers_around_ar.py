@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-import khabar
-from who_to_whom import BODIES, roles
+from who_to_whom import event_of, parties, roles
 
 
 @pytest.mark.parametrize(
@@ -115,6 +114,5 @@ def test_whose_hurt_a_pronoun_tells(sentence: str, trigger: str, doer: str | Non
     ],
 )
 def test_what_goes_on_with_a_list_of_demands(sentence: str, trigger: str, status: str, doer: str | None) -> None:
-    report = khabar.read(sentence + "\n" + BODIES, published="2022-01-06")
-    event = next(e for e in report.events if e.trigger.text == trigger)
-    assert (event.status, event.actor.text if event.actor else None) == (status, doer)
+    event = event_of(sentence, trigger)
+    assert (event.status, parties(event)[0]) == (status, doer)

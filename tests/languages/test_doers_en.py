@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 import khabar
+import who_to_whom
 
 HEAD = "News of the day\nKABUL, January 7 - Three people were killed in Kabul on Friday, officials said.\n"
 
 
 def parties(text: str) -> tuple[str | None, str | None]:
     """Doer and victim of the last event of a report."""
-    event = khabar.read(HEAD + text, published="2022-01-07", language="en").events[-1]
-    return event.actor.text if event.actor else None, event.target.text if event.target else None
+    return who_to_whom.parties(khabar.read(HEAD + text, published="2022-01-07", language="en").events[-1])
 
 
 DOERS = {

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import khabar
-from who_to_whom import BODIES, roles
+from who_to_whom import event_of, roles
 
 
 @pytest.mark.parametrize(
@@ -52,7 +51,6 @@ def test_doers_told_elsewhere(sentence: str, trigger: str, doer: str | None, vic
     ],
 )
 def test_who_announces_its_own_act(sentence: str, trigger: str, doer: str | None) -> None:
-    report = khabar.read(sentence + "\n" + BODIES, published="2022-01-06")
-    event = next(e for e in report.events if e.trigger.text == trigger)
+    event = event_of(sentence, trigger)
     named = (event.actor.text, event.actor.basis) if event.actor else None
     assert named == ((doer, "claimed_by_actor") if doer else None)

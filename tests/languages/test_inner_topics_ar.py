@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import khabar
-
-
-def said(text: str) -> list[tuple[str, str]]:
-    """Speaker and content of every claim of a text."""
-    return [(c.speaker_name, c.content.text) for c in khabar.read(text, published="2022-01-07").claims]
+from read_claims import said
 
 
 @pytest.mark.parametrize(

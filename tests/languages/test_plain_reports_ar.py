@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import khabar
+from who_to_whom import parties
 
 
 def _speakers(text: str) -> list[str]:
@@ -17,7 +18,7 @@ def _figures(text: str) -> list[tuple[str, int | None]]:
 
 def _doers(text: str) -> list[tuple[str, str | None, str | None]]:
     events = khabar.read(text, published="2024-05-20").events
-    return [(e.trigger.text, e.actor.text if e.actor else None, e.target.text if e.target else None) for e in events]
+    return [(e.trigger.text, *parties(e)) for e in events]
 
 
 def test_the_counted_before_while_do_not_act() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import khabar
-from who_to_whom import BODIES, roles
+from who_to_whom import BODIES, event_of, roles
 
 
 @pytest.mark.parametrize(
@@ -124,8 +124,7 @@ def test_soldiers_who_cut_a_road_off_protest_against_nothing() -> None:
     ],
 )
 def test_on_whose_word(sentence: str, trigger: str, basis: str) -> None:
-    report = khabar.read(sentence + "\n" + BODIES, published="2022-01-06")
-    event = next(e for e in report.events if e.trigger.text == trigger)
+    event = event_of(sentence, trigger)
     assert event.actor is not None
     assert event.actor.basis == basis
 

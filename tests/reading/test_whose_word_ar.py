@@ -5,15 +5,9 @@ from __future__ import annotations
 import pytest
 
 import khabar
-from khabar.record import Event
+from who_to_whom import BODIES, event_of
 
-BODIES = "قُتل جندي في هجوم على السدر أمس."  # what makes the report one of violence
-
-
-def event(sentence: str, trigger: str) -> Event:
-    """The event of a word, in a report that tells of violence."""
-    report = khabar.read(f"{sentence}\n{BODIES}", published="2022-01-07")
-    return next(e for e in report.events if e.trigger.text == trigger)
+FRIDAY = "2022-01-07"
 
 
 @pytest.mark.parametrize(
@@ -28,34 +22,34 @@ def event(sentence: str, trigger: str) -> Event:
     ],
 )
 def test_on_whose_word_a_doer_is_named(sentence: str, trigger: str, basis: str) -> None:
-    found = event(sentence, trigger)
+    found = event_of(sentence, trigger, FRIDAY)
     assert found.actor is not None
     assert found.actor.basis == basis
 
 
 def test_who_denies_that_its_men_took_part_in_an_attack_is_not_its_doer() -> None:
     told = "هاجم مسلحون المعبر. ونفت حركة النسر الأبيض أن يكون مقاتلوها قد شاركوا في الهجوم."
-    report = khabar.read(f"{told}\n{BODIES}", published="2022-01-07")
+    report = khabar.read(f"{told}\n{BODIES}", published=FRIDAY)
     assert all(e.actor is None or "مقاتلوها" not in e.actor.text for e in report.events)
 
 
 def test_the_day_of_a_decision_is_not_that_of_what_was_decided() -> None:
-    assert event("ووافق البرلمان، الجمعة، على إرسال 90 جندياً للمشاركة في البعثة.", "إرسال").date is None
+    assert event_of("ووافق البرلمان، الجمعة، على إرسال 90 جندياً للمشاركة في البعثة.", "إرسال", FRIDAY).date is None
 
 
 def test_behind_a_day_a_noun_phrase_is_what_the_verb_before_it_governs() -> None:
-    found = event("فرضت السلطات، مساء الخميس، حظر التجول في السدر.", "حظر")
+    found = event_of("فرضت السلطات، مساء الخميس، حظر التجول في السدر.", "حظر", FRIDAY)
     assert (found.subtype, found.date and found.date.value) == ("curfew", "2022-01-06TEV")
 
 
 def test_the_town_of_the_police_that_speaks_is_where_what_it_tells_happened() -> None:
     told = "وصلت قوات إلى كازاخستان.\nشهدت ألماتي هدوءاً.\nقال المتحدث باسم شرطة ألماتي إن مجهولين اقتحموا المخزن."
-    found = event(told, "اقتحموا")
+    found = event_of(told, "اقتحموا", FRIDAY)
     assert found.place is not None
     assert found.place.name == "Almaty"
 
 
 def test_a_hijri_date_lies_next_to_its_gregorian_twin() -> None:
-    (time,) = khabar.read("تبقى الحدود مغلقة حتى 16 جمادى الآخرة (19 يناير).", published="2022-01-07").times
+    (time,) = khabar.read("تبقى الحدود مغلقة حتى 16 جمادى الآخرة (19 يناير).", published=FRIDAY).times
     assert time.value == "2022-01-19"
     assert "mismatch" not in time.basis

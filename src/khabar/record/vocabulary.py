@@ -97,6 +97,8 @@ NOBODYS: Final[tuple[EventType, ...]] = ("ACCIDENT", "DISASTER")
 """What nobody does: it befalls people."""
 HARM: Final[tuple[EventType, ...]] = ("ASSAULT", *NOBODYS)
 """What people and things come to harm by."""
+FORCE: Final[tuple[EventType, ...]] = ("ASSAULT", "COERCE")
+"""What somebody does to others by force."""
 EventStatus = Literal["reported", "ordered", "called_for", "threatened", "planned", "possible", "denied", "refused"]
 Subtype = Literal[
     "armed_clash",

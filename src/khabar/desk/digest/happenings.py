@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeVar
 from khabar.desk.digest.types import Blame, EventLine
 from khabar.reconcile.within.tellings import roots_of
 from khabar.record import Claim, Event, Report
+from khabar.record.vocabulary import FORCE
 
 _T = TypeVar("_T")
 _KINDS: Final[dict[str, Literal["claimed", "accused", "alleged"]]] = {
@@ -15,10 +16,6 @@ _KINDS: Final[dict[str, Literal["claimed", "accused", "alleged"]]] = {
     "attributed_by_other": "accused",
     "alleged": "alleged",
 }
-
-_BLAMED: Final = ("ASSAULT", "COERCE")
-_MUTUAL: Final = ("armed_clash",)
-"""Who is told to talk, to march in or to fight back is accused of nothing."""
 
 
 def event_lines(report: Report) -> tuple[EventLine, ...]:
@@ -69,8 +66,8 @@ def blame(report: Report) -> tuple[Blame, ...]:
             continue
         if basis == "claimed" and event.type != "ASSAULT":  # the police that tell of an arrest claim no responsibility
             continue
-        if event.type not in _BLAMED or event.subtype in _MUTUAL:
-            continue
+        if event.type not in FORCE or event.subtype == "armed_clash":
+            continue  # who is told to talk, to march in or to fight back is accused of nothing
         key = (event.same_as or event.id, event.actor.text)
         if key not in told:
             told.add(key)

@@ -6,6 +6,7 @@ from typing import Final
 
 from khabar.desk.telling.voice import Voice
 from khabar.record import Claim, Event, EventDate, EventPlace, Party
+from khabar.record.vocabulary import FORCE
 
 # An event that its own claim orders, threatens … is told by that verb.
 _BY_ACT: Final = {
@@ -15,7 +16,6 @@ _BY_ACT: Final = {
     ("deny", "denied"): "deny",
     ("reject", "refused"): "reject",
 }
-_VIOLENT: Final = frozenset({"ASSAULT", "COERCE"})
 
 
 def event_sentence(event: Event, voice: Voice) -> str:
@@ -95,7 +95,7 @@ def _target(event: Event, voice: Voice) -> str:
     target = event.target
     if target is None or not target.text.strip():
         return ""
-    return voice.say("against" if event.type in _VIOLENT else "concerning", whom=_party(target, voice))
+    return voice.say("against" if event.type in FORCE else "concerning", whom=_party(target, voice))
 
 
 def _party(party: Party, voice: Voice) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import Opening
-from khabar.languages.en.phrases.nouns import is_verb, object_end
+from khabar.languages.en.phrases.nouns import is_object_pronoun, is_verb, object_end
 from khabar.languages.en.phrases.subjects import Subject
 
 
@@ -34,11 +34,10 @@ def is_no_subject(m: Match, subject: Subject) -> bool:
     if subject.last - subject.first < _TWO:
         return False
     first, last = m.units[subject.first], m.units[subject.last - 1]
-    return "PART" in first.signature or (last.view in _THEM and "capitals" not in last.signature)
+    return "PART" in first.signature or is_object_pronoun(last)
 
 
 _TWO = 2
-_THEM = ("him", "them", "us", "me")
 
 
 def is_toll(m: Match, part: Part) -> bool:

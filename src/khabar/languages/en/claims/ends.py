@@ -300,7 +300,7 @@ def _leaves_phrase(units: Sequence[Unit], anchor: Anchor, at: int) -> bool:
         return False
     if "and_word" in unit.signature:
         goes_on = is_verb(units, at + 1) or following.view in _VERBS or _is_past(units, at + 1)
-        common = "common_verb" in following.signature and following.view not in _NOUNS_TOO
+        common = "common_verb" in following.signature and "noun_too" not in following.signature
         return "CUE" in following.signature or goes_on or common
     if unit.view in _AFTERMATH or (unit.view in _CIRCUMSTANCES and _is_circumstance(following)):
         return True
@@ -317,24 +317,6 @@ def _is_circumstance(following: Unit) -> bool:
     return "subject_pronoun" in following.signature or following.view in ("as", "though")
 
 
-_NOUNS_TOO = frozenset(
-    (
-        "plans",
-        "plan",
-        "faces",
-        "face",
-        "works",
-        "need",
-        "needs",
-        "help",
-        "look",
-        "looks",
-        "cut",
-        "hit",
-        "spread",
-        "want",
-    )
-)
 _VERBS = frozenset(("has", "was", "is", "had", "were", "did"))
 _AFTERMATH = frozenset(("after", "following", "amid"))
 _MEDIAL = frozenset(("in", "at", "on", "during", "via", "through"))

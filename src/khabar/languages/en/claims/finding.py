@@ -292,12 +292,9 @@ def _governor(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) 
 
 def _behind_lead(units: Sequence[Unit], first: int, last: int) -> int:
     """Behind words of time that open a sentence (A day before the fair, the mill had posted on its page asking …)."""
-    if first + 1 >= last or units[first + 1].view not in _SPANS:
+    if first + 1 >= last or "unit_of_time" not in units[first + 1].signature:
         return first
     return next((k + 1 for k in range(first + 1, last) if "comma" in units[k].signature), first)
-
-
-_SPANS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes"))
 
 
 def _subject_of_sentence(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> NameDraft | None:

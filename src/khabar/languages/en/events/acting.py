@@ -57,27 +57,10 @@ def by_itself(m: Match, word: EventWord) -> EventWord:
     """An explosion as the accident that it is where its sentence tells of gas, a boiler or fireworks, and of no bomb."""
     if word.subtype != "explosive" or word.lemma.split(" ")[-1].removesuffix("s") not in ("explosion", "blast"):
         return word
-    seen = {u.view for u in m.units}
-    if seen.isdisjoint(_BURSTS) or any("weapon" in u.signature for u in m.units):
+    seen = frozenset[str]().union(*(u.signature for u in m.units))
+    if "bursts" not in seen or "weapon" in seen:
         return word
     return replace(word, type="ACCIDENT", subtype=None, flags=word.flags | {"actorless"})
-
-
-_BURSTS = frozenset(
-    (
-        "gas",
-        "boiler",
-        "fireworks",
-        "firework",
-        "pyrotechnics",
-        "canister",
-        "malfunction",
-        "leak",
-        "methane",
-        "cooker",
-        "stove",
-    )
-)
 
 
 def tells_again(m: Match, word: EventWord, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from khabar.grammar import Unit
-from khabar.languages.en.events.extents import DEEMED, OPENS_NOUN, PEOPLE, PRONOUNS, Range, is_ago, without_clause
+from khabar.languages.en.events.extents import PEOPLE, PRONOUNS, Range, is_ago, is_deemed, without_clause
 from khabar.languages.en.phrases.marking import is_manner
 from khabar.languages.en.phrases.nouns import is_verb, phrase_start
 from khabar.languages.en.phrases.subjects import subject_before
@@ -156,8 +156,8 @@ def own_subject(units: Sequence[Unit], group: int, text: str) -> Range | None:
         return _antecedent(units, first)
     if first > 1 and "by" in units[first - 1].signature and units[first - 2].view in _BACKED:
         return _described(units, first - 2)
-    if first > 1 and units[first - 1].view in DEEMED and units[first].signature.isdisjoint(OPENS_NOUN):
-        return _described(units, first - 1)  # a clerk found guilty of theft
+    if first > 1 and is_deemed(units, first - 1):
+        return _described(units, first - 1)
     if first and (_governs(units, first - 1) or _is_laid_on(units, first)):
         return _governed(units, first - 1)
     if first and "PART" in units[first].signature:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.en.phrases.marking import ends_as_adverb
 from khabar.languages.en.phrases.nouns import VERBAL, is_object_pronoun, is_verb, phrase_end
 
 Range = tuple[int, int]
@@ -25,8 +26,8 @@ def without_clause(units: Sequence[Unit], first: int, last: int) -> Range | None
         if not is_verbal(units, at):
             continue
         behind = units[at + 1] if at + 1 < last else None
-        if behind is not None and units[at].view in DEEMED and behind.signature.isdisjoint(OPENS_NOUN):
-            return first, at  # a clerk found guilty of theft
+        if at + 1 < last and is_deemed(units, at):
+            return first, at
         if behind is not None and behind.view == "and" and at + 2 < last:
             return at + 2, last  # 46 people killed and 112 injured
         if behind is None or behind.signature & {"prep", "by"} or behind.view in ("by", "ago"):
@@ -40,8 +41,13 @@ def _is_telling(units: Sequence[Unit], at: int) -> bool:
     return "PART" in units[at].signature and bool(units[at - 1].signature & PEOPLE)
 
 
-DEEMED = frozenset(("found", "left", "declared", "held", "presumed", "believed", "made", "kept", "pronounced"))
-OPENS_NOUN = frozenset(
+def is_deemed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a participle tells what somebody is held to be (a clerk found guilty of theft)."""
+    return units[at].view in _DEEMED and units[at + 1].signature.isdisjoint(_OPENS_NOUN)
+
+
+_DEEMED = frozenset(("found", "left", "declared", "held", "presumed", "believed", "made", "kept", "pronounced"))
+_OPENS_NOUN = frozenset(
     ("det", "article", "NUMBER", "people", "capital", "possessive_det", "role", "prep", "by", "and_word")
 )
 
@@ -133,18 +139,14 @@ def object_of(units: Sequence[Unit], at: int) -> Range | None:
         return None
     if end - at == 1 and "det" in units[at].signature and "NUMBER" not in units[at].signature:
         return None
-    if (end - at == 1 or "prep" in units[at + 1].signature) and is_how(units[at]):
+    if (end - at == 1 or "prep" in units[at + 1].signature) and _is_how(units[at]):
         return None
     return at, end
 
 
-def is_how(unit: Unit) -> bool:
+def _is_how(unit: Unit) -> bool:
     """Whether a word tells how or how often: crashed shortly after, marched weekly against."""
-    adverb = unit.view.endswith("ly") and unit.view not in _NOUNS_IN_LY
-    return adverb and unit.signature.isdisjoint(("capital", "people", "role", "det"))
-
-
-_NOUNS_IN_LY = frozenset(("family", "assembly", "ally", "rally", "supply", "reply", "bully", "monopoly", "fly", "lily"))
+    return ends_as_adverb(unit) and unit.signature.isdisjoint(("capital", "people", "role", "det"))
 
 
 def party_end(units: Sequence[Unit], first: int) -> int:
@@ -194,25 +196,6 @@ _NO_VICTIMS = frozenset(
 _NO_OBJECT = frozenset(("mark", "prep", "to_word", "TIME", "comp", "and_word", "sub", "rel", "wh"))
 
 
-_GROUNDS = frozenset(
-    (
-        "range",
-        "ranges",
-        "camp",
-        "camps",
-        "ground",
-        "grounds",
-        "centre",
-        "center",
-        "site",
-        "lot",
-        "complex",
-        "mall",
-        "area",
-    )
-)
-
-
 def _is_office(units: Sequence[Unit], first: int, at: int) -> bool:
     """Whether an office behind a name is what somebody is made (appointed Ada Hale head of the bank)."""
     unit, before = units[at].signature, units[at - 1].signature
@@ -225,7 +208,7 @@ def _is_ing(units: Sequence[Unit], at: int) -> bool:
     if not unit.view.endswith("ing") or unit.signature & {"capital", "event_noun", "people", "source_thing"}:
         return False
     following = units[at + 1] if at + 1 < len(units) else None
-    if following is not None and (following.view in _GROUNDS or "facility_type" in following.signature):
+    if following is not None and following.signature & {"grounds", "facility_type"}:
         return False  # a firing range, a training camp
     return units[at - 1].signature.isdisjoint(_DESCRIBED | {"adverb", "prep"}) and at + 1 < len(units)
 

@@ -14,6 +14,7 @@ from khabar.languages.en.forms.units import gazetteer
 from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.phrases.names import ARMED, apposition, name_draft
 from khabar.languages.en.phrases.nouns import governs_until, is_verb, phrase_start
+from khabar.record.vocabulary import FORCE
 
 _UNION = "EU"  # the demonym of no country
 _TOWARDS = frozenset(("of", "on", "against", "targeting"))
@@ -239,7 +240,7 @@ _NO_TARGETS = frozenset(("scale", "eve", "anniversary", "basis", "grounds", "ord
 
 def _is_aimed(word: EventWord) -> bool:
     """Whether what stands behind on is what an act hits (a raid on a bank), not where it is (a shooting on a bridge)."""
-    return word.type in ("ASSAULT", "COERCE", "SANCTION") and word.subtype not in (
+    return word.type in (*FORCE, "SANCTION") and word.subtype not in (
         "shooting",
         "explosive",
         "armed_clash",
@@ -277,13 +278,13 @@ def _carried(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | No
     if (
         verb < 1
         or apart
-        or (units[verb].signature.isdisjoint(_CARRIERS) and units[verb].view not in _GOES_ON)
+        or units[verb].signature.isdisjoint(_CARRIERS)
         or _NEEDS.get(units[verb].view, particle) != particle
     ):
         return None, None, False
     clause = carried_by(units, verb, text)
     subject = subject_party(units, clause, text)
-    carries = "carries" in units[verb].signature or units[verb].view in _GOES_ON
+    carries = "carries" in units[verb].signature
     if subject is None or names_it(units, subject):
         return None, None, carries and is_own(units, clause, text)
     return (subject, None, False) if carries else (None, subject, False)
@@ -293,27 +294,10 @@ def _is_carrier(units: Sequence[Unit], at: int) -> bool:
     """Whether a verb that carries an act stands inside what looks like one phrase with it (forces conduct drills, a student goes
     on a rampage).
     """
-    view = units[at].view
-    return view in _HOLDS or (view in _NEEDS and units[at + 1].view == _NEEDS[view])
+    unit = units[at]
+    return "carries_bare" in unit.signature or (unit.view in _NEEDS and units[at + 1].view == _NEEDS[unit.view])
 
 
-_GOES_ON = frozenset(("go on", "goes on", "went on", "gone on", "going on"))  # a rampage
-# Carriers that hardly are another word, behind a subject and before a noun without article (forces conduct drills).
-_HOLDS = frozenset(
-    (
-        "conduct",
-        "conducted",
-        "conducts",
-        "carry",
-        "carried",
-        "stage",
-        "staged",
-        "launched",
-        "mounted",
-        "committed",
-        "hold",
-    )
-)
 _PARTICLES = frozenset(("out", "on", "under"))
 # The particle with which a verb of other senses carries an act.
 _NEEDS = {

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.drafts import Offsets
 from khabar.languages.en.lists.cues import Cue
-from khabar.languages.en.phrases.nouns import BORDERS, is_verb
+from khabar.languages.en.phrases.nouns import BORDERS, is_object_pronoun, is_verb
 
 _FARTHEST = 26
 _EMPTY = frozenset(
@@ -146,7 +146,7 @@ def is_clause(units: Sequence[Unit], at: int, *, near: bool = False) -> bool:
         "she's",
     ):
         return True
-    if units[at].view in ("him", "them", "us", "me") and "capitals" not in units[at].signature:
+    if is_object_pronoun(units[at]):
         return False  # threatened them and left
     spared = at
     for index in range(at, min(len(units), at + _FARTHEST)):

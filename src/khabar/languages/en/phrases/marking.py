@@ -195,11 +195,18 @@ _FLOATING = frozenset(("both", "all", "each", "themselves", "himself", "herself"
 
 def is_manner(unit: Unit) -> bool:
     """Whether a word is an adverb by its ending; a name in -ly is none, nor is a family."""
-    return unit.view.endswith("ly") and unit.signature.isdisjoint(_NO_MANNER) and unit.view not in _NOUNS_IN_LY
+    return ends_as_adverb(unit) and unit.signature.isdisjoint(_NO_MANNER)
+
+
+def ends_as_adverb(unit: Unit) -> bool:
+    """Whether a word has the ending of adverbs and is no noun that has it too; a paper or a service may (a weekly)."""
+    return unit.view.endswith("ly") and unit.view not in _NOUNS_IN_LY
 
 
 _NO_MANNER = frozenset(("capital", "TIME", "people", "source_body", "source_unnamed", "event_noun"))
-_NOUNS_IN_LY = frozenset(("family", "assembly", "supply", "ally", "rally", "reply", "anomaly", "monopoly", "belly"))
+_NOUNS_IN_LY = frozenset(
+    ("family", "assembly", "supply", "ally", "rally", "reply", "anomaly", "monopoly", "belly", "bully", "fly", "lily")
+)
 
 
 def _group(units: Sequence[Unit], first: int) -> int:

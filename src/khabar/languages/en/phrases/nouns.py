@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.en.phrases.marking import is_manner
 
 _LONGEST = 16
 _JOINS = frozenset(("-", "–", "/", "'", "&", "’"))
@@ -214,23 +215,20 @@ def _ends_at(units: Sequence[Unit], first: int, at: int, last: int) -> bool:
         return False
     if "adverb" in signature and "capital" not in signature:
         return True
-    if units[at].view.endswith("ly") and _is_loose_adverb(units, at):
-        return True
+    if is_manner(units[at]) and _is_behind_noun(units, at):
+        return True  # an email lately kept; not: a newly built dam
     return (bool(signature & {"det", "article"}) and not _opens(units[at - 1])) or is_verb(units, at)
 
 
-def _is_loose_adverb(units: Sequence[Unit], at: int) -> bool:
-    """Whether an adverb stands behind a noun, not before what it grades (an email lately kept; not: a newly built dam)."""
-    before, unit = units[at - 1].signature, units[at]
-    if "word" not in before or before & _GRADED or unit.view in _NOUNS_IN_LY:
-        return False
-    return unit.signature.isdisjoint(("capital", "people", "role", "source_unnamed", "source_body", "media"))
+def _is_behind_noun(units: Sequence[Unit], at: int) -> bool:
+    """Whether what stands before a word may be a noun, and nothing that the word goes on with."""
+    before = units[at - 1].signature
+    return "word" in before and not before & _GRADED
 
 
 _GRADED = frozenset(
     ("det", "article", "and_word", "of_word", "prep", "possessive", "possessive_det", "NUMBER", "to_word")
 )
-_NOUNS_IN_LY = frozenset(("family", "assembly", "ally", "rally", "supply", "reply", "monopoly", "anomaly"))
 
 
 def before_verb(units: Sequence[Unit], first: int, last: int) -> int:
@@ -253,8 +251,8 @@ def before_verb(units: Sequence[Unit], first: int, last: int) -> int:
 
 def _governs_counted(units: Sequence[Unit], at: int) -> bool:
     """Whether a plain word between a noun and a number or an article is a verb that no list knows (the firm opens 20 shops)."""
-    unit, before = units[at], units[at - 1].signature
-    if at + 1 >= len(units) or "word" not in before or before & _GRADED or "word" not in unit.signature:
+    unit = units[at]
+    if at + 1 >= len(units) or not _is_behind_noun(units, at) or "word" not in unit.signature:
         return False
     counts = units[at + 1].signature & _COUNTS and "of_word" not in units[at + 1].signature
     return bool(counts) and unit.signature.isdisjoint(_NO_PLAIN_VERB)

@@ -236,7 +236,7 @@ def season(m: Match) -> TimeDraft:
 def feast(m: Match) -> TimeDraft | None:
     """A feast that names a day: the last one in a tale of the past, the next one ahead, else the nearest."""
     found, before, years = feasts().get(m.take("feast").view), m.slot("before"), m.slot("years")
-    whole = m.whole[-1].view in _MARKED and m.last < len(m.units) and m.units[m.last].view in _SORTS
+    whole = m.whole[-1].view in _MARKED and m.last < len(m.units) and "t_of_feast" in m.units[m.last]
     if found is None or whole:
         return None  # a Christmas market
     if years and (years[0].get("t_period_one") or years[0].get("t_period_many")) != "year":
@@ -255,23 +255,6 @@ def feast(m: Match) -> TimeDraft | None:
 
 
 _MARKED = ("christmas", "easter", "halloween", "thanksgiving")
-_SORTS = frozenset(
-    (
-        "party",
-        "parties",
-        "market",
-        "markets",
-        "tree",
-        "trees",
-        "gift",
-        "gifts",
-        "card",
-        "cards",
-        "carol",
-        "carols",
-        "shoppers",
-    )
-)
 _SOON = 14  # days
 
 

@@ -14,8 +14,8 @@ from khabar.languages.ar.events.clause_starts import ALEF, FORCES
 from khabar.languages.ar.forms.known_forms import is_country
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article, is_owned
+from khabar.record.vocabulary import FORCE
 
-_HITS = ("ASSAULT", "COERCE")
 STRIKERS = FORCES | {"occupant", "organisation", "army_body"}
 _BODIES = STRIKERS | {"org_head"}
 THINGS = frozenset(("countable", "place_type", "place_facility", "vehicle"))
@@ -28,7 +28,7 @@ _PLURAL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 def stands_behind_doer(units: Sequence[Unit], at: int, end: int, kind: str) -> bool:
     """Whether the object of an act of a type stands at units[end], right behind its doer units[at:end] in the genitive."""
-    if kind not in _HITS or not at < end < len(units):
+    if kind not in FORCE or not at < end < len(units):
         return False
     head, unit = units[at], units[end]
     own = "known_place" in head.signature and is_owned(unit) and not has_preposition(unit)
@@ -52,7 +52,7 @@ def object_of_state(units: Sequence[Unit], at: int, act: Act) -> int | None:
     """Where the object of an act stands right behind the name of a country: that has no genitive, and is who did it (a country's
     killing of | dozens of civilians).
     """
-    if act.word.type not in _HITS or act.word.first != "target" or at + 1 >= len(units):
+    if act.word.type not in FORCE or act.word.first != "target" or at + 1 >= len(units):
         return None
     unit, following = units[at + 1], units[at + 2].signature if at + 2 < len(units) else frozenset()
     if has_preposition(units[at]) or has_preposition(unit):

@@ -17,8 +17,8 @@ from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import EventDraft, PartyDraft
+from khabar.record.vocabulary import FORCE
 
-_BY_NATURE = ("ASSAULT", "COERCE")
 _OF_FORCE = ("ASSAULT", "COERCE", "RETREAT", "PROTEST")
 _BESIDE = 2  # units from the word to its object: a preposition may stand between
 
@@ -30,7 +30,7 @@ def without_figures(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list
         if draft.type not in _OF_FORCE or draft.subtype == "ban":
             kept.append(draft)
             continue
-        if not draft.outcome and draft.type in _BY_NATURE and _is_of_nature(units, draft):
+        if not draft.outcome and draft.type in FORCE and _is_of_nature(units, draft):
             continue
         if draft.lemma in lemmas("attacks") and _is_in_words(units, draft):
             continue

@@ -18,6 +18,7 @@ from khabar.languages.ar.events.carriers import is_asked_for
 from khabar.languages.ar.events.clause_starts import AGENTS, BODIES, ENDS, PLACES
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end, words
 from khabar.languages.ar.phrases.shapes import NOMINATIVE, has_preposition, is_article, is_name_word, is_owned
+from khabar.record.vocabulary import FORCE
 
 _NAMED, _ADJECTIVES = 8, 3
 _DOERS = AGENTS | {"known_place", "quote_open", "demonym"}
@@ -58,7 +59,7 @@ def _object_of(units: Sequence[Unit], at: int, act: Act) -> int | None:
     Not where "of" tells whose the victim is: of an indefinite phrase (a patrol of the army), of an office (the leader of
     the group), of a body (the council of the town).
     """
-    if act.word.type not in _HITS or act.word.first not in _EITHER or act.word.needs == "outcome":
+    if act.word.type not in FORCE or act.word.first not in _EITHER or act.word.needs == "outcome":
         return None
     to = object_of_doer(units, at)
     if to is None or "known_place" not in units[at].signature:
@@ -122,7 +123,6 @@ def _is_done_to(units: Sequence[Unit], at: int, to: int) -> bool:
 
 _PLURAL_OF_THINGS = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _OF_UNKNOWN = frozenset(("maybe_li",))
-_HITS = ("ASSAULT", "COERCE")
 _EITHER = ("target", "actor")
 _FORCES = frozenset(
     ("armed", "forces", "army_body", "security_body", "police", "occupant", "under_arms", "organisation")
@@ -150,7 +150,7 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
         return _fired(units, at, end, text)
     owner = "+li" in units[end].signature if end < len(units) else False
     may_do = units[at].signature & _DOERS or is_name_word(units[at])
-    owner = owner and (act.word.type not in _HITS or is_name_word(units[at]))
+    owner = owner and (act.word.type not in FORCE or is_name_word(units[at]))
     if role == "target" and not placed and may_do and owner and not units[end].signature & _OTHERS:
         return Parties(found, party(units, end, text)), end
     rare = act.word.type == "CONSULT" and end == at + 1 and owner and not is_article(units[at])
@@ -197,7 +197,7 @@ _OTHERS = frozenset(("event_noun", "masdar", "does_masdar", "verb"))
 def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None:
     """Where the object of an act begins behind its doer in the genitive (the militia's storming of | the house of X)."""
     head = units[at].signature
-    if act.word.type not in _HITS:
+    if act.word.type not in FORCE:
         return None
     for k in range(at + 1, end):
         unit, last = units[k], units[k - 1]

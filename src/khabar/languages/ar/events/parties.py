@@ -42,7 +42,7 @@ from khabar.languages.ar.events.victims import (
 from khabar.languages.ar.events.wording import HANDS
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
-from khabar.record.vocabulary import HURT, NOBODYS
+from khabar.record.vocabulary import FORCE, HURT, NOBODYS
 
 _REACH, _NAMED, _ADJECTIVES = 12, 8, 3
 _ENDS = ENDS | {"PART"}
@@ -202,7 +202,7 @@ def _may_take_genitive(units: Sequence[Unit], act: Act, at: int) -> bool:
         return False  # a dual with its last letter has no genitive
     if "quote_open" in unit.signature and at + 1 < len(units):
         return is_nominal(units[at + 1])
-    of_person = act.word.type == "OFFICE" or (act.word.type in ("ASSAULT", "COERCE") and act.word.first == "target")
+    of_person = act.word.type == "OFFICE" or (act.word.type in FORCE and act.word.first == "target")
     return is_nominal(unit) or (of_person and is_name_word(unit))
 
 
@@ -223,7 +223,7 @@ def _has_object(units: Sequence[Unit], act: Act) -> bool:
     second = units[act.first + 1]
     if act.word.subtype == "ban" and act.word.needs == "phrase" and is_article(second):
         return True  # gatherings
-    struck = act.word.type in ("ASSAULT", "COERCE") and act.word.first == "target" and "countable" in second.signature
+    struck = act.word.type in FORCE and act.word.first == "target" and "countable" in second.signature
     return (struck and second.signature.isdisjoint(_TOOLS)) or _is_object(second)
 
 

@@ -14,7 +14,7 @@ from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_people_of_country, party, phrase_end
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
-from khabar.record.vocabulary import HARM, HURT
+from khabar.record.vocabulary import FORCE, HARM, HURT
 
 _LED_TO = frozenset(("an", "stop"))  # what the act led to stands behind "in"
 _HIT = AGENTS | PLACES | {"countable"}
@@ -150,7 +150,7 @@ def is_done_to(unit: Unit, act: Act) -> bool:
     """Whether people behind "of" suffer an act that is done to people (arrests | of demonstrators), not those under arms, who
     do it (a shelling | of the forces).
     """
-    if act.word.type not in ("ASSAULT", "COERCE") or act.word.first != "target":
+    if act.word.type not in FORCE or act.word.first != "target":
         return False
     if act.word.subtype in _TO_PERSONS or act.word.lemma.startswith(_ASSASSINATION):
         return bool(unit.signature & _PERSONS)  # executions | of dozens; nobody but persons suffers it
@@ -204,7 +204,7 @@ def has_own_object(units: Sequence[Unit], act: Act) -> bool:
     """Whether the object of a noun whose doer is its pronoun follows it: what is known to be hit, or any noun without
     preposition behind a deed done to somebody, which has no adjective of that form (their shelling | a dome, the crowds).
     """
-    if act.last >= len(units) or act.word.type not in ("ASSAULT", "COERCE"):
+    if act.last >= len(units) or act.word.type not in FORCE:
         return False
     unit, signature = units[act.last], units[act.last].signature
     if signature & {"+bi", "+ka", "+and"}:

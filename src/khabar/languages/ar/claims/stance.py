@@ -123,7 +123,7 @@ def _main_clause(units: Sequence[Unit]) -> Sequence[Unit]:
                 break  # you have two days, and then we do not
         if not skipping and "mark" not in unit.signature and "quote" not in unit.signature:
             found.append(unit)
-            told = told or is_finite(unit)
+            told = told or ("verb" in unit.signature and is_finite(unit))
             if len(found) >= _HEAD:
                 break
     return found

@@ -27,7 +27,8 @@ def begins_beside(units: Sequence[Unit], at: int, first: int) -> bool:
         return (at - 1 > first or " " in before.view) and _holds_others(units, at)
     if "known_place" in unit.signature and not is_article(unit):
         return _is_land_behind_name(units, at, first) or _is_behind_many(units, at, first)
-    if ("role" in unit.signature and _are_rulers(units, at)) or is_hers(unit, before):
+    hers = unit.view[-2:] in THEIRS and is_hers(unit, before)  # asked at every word: its ending first
+    if hers or ("role" in unit.signature and _are_rulers(units, at)):
         return True
     return "masdar" in unit.signature and _is_his_doing(units, at, first)
 

@@ -37,6 +37,29 @@ def test_a_report_of_cut_sentences_is_read(code: str) -> None:
         assert khabar.read(text, published="2022-01-07").document.text == text, text
 
 
-@pytest.mark.parametrize("text", ["البلدية ترد على المحافظ:", "وعلق الوزير على الحادث:"])
-def test_a_colon_that_ends_a_report_opens_nothing(text: str) -> None:
+@pytest.mark.parametrize("code", codes())
+def test_a_report_that_ends_in_mid_sentence_is_read(code: str) -> None:
+    chance = random.Random(7)  # noqa: S311 - no secret
+    for rule in load(code).rules:
+        for one in (*rule.takes, *rule.refuses):
+            words = one.sentence.split()
+            text = " ".join(words[: chance.randint(1, len(words))])
+            assert khabar.read(text).document.text == text, text
+
+
+ENDINGS = (
+    "البلدية ترد على المحافظ:",
+    "وعلق الوزير على الحادث:",
+    "والي سيلدان يعزي آل نمران في سعيد",
+    "18 آذار آخر موعد لاستقبال طلبات المعارض التجارية 2016م",
+    "ووفقا لضابط الشرطة، نحن نراقب",
+    "وليس مهما اليوم الاكتفاء بالدعوة إلى وقف القصف، فما بعد الهدنة، ثمة",
+    "تمنع القوات سيارات الإسعاف من الوصول إلى الأحياء لانتشال",
+    "قال باحثون إن السد بخير، غير أن دراساتهم الجديدة وجدت أن السد يصمد.",
+)
+"""The words of these reports run out where a rule looks for the next one."""
+
+
+@pytest.mark.parametrize("text", ENDINGS)
+def test_what_ends_a_report_opens_nothing(text: str) -> None:
     assert khabar.read(text).document.text == text

@@ -239,8 +239,8 @@ class Speakers:
         if draft.kind == "organisation" and draft.anaphoric and draft.head:
             called = {fold_word(draft.head), *words}
             return next((s for s in reversed(self._met) if s.kind == "organisation" and called <= s.words), None)
-        if draft.kind != "organisation" or not draft.name.startswith(_ARTICLE) or len(words) > _SHORT:
-            return None
+        if draft.kind != "organisation" or not draft.name.startswith(_ARTICLE) or not 1 <= len(words) <= _SHORT:
+            return None  # nothing but an epithet (the aforementioned) names no body either
         if len(words) > 1:  # the British paper
             bodies = [s for s in self._met if s.kind == "organisation" and len(words_in(s.name)) > len(words)]
             return next(

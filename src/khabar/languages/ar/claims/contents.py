@@ -263,8 +263,10 @@ def _is_main_verb(units: list[Unit], comma: int) -> bool:
     """Whether the sentence goes on behind a comma with its own verb, where a noun of speech stood before any verb (despite the
     mayor's saying that …, | people left).
     """
+    if "comma" not in units[comma].signature or comma + 2 >= len(units):
+        return False
     verb, following = units[comma + 1], units[comma + 2]
-    if "comma" not in units[comma].signature or "verb" not in verb.signature or verb.signature & _GLUED:
+    if "verb" not in verb.signature or verb.signature & _GLUED:
         return False
     named = verb.signature & _NOUNS - {"name"} and not ("given" in verb.signature and is_article(following))
     return not named and any(slot[0] == "p" and slot[1] == "3" for slot in verb["verb"])

@@ -19,7 +19,9 @@ def wanted(units: Sequence[Unit], at: int, cue: Cue) -> Opening | None:
     if cue.lemma != REQUEST or at + 2 >= len(units) or units[at + 1].signature.isdisjoint(_SOURCES):
         return None
     thing = at + 2 if "known_place" in units[at + 1].signature else noun_phrase_end(units, at + 1, len(units))
-    unit = units[thing] if thing < len(units) else units[at]
+    if thing >= len(units):
+        return None
+    unit = units[thing]
     kind, view = unit.signature, unit.view
     if kind & _NO_THING or not (kind & _THINGS or view.endswith(_FEMININE)) or is_adjective(unit):
         return None

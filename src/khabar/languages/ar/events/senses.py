@@ -7,6 +7,7 @@ itself does not tell; what stands right before or behind it does: a war on pover
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
@@ -187,7 +188,7 @@ def _is_of_bodies(units: Sequence[Unit], act: Act) -> bool:
     if "+pron" in units[act.first].signature:
         return _has(units, act.first - _FAR, act.first, "deceased")
     near = units[act.last : act.last + _FAR]
-    for unit, behind in zip(near, (*near[1:], None), strict=True):
+    for unit, behind in zip_longest(near, near[1:]):
         if unit.signature & {"deceased", "stop"}:
             return "deceased" in unit.signature
         if "NUMBER" in unit.signature and behind is not None and "deceased" not in behind.signature:

@@ -29,7 +29,7 @@ def around(units: Sequence[Unit], at: int, end: int) -> Around | None:
     opens = at <= 1 or bool(units[at - 1].signature & {"comp", "bi_comp", "quote_open", "colon"})
     if opens and end < len(units) - 1:
         named = apposition(units, end)  # the minister, | So-and-so, | …
-        closed = named[1] if named and "comma" in units[named[1]].signature else 0
+        closed = named[1] if named and named[1] < len(units) and "comma" in units[named[1]].signature else 0
         begin = _answer(units, end) or closed or _behind_issue(units, end) or behind_aside(units, end)
         while begin < len(units) - 1 and units[begin].signature & _BEFORE_WORDS:
             begin += 1

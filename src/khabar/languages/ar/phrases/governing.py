@@ -126,7 +126,7 @@ def free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
     counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
     if "min" in units[at].signature and counted and not is_article(before) and "+pron" not in before.signature:
         return at + 1 < len(units) and _is_feared(units[at + 1])  # doctors warned | of the spread of
-    return not ("fi" in units[at].signature and noun_phrase_end(units, after, at + 3) > at)
+    return not ("fi" in units[at].signature and noun_phrase_end(units, after, min(at + 3, len(units))) > at)
 
 
 def _is_ali(unit: Unit, before: Unit) -> bool:

@@ -155,7 +155,7 @@ def _is_shape(char: str) -> bool:
     return "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc"
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def fold_word(word: str) -> str:
     """The folded, lower-case form of one word: the key under which every list of a pack knows it."""
     return folded_word(word)

@@ -172,7 +172,7 @@ def _cut(claim: Claim, spans: Sequence[Offsets]) -> Claim:
 _WORD = re.compile(r"[^\s\"«»“”„‹›()\[\]،,.:؛;!?؟\-–—]+")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def words_of(name: str) -> tuple[str, ...]:
     """The folded words of a name without their article."""
     folded = [fold_word(word) for word in _WORD.findall(name)]

@@ -9,7 +9,7 @@ from khabar.languages.drafts import NameDraft
 from khabar.text.fold import fold_word
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def words_in(name: str) -> tuple[str, ...]:
     """The folded words of a name, articles off."""
     folded = [fold_word(word) for word in name.split()]

@@ -45,7 +45,7 @@ _STRONG = frozenset(
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _verb_options(view: str) -> tuple[Options, frozenset[str]]:
     """What a finite form says happened: the options of its lemmas, and its slots."""
     listed = measure_words("verb")
@@ -106,7 +106,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
 _MOST_GLUED = 7  # letters that may stand before a stem
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def _may_name_people(view: str) -> bool:
     """Whether a word may begin a people phrase, whatever is glued to it, or is a people noun behind the article."""
     phrases = _phrases()

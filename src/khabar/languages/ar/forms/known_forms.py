@@ -38,7 +38,7 @@ MASDAR = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def known(view: str) -> dict[str, Any]:
     """What lists, verb table and atlas know of a form without proclitics; also without a final pronoun."""
     words = lexicon().words

@@ -203,7 +203,7 @@ def _with_last_word(unit: Unit) -> Unit:
     return unit.plus({name: last[name] for name in _KEPT_OF_LAST if name in last})
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
     """The strength of a key and its places, sure ones first; None when the atlas does not know it."""
     places = gazetteer().lookup(key, "ar")

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.answering import answered_for
 from khabar.languages.ar.claims.interrupted import lacks_end
+from khabar.languages.ar.claims.phrase_contents import described_end, is_main_verb, phrase_end
 from khabar.languages.ar.claims.remarks import is_remark
 from khabar.languages.ar.claims.set_against import end_against, inside_quotation
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.lists.cues import SPEECH
-from khabar.languages.ar.lists.words import beside_cues
-from khabar.languages.ar.phrases.asides import AND_THAT
 from khabar.languages.ar.phrases.datelines import dateline_end
-from khabar.languages.ar.phrases.joined_clauses import main_clause, sequel
+from khabar.languages.ar.phrases.joined_clauses import main_clause
 from khabar.languages.ar.phrases.said_by import is_wish
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
+from khabar.languages.ar.phrases.shapes import has_preposition, is_finite
 from khabar.languages.drafts import Offsets, Sentence
 
 _TRIM_LEFT = " \t\u00a0،,؛;:"
@@ -33,7 +30,7 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
         close = _close_of(sentence, units[at].first)
         if close is not None:
             if close >= sentence.last:  # a quotation of several sentences
-                return units[at].end, sentence.page.tokens[close].start
+                return _inside_mark(units, at), sentence.page.tokens[close].start
             after = next((k for k in range(at, len(units)) if units[k].first > close), len(units))
             if (
                 "quote" in anchor.cue.frames
@@ -43,7 +40,10 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
                 or ("comma" in units[after].signature and not _is_continued(units, at, after, anchor))
                 or _cut_at(anchors, anchor, after)
             ):
-                return units[at].start, units[after - 1].end
+                begin, last = _inside_mark(units, at), units[after - 1]
+                if begin == units[at].end:
+                    return units[at].start, last.end
+                return begin, last.start if "quote_close" in last.signature else last.end
     end = _first_cut(units, anchors, anchor, at)
     claimed = "responsibility" in units[at].signature and at + 2 < end and "an" in units[at + 1].signature
     start = units[at + 2].start if claimed and anchor.cue.act in ("say", "claim_responsibility") else anchor.start
@@ -51,6 +51,22 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
     if told and (act := answered_for(units, at, anchor)) and act < end:
         start = units[act].start  # the responsibility of the group for | the bombing
     return start, units[end - 1].end if end > at else units[at].end
+
+
+def _inside_mark(units: list[Unit], at: int) -> int:
+    """Where the words in quotation marks begin: behind the mark, and behind the "that" with which some papers begin them; "if" in
+    front of a verb is no such word, and "that we", "that not" say more.
+    """
+    if at + 2 >= len(units) or units[at + 1].signature.isdisjoint(("comp", "bi_comp")):
+        return units[at].end
+    that, following = units[at + 1], units[at + 2]
+    if "+and" in that.signature or that.view.endswith(_OURS):
+        return units[at].end
+    told = "pronoun_comp" in that.signature or "verb" not in following.signature
+    return that.end if told else units[at].end
+
+
+_OURS = ("نا", "ني", "ي", "لا")
 
 
 def _is_continued(units: list[Unit], at: int, after: int, anchor: Anchor) -> bool:
@@ -213,139 +229,32 @@ def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int
     """The unit index where the content ends: the clause of the next cue of the same level, else the sentence's end."""
     main = main_clause(units, anchor.at, at)
     if main is not None:
-        return min(main, _phrase_end(units, anchor, at))
+        return min(main, _end_of(units, anchor, at))
     later = (o for o in anchors if o.cuts and o.clause > at and o.at > anchor.at and o.frame != "around")
     level = (o.clause for o in later if not inside_quotation(units, at, o.at) and not is_nested(units, o))
-    return min(next(level, len(units)), end_against(units, anchors, anchor, at), _phrase_end(units, anchor, at))
+    return min(next(level, len(units)), end_against(units, anchors, anchor, at), _end_of(units, anchor, at))
 
 
-def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
-    """A content that is a noun phrase ends where a new clause or the outlet's circumstances of the act are joined to it;
-    a clause runs on, except into a remark about its number.
-    """
+def _end_of(units: list[Unit], anchor: Anchor, at: int) -> int:
+    """Where a clause or a phrase ends that nobody else's words cut off."""
     if anchor.frame in (*SPEECH, "around", "before"):
         return _clause_end(units, anchor, at)
-    marked = at > 0 and "quote_open" in units[at - 1].signature
-    for index in range(at + 1, len(units) - 1):
-        following = units[index + 1]
-        if "comma" not in units[index].signature:
-            if "+and" in following.signature and sequel(units, index + 1):
-                return index + 1
-            if _is_medium_of_act(units, index) or (anchor.kind == "noun" and _is_predicate(units, index, anchor)):
-                return index
-            if _is_taken_back(units, index):
-                return index
-            if marked and "quote_close" in units[index].signature and {"+and", "verb"} <= following.signature:
-                return index + 1  # denounced "the attack" | and sent "condolences"
-            continue
-        joined = "+and" in following.signature and (
-            "kana" in following.signature or ("verb" in following.signature and not following.signature & _NOUNS)
-        )
-        aside = following.signature & {"while", "but", "with"} or _is_told(units, index + 1)
-        if anchor.kind == "noun" and (_is_main_verb(units, index) or (is_finite(following) and not joined)):
-            return index  # despite the denial of X, talks went on
-        if joined or aside or _is_circumstance(units, index + 1, anchor) or is_remark(units, index):
-            return index
-    return len(units)
+    return phrase_end(units, anchor, at)
 
 
 def _clause_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     """Where the sentence goes on behind a noun of speech in front of it, else before a remark, else the end."""
     if anchor.kind == "noun" and anchor.at <= _AHEAD and not any(map(is_finite, units[: anchor.at])):
-        main = next((k for k in range(at + 1, len(units) - 2) if _is_main_verb(units, k)), None)
+        main = next((k for k in range(at + 1, len(units) - 2) if is_main_verb(units, k)), None)
         if main is not None:
             return main
+    if anchor.found_by == "impersonal" and not anchor.cuts and anchor.kind == "verb":
+        return described_end(units, at)
     hoped = is_wish(units, at)
     return next((k for k in range(at + 1, len(units) - 3) if is_remark(units, k, hoped=hoped)), len(units))
 
 
-def _is_main_verb(units: list[Unit], comma: int) -> bool:
-    """Whether the sentence goes on behind a comma with its own verb, where a noun of speech stood before any verb (despite the
-    mayor's saying that …, | people left).
-    """
-    if "comma" not in units[comma].signature or comma + 2 >= len(units):
-        return False
-    verb, following = units[comma + 1], units[comma + 2]
-    if "verb" not in verb.signature or verb.signature & _GLUED:
-        return False
-    named = verb.signature & _NOUNS - {"name"} and not ("given" in verb.signature and is_article(following))
-    return not named and any(slot[0] == "p" and slot[1] == "3" for slot in verb["verb"])
-
-
-_GLUED = frozenset(("+and", "+fa", "+pron"))
 _AHEAD = 6  # units before a noun of speech that a preposition in front of the sentence governs
-
-
-def _is_predicate(units: list[Unit], at: int, anchor: Anchor) -> bool:
-    """Where the clause goes on whose subject is the noun of speech (the refusal of X | means that): at its verb, copula or
-    negation behind a definite noun, or at the quoted word that judges it (that the calls for X are | "not lawful").
-    """
-    unit = units[at]
-    if "quote_open" in unit.signature and anchor.at and "comp" in units[anchor.at - 1].signature:
-        return not (has_preposition(units[at - 1]) or units[at - 1].signature & {"prep", "cue_noun"})
-    definite = is_article(units[at - 1]) or bool(units[at - 1].signature & {"known_place", "given"})
-    verb = is_finite(unit) and not unit.signature & {"+and", "+fa", "+li"} and "rel" not in units[at - 1].signature
-    return unit.view in ("هو", "هي", "ليس", "ليست") or (definite and (verb or unit.view in ("كان", "كانت")))
-
-
-def _is_taken_back(units: list[Unit], at: int) -> bool:
-    """Before it corrected, took back, said again: what became of the announcement, no part of it."""
-    if units[at].view not in _BEFORE or at + 2 >= len(units) or "comp" not in units[at + 1].signature:
-        return False
-    return units[at + 2].view[1:] in _takes_back()
-
-
-@cache
-def _takes_back() -> frozenset[str]:
-    """Verbs without the first letter, by which their persons differ."""
-    return frozenset(verb[1:] for verb in beside_cues("takes_back"))
-
-
-_BEFORE = ("قبل", "قبيل")
-_CIRCUMSTANCES = ("حصيله", "خطوه", "تطور", "سابقه", "محاوله", "تصعيد")
-
-
-def _is_circumstance(units: list[Unit], at: int, anchor: Anchor) -> bool:
-    """When and why the deed of speech was done (demanded X, and that after …), which is no part of what was demanded."""
-    unit, following = units[at], units[at + 1] if at + 1 < len(units) else units[at]
-    if "fi" in unit.signature and following.view in (*_CIRCUMSTANCES, "اشاره"):
-        return True  # in a toll that, in a step that
-    assert anchor.opens is not None
-    claimed = anchor.cue.act == "claim_responsibility" or "responsibility" in units[anchor.opens].signature
-    if claimed and "rel" in unit.signature:
-        return True
-    if anchor.cue.act in ("say", "affirm", "other", "expect") and anchor.cue.lemma != _RULES_OUT:
-        return False
-    when = unit.view.split()[0] in _AFTER and not following.signature & {"comp", "verb"}
-    return when or unit.view == AND_THAT
-
-
-_RULES_OUT = "استبعد"
-_AFTER = ("بعد", "قبل", "عقب", "اثر", "غداه", "عشيه", "بعيد", "قبيل")
-
-
-def _is_medium_of_act(units: list[Unit], at: int) -> bool:
-    """In a statement, in a speech: through what the deed of speech was done."""
-    return (
-        "fi" in units[at].signature
-        and "medium" in units[at + 1].signature
-        and (units[at + 1].view in _SPOKEN or units[at - 1].view in _THAT)
-        and not units[at - 1].signature & {"comma", "quote", "verb"}
-    )
-
-
-_THAT = ("ذلك", "هذا")  # denied | that, in a call with X
-_SPOKEN = ("بيان", "تصريح", "تصريحات", "خطاب", "كلمه", "مقابله", "حديث", "تغريده", "تسجيل", "منشور")
-
-
-def _is_told(units: list[Unit], at: int) -> bool:
-    """A relative clause that makes a claim of its own (the words of X, who condemned …)."""
-    return "rel" in units[at].signature and at + 1 < len(units) and "REL_CUE" in units[at + 1].signature
-
-
-_NOUNS = frozenset(
-    ("+al", "masdar", "event", "event_head", "people", "org_head", "toponym", "given", "role", "cue_noun", "name")
-)
 
 
 def is_nested(units: list[Unit], other: Anchor) -> bool:

@@ -301,7 +301,10 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
     if that and (concludes or frames & {"clause", "as", "object"}):
         if at > after and not _governs(units[at - 1], cue, at - 1 <= after):
             return None
-        return Opening("clause", at + 1, following.cut if "+and" in following.signature else following.start)
+        joined = (
+            following.signature >= _AND_THE or following.signature >= _AND_IN
+        )  # no trusting, spelt like "and I trust"
+        return Opening("clause", at + 1, following.cut if joined else following.start)
     if "colon" in unit.signature and frames & {"colon", "clause"}:
         if "comp" in following.signature and at + 2 < len(units):
             return Opening("clause", at + 2, units[at + 2].start)
@@ -315,6 +318,9 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
     if "LONG_QUOTE" in unit.signature and not inside and ("colon" in frames or "clause" in frames):
         return Opening("quote", at, unit.start)
     return None
+
+
+_AND_THE, _AND_IN = frozenset(("+and", "+al")), frozenset(("+and", "prep"))
 
 
 def _is_of_source(units: Sequence[Unit], at: int) -> bool:

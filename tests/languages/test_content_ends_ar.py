@@ -1,0 +1,82 @@
+"""Where the words of an Arabic claim begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+from khabar.record import Claim
+
+
+def the_claim(text: str) -> Claim:
+    """The first claim of a text."""
+    return khabar.read(text, published="2022-01-07").claims[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأعلنت الوزارة مقتل تسعة جنود في الكمين، والجيش يرسل تعزيزات إلى المنطقة.", "مقتل تسعة جنود في الكمين"),
+        ("وأعلنت الوزارة مقتل تسعة جنود، ولا تزال فرق الإنقاذ تبحث عن المفقودين.", "مقتل تسعة جنود"),
+        ("وحذرت الوزارة من انهيار السد، كما أن السوق المجاور مغلق.", "انهيار السد"),
+        ("وأعلنت الوزارة اعتقال الحارس، والرجل الذي كان يرافقه.", "اعتقال الحارس، والرجل الذي كان يرافقه"),
+        ("وحذرت الشرطة من السيول، كما في كل شتاء.", "السيول، كما في كل شتاء"),
+    ],
+)
+def test_a_phrase_ends_before_a_clause_that_a_comma_sets_off(text: str, content: str) -> None:
+    assert the_claim(text).content.text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وطالبت البلدية بفتح المعابر وسط مخاوف من انتشار المرض.", "فتح المعابر"),
+        (
+            "ودعت السلطات مواطنيها إلى تجنب السفر إلى سيلدان بعد هجوم استهدف حافلة في الشمال.",
+            "تجنب السفر إلى سيلدان",
+        ),
+        ("ودعا الوزير إلى محادثات بعد وقف إطلاق النار.", "محادثات بعد وقف إطلاق النار"),
+        ("وأمر المحافظ بإغلاق السوق بعد صلاة الجمعة.", "إغلاق السوق بعد صلاة الجمعة"),
+        ("وأمر المحافظ بنشر الشرطة وسط المدينة.", "نشر الشرطة وسط المدينة"),
+    ],
+)
+def test_what_occasioned_a_call_is_no_part_of_it(text: str, content: str) -> None:
+    assert the_claim(text).content.text == content
+
+
+def test_marks_hold_a_phrase_together() -> None:
+    told = 'فرق الإنقاذ التي "عملت ليلا ونهارا، وأنقذت عشرات الأطفال، ولم تطلب شيئا"'
+    assert the_claim(f"وأشاد الوزير ب{told}.").content.text == told
+
+
+def test_a_name_between_commas_does_not_part_with_from_its_phrase() -> None:
+    told = "خلافات رئيس الحكومة، سالم النوري، مع وزير الدفاع"
+    assert the_claim(f"وتحدثت الصحيفة عن {told}.").content.text == told
+    text = "وتحدثت البلدية عن أزمة المياه، مع وصول وفد التجار إلى المدينة."
+    assert the_claim(text).content.text == "أزمة المياه"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('وقالت اللجنة "إن القانون واضح ولا يحتاج إلى تفسير".', "القانون واضح ولا يحتاج إلى تفسير"),
+        ("وأضاف المحافظ «أنه لن يستقيل قبل الصيف».", "لن يستقيل قبل الصيف"),
+        ('وقال المحافظ "إن تعودوا إلى القرية نعد معكم".', "إن تعودوا إلى القرية نعد معكم"),
+        ('وقال المحافظ "إننا باقون هنا حتى نهاية الشتاء المقبل".', "إننا باقون هنا حتى نهاية الشتاء المقبل"),
+    ],
+)
+def test_that_inside_the_marks_is_left_out(text: str, content: str) -> None:
+    found = the_claim(text)
+    assert (found.content.text, found.mode) == (content, "direct")
+
+
+def test_no_letter_of_the_first_word_is_cut_off() -> None:
+    text = "ولفتت النائبة إلى أنها واثقة من الفوز."
+    assert the_claim(text).content.text == "واثقة من الفوز"
+
+
+def test_a_clause_that_describes_a_thing_ends_where_the_outlet_goes_on() -> None:
+    text = "وعثرت الشرطة على أشلاء يعتقد أنها للمهاجم، ولا يزال الموقع مغلقا."
+    assert the_claim(text).content.text == "للمهاجم"
+    text = "ويعتقد أن المهاجم فر إلى الجبل، وأنه مصاب."
+    assert the_claim(text).content.text == "المهاجم فر إلى الجبل، وأنه مصاب"

@@ -80,3 +80,24 @@ def test_a_clause_that_describes_a_thing_ends_where_the_outlet_goes_on() -> None
     assert the_claim(text).content.text == "للمهاجم"
     text = "ويعتقد أن المهاجم فر إلى الجبل، وأنه مصاب."
     assert the_claim(text).content.text == "المهاجم فر إلى الجبل، وأنه مصاب"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('وذكر التقرير أن "رابطة الشمال" "أغلقت مكاتبها".', '"رابطة الشمال" "أغلقت مكاتبها"'),
+        ('وقال الوزير إن "الجسر" "لن يفتح قبل الصيف".', '"الجسر" "لن يفتح قبل الصيف"'),
+    ],
+)
+def test_what_is_said_of_a_name_in_marks_stands_beside_it(text: str, content: str) -> None:
+    assert the_claim(text).content.text == content
+
+
+def test_what_a_source_knows_of_is_not_what_it_says() -> None:
+    found = the_claim('أكد مصدر مطلع على الملف، لـ"صحيفة الضفاف"، تأجيل المفاوضات بين الطرفين.')
+    assert found.content.text == "تأجيل المفاوضات بين الطرفين"
+    assert [via.name for via in found.via] == ["صحيفة الضفاف"]
+
+
+def test_a_body_in_marks_that_somebody_tells_is_no_relay() -> None:
+    assert not the_claim('وأعلن الوزير لـ"رابطة الشمال" تأجيل الجلسة.').via

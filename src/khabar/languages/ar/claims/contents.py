@@ -36,7 +36,7 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
                 "quote" in anchor.cue.frames
                 or _is_label_alone(units, anchor, after)
                 or after >= len(units)
-                or units[after].signature & {"stop", "quote"}
+                or (units[after].signature & {"stop", "quote"} and not _is_name_beside(units, at, after, anchor))
                 or ("comma" in units[after].signature and not _is_continued(units, at, after, anchor))
                 or _cut_at(anchors, anchor, after)
             ):
@@ -82,6 +82,15 @@ def _is_continued(units: list[Unit], at: int, after: int, anchor: Anchor) -> boo
 
 
 _AND_THAT = frozenset(("+and", "comp"))
+
+
+def _is_name_beside(units: list[Unit], at: int, after: int, anchor: Anchor) -> bool:
+    """Whether the short words in marks behind "that" are whom the next ones in marks tell of (that "the army" | "leaves")."""
+    beside = anchor.frame == "clause" and "quote_open" in units[after].signature and after + 1 < len(units)
+    return beside and "LONG_QUOTE" not in units[at].signature and bool(units[after + 1].signature & _PREDICATE)
+
+
+_PREDICATE = frozenset(("verb", "neg_verb", "kana"))
 
 
 def _is_label_alone(units: list[Unit], anchor: Anchor, after: int) -> bool:
@@ -245,13 +254,16 @@ def _end_of(units: list[Unit], anchor: Anchor, at: int) -> int:
 def _clause_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     """Where the sentence goes on behind a noun of speech in front of it, else before a remark, else the end."""
     if anchor.kind == "noun" and anchor.at <= _AHEAD and not any(map(is_finite, units[: anchor.at])):
-        main = next((k for k in range(at + 1, len(units) - 2) if is_main_verb(units, k)), None)
+        main = next(
+            (k for k in range(at + 1, len(units) - 2) if "comma" in units[k].signature and is_main_verb(units, k)), None
+        )
         if main is not None:
             return main
     if anchor.found_by == "impersonal" and not anchor.cuts and anchor.kind == "verb":
         return described_end(units, at)
     hoped = is_wish(units, at)
-    return next((k for k in range(at + 1, len(units) - 3) if is_remark(units, k, hoped=hoped)), len(units))
+    commas = (k for k in range(at + 1, len(units) - 3) if "comma" in units[k].signature)
+    return next((k for k in commas if is_remark(units, k, hoped=hoped)), len(units))
 
 
 _AHEAD = 6  # units before a noun of speech that a preposition in front of the sentence governs

@@ -23,6 +23,7 @@ def phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     """The unit where a content ends that is a noun phrase and opens at `at`."""
     marked = at > 0 and "quote_open" in units[at - 1].signature
     depth = int(marked)
+    calls = anchor.cue.act in _CALLS
     for index in range(at, len(units) - 1):
         signature = units[index].signature
         if "quote" in signature:
@@ -36,9 +37,14 @@ def phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
         following = units[index + 1].signature
         if "+and" in following and sequel(units, index + 1):
             return index + 1
-        if _is_medium_of_act(units, index) or (anchor.kind == "noun" and _is_predicate(units, index, anchor)):
+        if "fi" in signature and _is_medium_of_act(units, index):
             return index
-        if _is_taken_back(units, index) or (not depth and _is_reason(units, index, anchor, at)):
+        if anchor.kind == "noun" and _is_predicate(units, index, anchor):
+            return index
+        view = units[index].view
+        if view in _BEFORE and _is_taken_back(units, index):
+            return index
+        if calls and not depth and view in _OCCASIONS and _is_reason(units, index, at):
             return index
         if marked and "quote_close" in signature and following >= _AND_VERB:
             return index + 1  # denounced "the attack" | and sent "condolences"
@@ -123,14 +129,12 @@ def _closes_name(units: list[Unit], at: int, comma: int) -> bool:
 _NAME = 6  # words of a name, at most
 
 
-def _is_reason(units: list[Unit], index: int, anchor: Anchor, at: int) -> bool:
+def _is_reason(units: list[Unit], index: int, at: int) -> bool:
     """Where the occasion of a call or an order begins with no comma before it: amid fears, after an attack that nobody has told of
     (called for a truce | amid fears of; advised against travel | after an attack on); not the time of what is called for (talks
     after the truce).
     """
     unit, following = units[index], units[index + 1]
-    if anchor.cue.act not in _CALLS or index < at + 1 or unit.view not in _OCCASIONS:
-        return False
     if any(is_finite(word) or "rel" in word.signature for word in units[at + 1 : index]):
         return False
     if is_article(following) or following.signature.isdisjoint(_DEEDS):
@@ -163,7 +167,7 @@ def _is_predicate(units: list[Unit], at: int, anchor: Anchor) -> bool:
 
 def _is_taken_back(units: list[Unit], at: int) -> bool:
     """Before it corrected, took back, said again: what became of the announcement, no part of it."""
-    if units[at].view not in _BEFORE or at + 2 >= len(units) or "comp" not in units[at + 1].signature:
+    if at + 2 >= len(units) or "comp" not in units[at + 1].signature:
         return False
     return units[at + 2].view[1:] in _takes_back()
 
@@ -200,8 +204,7 @@ _AFTER = ("بعد", "قبل", "عقب", "اثر", "غداه", "عشيه", "بع�
 def _is_medium_of_act(units: list[Unit], at: int) -> bool:
     """In a statement, in a speech: through what the deed of speech was done."""
     return (
-        "fi" in units[at].signature
-        and "medium" in units[at + 1].signature
+        "medium" in units[at + 1].signature
         and (units[at + 1].view in _SPOKEN or units[at - 1].view in _THAT)
         and not units[at - 1].signature & {"comma", "quote", "verb"}
     )

@@ -50,7 +50,8 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
     between = middle(m.units, begin, opened.at, text)
     ahead = fronted(m.units, at, text)
     name, between = named(m.units, speaker, between, text)
-    marks = told_in_marks(m.units, at + 1, opened.at, text) if opened.frame in SPEECH else ()
+    to_somebody = opened.frame in SPEECH or (opened.frame == "np" and cue_unit["cue"].act in _TELLING)
+    marks = told_in_marks(m.units, at + 1, opened.at, text) if to_somebody else ()
     cuts = (
         previous is None
         or "+and" in cue_unit.signature
@@ -292,5 +293,6 @@ def speaker_then_verb(m: Match) -> Anchor | None:
 
 
 _SAID_AS = (*SPEECH, "as")
+_TELLING = ("say", "affirm", "deny")
 _AND = "\N{ARABIC LETTER WAW}"
 _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear

@@ -71,3 +71,29 @@ def test_a_noun_of_speech_with_when_and_where_it_was_said(sentence: str, expecte
 )
 def test_an_adjective_speaks_for_nobody(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert said(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("وقالت المشرفة إن الطالب دخل المبنى وقال لها إن رفاقه سيعودون.", ("الطالب", "رفاقه سيعودون")),
+        ("وقالت الوزيرة إن المدير استقال وأكد أنه لن يعود.", ("المدير", "لن يعود")),
+        ("وقال المحافظ إن الوزيرة زارت السجن، ودعت إلى إغلاقه.", ("الوزيرة", "إغلاقه")),
+        ("وذكر الحزب أن الحكومة خسرت الثقة ودعت إلى انتخابات.", ("الحكومة", "انتخابات")),
+        ('وقال المتحدث سامي الراوي إن آلاف السكان تجمعوا، وهتفوا "لا للحرب".', ("آلاف السكان", "لا للحرب")),
+        ("وأضافت المشرفة أنه دخل المبنى وهددها بالقتل.", ("?", "القتل")),
+        # the verb of saying is of the same form, or the topic of another
+        ("وقال المحافظ إن الوزيرة زارت السجن، ودعا إلى إغلاقه.", ("المحافظ", "إغلاقه")),
+        ("وقالت الوزيرة إن المدير استقال وأكدت أن التحقيق مستمر.", ("الوزيرة", "التحقيق مستمر")),
+        ("وقال السكان إن الوزيرة زارت القرية ووعدوا بالصبر.", ("السكان", "الصبر")),
+    ],
+)
+def test_a_verb_goes_on_with_the_topic_when_its_form_parts_it_from_who_speaks(
+    sentence: str, expected: tuple[str, str]
+) -> None:
+    assert said(sentence)[-1] == expected
+
+
+def test_what_the_topic_says_is_a_part_of_what_is_said_of_it() -> None:
+    outer = "الجيش انتشر في الشوارع وأعلن حظر التجول"
+    assert said(f"وقالت الوكالة إن {outer}.") == [("الوكالة", outer), ("الجيش", "حظر التجول")]

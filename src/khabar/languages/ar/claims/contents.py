@@ -5,6 +5,7 @@ from __future__ import annotations
 from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.answering import answered_for
+from khabar.languages.ar.claims.inner_topics import goes_on_inside
 from khabar.languages.ar.claims.interrupted import lacks_end
 from khabar.languages.ar.claims.phrase_contents import described_end, is_main_verb, phrase_end
 from khabar.languages.ar.claims.remarks import is_remark
@@ -278,7 +279,7 @@ def is_nested(units: list[Unit], other: Anchor) -> bool:
     if "+and" in units[other.clause].signature and other.clause < other.at:
         return False  # and X says: a clause of its own
     if "+and" in cue or "+fa" in cue or "comma" in before.signature:
-        return "REL_CUE" in cue
+        return "REL_CUE" in cue or (other.speaker is None and goes_on_inside(units, other.at, other.frame))
     return True
 
 

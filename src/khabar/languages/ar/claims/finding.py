@@ -33,7 +33,7 @@ from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.answering import answers_for
 from khabar.languages.ar.claims.closing import closes_statement
 from khabar.languages.ar.claims.contents import behind_words, content, host_of, is_nested, joined_on, trimmed
-from khabar.languages.ar.claims.inner_topics import speaking_topic
+from khabar.languages.ar.claims.inner_topics import goes_on_inside, speaking_topic
 from khabar.languages.ar.claims.light import act_noun, merged
 from khabar.languages.ar.claims.looking_back import agree, looks_back, subject_of_aside, subject_of_sentence
 from khabar.languages.ar.claims.statuses import status_of_act
@@ -209,7 +209,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         distance=anchor.cue.distance,
         found_by=anchor.found_by,
         speaker=speaker,
-        agreement=anchor.agreement,
+        agreement=_whose(units, anchor, speaker),
         asked=anchor.asked,
         hands_on=anchor.hands_on,
         reporter=speaker is not None and _is_reporter(units, speaker),
@@ -226,6 +226,13 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         status=status_of_act(anchor, units),
         content_units=_inside(units, anchor, words),
     )
+
+
+def _whose(units: Sequence[Unit], anchor: Anchor, speaker: NameDraft | None) -> Agreement:
+    """The agreement of a cue; of one that goes on with what "he" did in her words, only a man can be the subject."""
+    if speaker is None and anchor.found_by == "dropped" and goes_on_inside(units, anchor.at, anchor.frame):
+        return replace(anchor.agreement, animate=True)
+    return anchor.agreement
 
 
 def _inside(units: Sequence[Unit], anchor: Anchor, words: Offsets) -> list[Unit]:

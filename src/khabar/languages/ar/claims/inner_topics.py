@@ -14,8 +14,9 @@ from khabar.languages.ar.lists.cues import SPEECH
 from khabar.languages.ar.phrases.names import agreement_of
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import OTHER, is_adjective, is_article, is_present
+from khabar.languages.ar.phrases.shapes import MEN, OTHER, is_adjective, is_article, is_present
 from khabar.languages.ar.phrases.voices import SPEAKING
+from khabar.languages.drafts import Agreement
 
 _WHO = SPEAKING | {"toponym", "somebody"}
 _HIS_COUNTRY = frozenset(("+pron", "place_type"))
@@ -61,6 +62,101 @@ def _said_in_past(units: Sequence[Unit], that: int) -> bool:
     return bool(told) and all(slot[0] in _PAST for unit in told for slot in unit["verb"] if slot[1] == "3")
 
 
+def parted_topic(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The topic behind "that", or the pronoun with it, whose act the verb is that "and" joins at units[at], since its form parts it
+    from the verb of saying: the governess said that the pupil left | and he threatens; the mayor said that the traders met | and
+    they called for.  None where the two agree, or the topic is of neither.
+    """
+    if at < _FEWEST or "+and" not in units[at].signature:
+        return None
+    wanted = agreement_of_verb(units[at])
+    that = _that_over(units, at, wanted) if wanted.gender is not None else None
+    if that is None or that + 1 >= at or not _parts(units, that, wanted):
+        return None
+    if "pronoun_comp" in units[that].signature:
+        return (that, that + 1) if _is_his(units, that, wanted) else None
+    has = agreement_of(units[that + 1])
+    several = "NUMBER" in units[that + 1].signature
+    fits = (several and wanted.number == "p") or (
+        has.gender in (None, wanted.gender) and (has.number in (None, wanted.number))
+    )
+    return (that + 1, _before_verb(units, that + 2, noun_phrase_end(units, that + 1, at))) if fits else None
+
+
+def _that_over(units: Sequence[Unit], at: int, wanted: Agreement) -> int | None:
+    """The last "that" before units[at], over verbs of the same clause and those joined to it that agree with the one there."""
+    for index in range(at - 1, max(at - _CLAUSE, -1), -1):
+        unit = units[index]
+        if unit.signature & _THAT:
+            return index if index and units[index - 1].view not in _HANGS else None
+        if unit.signature & _APART or (unit.signature >= _AND_CUE and agreement_of_verb(unit) != wanted):
+            return None
+    return None
+
+
+def _before_verb(units: Sequence[Unit], first: int, last: int) -> int:
+    """Where a topic ends before the verb of its clause that is spelt like a name (the pupil | entered)."""
+    verbs = (k for k in range(first, last) if "verb" in units[k].signature and units[k].signature.isdisjoint(_NO_VERB))
+    return next(verbs, max(first, last))
+
+
+_APART, _AND_CUE = frozenset(("stop", "colon", "PART", "while", "quote_close")), frozenset(("+and", "CUE"))
+_NO_VERB = frozenset(("+al", "given", "name", "+pron", "people", "role", "org_head", "event"))
+
+
+def _parts(units: Sequence[Unit], that: int, wanted: Agreement) -> bool:
+    """Whether a verb of this form cannot have the subject of the words of saying before "that": it is of another gender, or of
+    several where one speaks.
+    """
+    told = next((k for k in range(that - 1, -1, -1) if units[k].signature & _SAYING), None)
+    if told is None:
+        return False
+    if "PART" in units[told].signature:
+        gender, number = units[told]["participle"][1][:2]
+        return bool(gender != wanted.gender) or (number == "s" and wanted.number == "p")
+    outer = agreement_of_verb(units[told])
+    if outer.gender is not None and outer.gender != wanted.gender:
+        return True
+    who = units[told + 1]
+    one = bool(who.signature & _ONE) and agreement_of(who).number != "p"
+    return wanted.number == "p" and outer.number == "s" and one
+
+
+def _is_his(units: Sequence[Unit], that: int, wanted: Agreement) -> bool:
+    """Whether the pronoun behind "that" is the subject of a verb which agrees with one further on, no "it" of a passive."""
+    verb, view = units[that + 1], units[that].view
+    mine = _PRONOUNS.get(view[-1:] if not view.endswith(_THEY) else _THEY)
+    if mine != (wanted.gender, wanted.number) or verb.view in _HAPPENS:
+        return False
+    behind = units[that + 2].signature if that + 2 < len(units) else _IMPERSONAL
+    active = any(slot[1:] == "3" + "".join(mine) and slot[0].islower() for slot in verb.get("verb") or ())
+    return active and behind.isdisjoint(_IMPERSONAL)
+
+
+def goes_on_inside(units: Sequence[Unit], at: int, frame: str) -> bool:
+    """Whether the verb at `at` goes on with an inner clause: the act of its topic, or of "him", unless a thing would have to say
+    something.
+    """
+    topic = parted_topic(units, at)
+    if topic is None:
+        return False
+    return frame not in SPEECH or "pronoun_comp" in units[topic[0]].signature or _can_say(units, topic[0])
+
+
+def _can_say(units: Sequence[Unit], topic: int) -> bool:
+    """Whether somebody is the head of a topic."""
+    known = units[topic].signature
+    if units[topic].view.endswith(MEN) and is_article(units[topic]):
+        return True
+    return not cannot_speak(units, topic) and (not known or bool(known & _WHO_ELSE))
+
+
+_WHO_ELSE, _IMPERSONAL = _WHO | {"NUMBER", "vague_word"}, frozenset(("ala", "an"))  # that it | was decided on
+_SAYING, _ONE = frozenset(("CUE", "PART")), frozenset(("role", "given"))
+_THEY, _HAPPENS = "هم", ("تم", "يتم", "سيتم", "جري", "يجري", "يجب", "ينبغي", "يمكن", "سيجري")
+_PRONOUNS = {"ه": ("m", "s"), "ا": ("f", "s"), _THEY: ("m", "p")}
+
+
 def is_of_thing(units: Sequence[Unit], at: int, frame: str) -> bool:
     """Whether a verb without subject is the act of a thing, which says nothing: of a topic (that his speech is racist, and calls
     for hatred), or of the noun that it describes without "and", behind a comma (it is a crime done in daylight, shows how).
@@ -70,6 +166,8 @@ def is_of_thing(units: Sequence[Unit], at: int, frame: str) -> bool:
     if apart and frame not in SPEECH and _that_before(units, at) is not None:
         return is_present(unit)
     topic = topic_of(units, at)
+    if topic is None and frame not in SPEECH and (parted := parted_topic(units, at)):
+        return "pronoun_comp" not in units[parted[0]].signature and not _can_say(units, parted[0])
     if topic is None or not _agrees(units, topic[0], at):
         return False
     known = units[topic[0]].signature
@@ -82,7 +180,9 @@ def speaking_topic(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     """The topic that a verb without subject goes on with, where the verb agrees with it, or whose letter the verb describes."""
     topic = topic_of(units, at)
     if topic is None:
-        return sender(units, at)
+        parted = parted_topic(units, at)
+        named = parted is not None and "pronoun_comp" not in units[parted[0]].signature
+        return parted if parted is not None and named and _can_say(units, parted[0]) else sender(units, at)
     return topic if _agrees(units, topic[0], at) else None
 
 

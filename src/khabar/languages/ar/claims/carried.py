@@ -37,6 +37,10 @@ from khabar.languages.drafts import ViaDraft
     وقالت النقابة إن المصابين تسعة، لا ثلاثة كما تقول البلدية.
         cue: تقول
         content: ثلاثة
+    وسقط الجسر ليلا، وفق ما أضافت.
+        cue: أضافت
+        content: سقط الجسر ليلا
+        found_by: dropped
     وسقط الجسر ليلا، حسب ما أكده رئيس البلدية.
         cue: أكده
         speaker: رئيس البلدية
@@ -62,7 +66,7 @@ def as_said_by(m: Match) -> Anchor | None:
     if "carries" in units[at].signature and not silent and end + 1 < len(units) and "an" in units[end].signature:
         relay, first = (ViaDraft(name_draft(units, first, end, m.text)),), end + 1
         end = max(noun_phrase_end(units, first, len(units)), first + 1)
-    if (silent and "+pron" not in units[at].signature) or _inside_frame(m, m.first, end):
+    if (silent and not _is_told_before(units, m.first, at)) or _inside_frame(m, m.first, end):
         return None
     content = around(units, m.first, end)
     if content is None:
@@ -79,6 +83,16 @@ def as_said_by(m: Match) -> Anchor | None:
         via=(*relay, *_told_to(m, end, once=silent)),
         passes_on=_hands_on(units, at, first) and not relay,
     )
+
+
+def _is_told_before(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether the verb without a subject says that whoever spoke before said so (…, according to what he added): it stands alone
+    before a comma or the end, or has "it" as its object.
+    """
+    if "+pron" in units[at].signature:
+        return True
+    alone = at + 1 >= len(units) or bool(units[at + 1].signature & {"comma", "stop"})
+    return alone and "like" not in units[first].signature and "cue" in units[at].signature
 
 
 def _is_said(units: Sequence[Unit], first: int, at: int) -> bool:

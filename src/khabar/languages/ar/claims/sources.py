@@ -10,24 +10,23 @@ from msgspec.structs import replace
 from khabar.grammar import Match, Unit, one_of, rule
 from khabar.languages.ar.claims.anchors import TAKEN_UP, UNKNOWN, Anchor, ascribing
 from khabar.languages.ar.claims.put_down import ascribed_to
+from khabar.languages.ar.claims.quoted_sources import QUOTING, broadcast_of, quoted_by
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY, Cue
 from khabar.languages.ar.phrases.asides import around, behind_aside
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import governs_genitive
 from khabar.languages.ar.phrases.nouns import is_tongue, noun_phrase_end
-from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import is_article, is_his_thing, is_owned
-from khabar.languages.ar.phrases.subjects import subject_before
 from khabar.languages.ar.phrases.voices import VOICES
-from khabar.languages.drafts import Agreement, NameDraft, ViaDraft
+from khabar.languages.drafts import Agreement, NameDraft
 
 _KINDS = ("according_prep", "according_relay", "according_quote_of", "according_quoting")
 
 
 def _cue_of(unit: Unit) -> Cue:
     if "according_quoting" in unit.signature:
-        return _QUOTING
+        return QUOTING
     distance = "distances" if _claims(unit) else next(unit[name] for name in _KINDS if name in unit)
     return SAY if distance != "distances" else Cue("", "say", "distances", SAY.frames, SAY.flags, "according")
 
@@ -35,9 +34,6 @@ def _cue_of(unit: Unit) -> Cue:
 def _claims(unit: Unit) -> bool:
     """His allegation, from which the outlet keeps its distance."""
     return "cue_noun" in unit.signature and unit["cue_noun"].distance == "distances"
-
-
-_QUOTING = Cue("", "say", "neutral", SAY.frames, SAY.flags, "quoting")
 
 
 @rule(
@@ -67,6 +63,14 @@ _QUOTING = Cue("", "say", "neutral", SAY.frames, SAY.flags, "quoting")
     وكانت الإذاعة قد بثت الحصيلة صباحاً نقلاً عن وزارة الصحة.
         speaker: وزارة الصحة
         content: الحصيلة
+    ورأى الخبير أن القرار متسرع، على حد قوله في مقابلة مع إذاعة محلية.
+        cue: على حد
+        content: القرار متسرع
+    وقالت الحركة إن الهجوم وقع ليلاً، وفق نص البيان.
+        cue: وفق
+        content: الهجوم وقع ليلاً
+    ولكن، بحسب المحافظ، لم يعد أحد إلى القرية.
+        content: لم يعد أحد إلى القرية
     وانهار السد في الليل. بحسب مصادر محلية.
         content: انهار السد في الليل
     وذكرت وكالة رواق نقلاً عن مسؤول محلي أن الجسر انهار.
@@ -87,9 +91,10 @@ def according_to(m: Match) -> Anchor | None:
     at, units = m.first, m.units
     if _is_no_source(units, at):
         return None
-    ascribed = ascribed_to(m, at + 1)
-    end = ascribed.end if ascribed else _phrase_end(units, at + 1)
-    if end == at + 1 or not (ascribed or _can_speak(m, at + 1)) or _is_degree(units, at):
+    first = at + 1 + _is_text(units, at + 1)
+    ascribed = ascribed_to(m, first)
+    end = ascribed.end if ascribed else _phrase_end(units, first)
+    if end == first or not (ascribed or _can_speak(m, first)) or _is_degree(units, at):
         return None
     content = around(units, at, end)
     if content is None:
@@ -98,18 +103,26 @@ def according_to(m: Match) -> Anchor | None:
         return replace(ascribing(m, SAY, at, content), speaker=ascribed.speaker, via=ascribed.via)
     aside = behind_aside(units, end)
     quoting = "according_quoting" in units[at].signature and not content.forward
-    if quoting and (quoted := _quoted_by(m, at, end) or _broadcast_of(m, at, end)):
+    if quoting and (quoted := quoted_by(m, at, end) or broadcast_of(m, at, end)):
         return quoted
-    issuer, behind = _issued_by(m, at + 1, end)
-    own = end == at + 2 and _is_own(units, at + 1)
+    issuer, behind = _issued_by(m, first, end)
+    own = end == first + 1 and _is_own(units, first)
     return replace(
-        ascribing(m, _cue_of(units[at + 1] if own and _claims(units[at + 1]) else units[at]), at, content),
+        ascribing(m, _cue_of(units[first] if own and _claims(units[first]) else units[at]), at, content),
         found_by="pronoun" if own else "explicit",
-        agreement=_TO_HIM.get(units[at + 1].view, UNKNOWN),
-        speaker=None if own else issuer or name_draft(units, at + 1, end, m.text),
+        agreement=_TO_HIM.get(units[first].view, UNKNOWN),
+        speaker=None if own else issuer or name_draft(units, first, end, m.text),
         via=middle(units, behind, max(aside, min(behind + 3, len(units))) if issuer else aside, m.text).via,
-        passes_on=bool(units[at + 1].signature & {"media", "media_head"}),
+        passes_on=bool(units[first].signature & {"media", "media_head"}),
     )
+
+
+def _is_text(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word only leads to the document whose words are meant (according to the text of | the statement)."""
+    return units[at].view in _TEXTS and at + 1 < len(units) and "document" in units[at + 1].signature
+
+
+_TEXTS = ("نص", "لغه", "منطوق", "مضمون")
 
 
 def _is_no_source(units: Sequence[Unit], at: int) -> bool:
@@ -168,8 +181,17 @@ def _is_degree(units: Sequence[Unit], at: int) -> bool:
     far = units[at].view == _AS_FAR_AS
     if far and not _is_own(units, at + 1):
         return True
-    goes_on = at > 1 and any("mark" not in unit.signature for unit in units[at + 2 :])
+    goes_on = (
+        at > 1 and any("mark" not in unit.signature for unit in units[at + 2 :]) and not _is_said_where(units, at + 2)
+    )
     return goes_on and (far or "said_of_self" in units[at + 1].signature)
+
+
+def _is_said_where(units: Sequence[Unit], at: int) -> bool:
+    """Whether nothing but where or when it was said stands behind "in his saying" (in an interview with X, yesterday)."""
+    if "TIME" in units[at].signature:
+        return at + 2 >= len(units)
+    return "fi" in units[at].signature and at + 1 < len(units) and "medium" in units[at + 1].signature
 
 
 def _is_to_him(units: Sequence[Unit], at: int) -> bool:
@@ -190,64 +212,6 @@ def _is_medium(unit: Unit) -> bool:
     return is_article(unit) and "medium" in unit.signature and "document" not in unit.signature
 
 
-def _quoted_by(m: Match, at: int, end: int) -> Anchor | None:
-    """A said, quoting B, that …: B's words inside the frame of A's verb; A passes them on."""
-    units = m.units
-    told = next((k for k in range(at - 1, -1, -1) if "CUE" in units[k].signature), None)
-    opened = opening(units, end, SAY) if told is not None else None
-    if told is None or opened is None:
-        return None
-    begin, teller = told + 1, noun_phrase_end(units, told + 1, at)
-    ahead = subject_before(m, told) if teller == begin else None
-    if ahead is not None:
-        begin, teller = ahead
-    return Anchor(
-        at=at,
-        cue=SAY,
-        cue_span=(units[at].cut, units[at].end),
-        clause=at,
-        cuts=False,
-        frame=opened.frame,
-        opens=opened.at,
-        start=opened.start,
-        speaker=name_draft(units, at + 1, end, m.text),
-        via=(ViaDraft(name_draft(units, begin, teller, m.text)),) if teller > begin else (),
-        kind="according",
-        rule=m.rule.id,
-    )
-
-
-def _broadcast_of(m: Match, at: int, end: int) -> Anchor | None:
-    """A broadcast the toll, quoting B: what was broadcast, a thing that is said, is B's; A passes it on."""
-    units = m.units
-    told = next((k for k in range(at - 1, max(at - 8, -1), -1) if "broadcast" in units[k].signature), None)
-    if told is None or "+pron" in units[told].signature:
-        return None
-    things = [k for k in range(told + 1, at) if is_article(units[k]) and units[k].signature & _SAID_THINGS]
-    if not things or not all(u.signature & {"TIME", "adverb", "comma", "daypart"} for u in units[things[0] + 1 : at]):
-        return None
-    thing = units[things[0]]
-    teller = (told + 1, things[0]) if things[0] > told + 1 else subject_before(m, told)
-    if teller is not None and noun_phrase_end(units, *teller) != teller[1]:
-        return None
-    return Anchor(
-        at=at,
-        cue=_QUOTING,
-        cue_span=(units[at].cut, units[at].end),
-        clause=at,
-        cuts=True,
-        frame="around",
-        opens=None,
-        start=thing.cut,
-        speaker=name_draft(units, at + 1, end, m.text),
-        via=(ViaDraft(name_draft(units, *teller, m.text)),) if teller is not None else (),
-        content=(thing.cut, thing.end),
-        kind="according",
-        rule=m.rule.id,
-    )
-
-
-_SAID_THINGS = frozenset(("toll", "tally", "document", "medium", "cue_noun"))
 _BODIES = VOICES | {"document", "people", "known_place"}
 _TO_HIM = {"له": Agreement("m", "s"), "لها": Agreement("f", "s"), "لهم": Agreement("m", "p")}
 _AS_FAR_AS = "علي حد"

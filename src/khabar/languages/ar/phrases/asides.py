@@ -27,6 +27,7 @@ class Around(NamedTuple):
 def around(units: Sequence[Unit], at: int, end: int) -> Around | None:
     """What follows up to the sentence's end when the phrase opens its clause, else what stands before it in the sentence."""
     opens = at <= 1 or bool(units[at - 1].signature & {"comp", "bi_comp", "quote_open", "colon"})
+    opens = opens or (at == _BUT_COMMA and "but" in units[0].signature and "comma" in units[1].signature)
     if opens and end < len(units) - 1:
         named = apposition(units, end)  # the minister, | So-and-so, | …
         closed = named[1] if named and named[1] < len(units) and "comma" in units[named[1]].signature else 0
@@ -36,6 +37,9 @@ def around(units: Sequence[Unit], at: int, end: int) -> Around | None:
         return Around(units[begin].cut, units[-1].end, True)
     last = with_comma(units, at)
     return Around(units[0].cut, units[last - 1].end, False) if last > 0 else None
+
+
+_BUT_COMMA = 2
 
 
 def with_comma(units: Sequence[Unit], at: int) -> int:

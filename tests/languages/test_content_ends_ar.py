@@ -101,3 +101,17 @@ def test_what_a_source_knows_of_is_not_what_it_says() -> None:
 
 def test_a_body_in_marks_that_somebody_tells_is_no_relay() -> None:
     assert not the_claim('وأعلن الوزير لـ"رابطة الشمال" تأجيل الجلسة.').via
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("ووجه الوالي أوامر إلى الشرطة بإخلاء الساحة.", "الوالي", "إخلاء الساحة"),
+        ("ووجه وزير الداخلية سالم النوري تعليمات إلى المحافظين بفتح المدارس.", "سالم النوري", "فتح المدارس"),
+        ("وأصدر المحافظ أوامر إلى الجيش بإغلاق السوق.", "المحافظ", "إغلاق السوق"),
+        ("ووجه الرئيس الشرطة بفتح الطرق.", "الرئيس", "فتح الطرق"),
+    ],
+)
+def test_who_gives_an_order_is_not_the_order(text: str, speaker: str, content: str) -> None:
+    found = the_claim(text)
+    assert (found.speaker_name, found.content.text, found.act) == (speaker, content, "order")

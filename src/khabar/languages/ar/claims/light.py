@@ -22,6 +22,7 @@ _LEND = frozenset(("جدد", "كرر", "وجه", "قدم", "أطلق", "أصدر
 
 def merged(anchors: list[Anchor], units: Sequence[Unit]) -> list[Anchor]:
     """The anchors with each verb and the noun of speech it opens on made one, an adjective before the noun or not."""
+    anchors = _lent(anchors, units)
     nouns = {_behind_quality(units, a.at): a for a in anchors if a.kind == "noun"}
     told = {a.opens for a in anchors if a.kind in ("verb", "participle")}
     kept = {a.at: a for a in anchors if not (a.kind == "noun" and a.opens in told)}
@@ -47,6 +48,26 @@ def merged(anchors: list[Anchor], units: Sequence[Unit]) -> list[Anchor]:
         elif noun.found_by != "noun" and not (noun.frame == "clause" and verb.cue.act in _AGAINST):
             del kept[noun.at]
     return sorted(kept.values(), key=lambda a: a.at)
+
+
+def _lent(anchors: list[Anchor], units: Sequence[Unit]) -> list[Anchor]:
+    """The anchors without a verb that only lends its time to the indefinite noun before what both open on (the governor gave |
+    orders to the police to): the noun carries the claim, its source is the verb's where none is known.
+    """
+    found = {a.at: a for a in anchors}
+    for verb in anchors:
+        if verb.kind != "verb" or verb.cue.lemma != _GAVE or verb.opens is None:
+            continue
+        for noun in anchors:
+            given = noun.kind == "noun" and noun.opens == verb.opens and verb.at < noun.at
+            if given and units[noun.at].signature.isdisjoint(_DEFINITE):
+                found.pop(verb.at, None)
+                who = replace(noun, speaker=verb.speaker, found_by=verb.found_by, agreement=verb.agreement)
+                found[noun.at] = noun if noun.speaker is not None else who
+    return sorted(found.values(), key=lambda a: a.at)
+
+
+_GAVE, _DEFINITE = "وجه", frozenset(("+and", "+al", "+pron"))
 
 
 def _behind_quality(units: Sequence[Unit], at: int) -> int:

@@ -182,12 +182,15 @@ def _puts(frames: frozenset[str], frame: str) -> frozenset[str]:
 
 def directed_to(units: Sequence[Unit], first: int, last: int) -> Offsets | None:
     """Whom an order, demand or accusation is directed to, when that is all of units[first:last] (an order to the police to …)."""
-    if not units[first].signature & {"+li", "li_free"}:
+    if units[first].signature.isdisjoint(_DIRECTING):
         return None
-    begin = first + 1 if "li_free" in units[first].signature else first
+    begin = first if "+li" in units[first].signature else first + 1
     end = noun_phrase_end(units, begin, last, governed=True)
     whole = end in (last, last - 1) and (end == last or "prep" in units[end].signature)
     return _behind_to(units, begin, end) if whole and end > begin else None
+
+
+_DIRECTING = frozenset(("+li", "li_free", "ila"))
 
 
 def asked_from(units: Sequence[Unit], first: int, last: int, cue: Cue, frame: str) -> int:

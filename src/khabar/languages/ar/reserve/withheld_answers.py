@@ -181,6 +181,7 @@ def refused_to_say(m: Match) -> WithheldDraft | None:
         what: declined
     ولم يشأ عدد من النواب الإدلاء بتعليق.
         what: declined
+        speaker_name: عدد من النواب
     """,
     refuses="""
     ولم يرغب السكان في الرحيل.

@@ -107,12 +107,20 @@ def speaker_around(m: Match, first: int, behind: int) -> NameDraft | None:
     begin = behind
     while begin < len(units) and units[begin].signature & {"adverb", "TIME", "prep_pron"}:
         begin += 1
-    if begin < len(units) and not has_preposition(units[begin]) and not _is_object(units[begin]):
+    several = begin < len(units) and _counts(units, begin)
+    if begin < len(units) and not has_preposition(units[begin]) and (several or not _is_object(units[begin])):
         limit = next((k for k in range(begin + 1, min(len(units), begin + 14)) if _is_object(units[k])), len(units))
         end = noun_phrase_end(units, begin, limit)
-        if end > begin and (units[begin].signature & SOURCES or not cannot_speak(units, begin)):
+        if end > begin and (units[begin].signature & SOURCES or several or not cannot_speak(units, begin)):
             return name_draft(units, begin, end, m.text)
     return _subject_before(m, first)
+
+
+def _counts(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word for how many stands before those who speak (a number of | officials)."""
+    if at + 2 >= len(units) or "whoever" not in units[at].signature or "min" not in units[at + 1].signature:
+        return False
+    return bool(units[at + 2].signature & (SOURCES | {"people"}))
 
 
 def _is_object(unit: Unit) -> bool:

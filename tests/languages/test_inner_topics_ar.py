@@ -97,3 +97,15 @@ def test_a_verb_goes_on_with_the_topic_when_its_form_parts_it_from_who_speaks(
 def test_what_the_topic_says_is_a_part_of_what_is_said_of_it() -> None:
     outer = "الجيش انتشر في الشوارع وأعلن حظر التجول"
     assert said(f"وقالت الوكالة إن {outer}.") == [("الوكالة", outer), ("الجيش", "حظر التجول")]
+
+
+@pytest.mark.parametrize(
+    ("sequel", "speaker"),
+    [
+        ("وأكدت أن الجسر مغلق.", "?"),
+        ("وأعلنوا أن الجسر مغلق.", "?"),
+        ("وأكد أن الجسر مغلق.", "سامي الراوي"),
+    ],
+)
+def test_one_man_is_not_several_nor_she(sequel: str, speaker: str) -> None:
+    assert said(f"وقال الوزير سامي الراوي إن السد سليم. {sequel}")[-1] == (speaker, "الجسر مغلق")

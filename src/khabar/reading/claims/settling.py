@@ -16,7 +16,7 @@ from khabar.reading.claims.statements import with_statements
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.spans import span_of
-from khabar.reading.speakers.speakers import UNKNOWN, Speakers, names_of
+from khabar.reading.speakers.speakers import UNKNOWN, Speakers, agrees, names_of
 from khabar.record import Claim, Span, Via
 from khabar.text.page import Page
 from khabar.text.posts import Post
@@ -109,7 +109,7 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
     if draft.governed_by is not None:
         governor = next((k for k in reversed(settled) if k.draft.cue and k.draft.cue[0] == draft.governed_by), None)
     aired = any(v.aired for v in draft.via)
-    if governor is not None:
+    if governor is not None and (governor.name != UNKNOWN or agrees(governor.draft.agreement, draft.agreement)):
         return _Known(draft, governor.name, via or governor.via, aired or (governor.aired and not via))
     if draft.speaker is not None:
         gender = draft.agreement.gender if draft.found_by in ("explicit", "pronoun") else None

@@ -119,7 +119,8 @@ class Speakers:
         others = [speaker for speaker in self._met if speaker.name != apart]
         speaker = next((s for s in reversed(others) if agrees(s.agreement, wanted)), None)
         if speaker is None:
-            return others[-1] if others and not wanted.animate else None  # he is nobody of another gender
+            last = others[-1] if others and not wanted.animate else None  # he is nobody of another gender
+            return None if last is not None and _is_another(last, wanted) else last
         if speaker.kind == "person" and speaker.agreement.gender is None:
             speaker.agreement = replace(speaker.agreement, gender=wanted.gender)  # he is no she from now on
         self._met.remove(speaker)
@@ -318,6 +319,13 @@ _THE_SOURCE = ("مصدر",)
 def _root(word: str) -> str:
     """A word without the ending of the feminine and a glued "of the", so that the adjectives of one noun meet those of another."""
     return (word[2:] if word.startswith("لل") and len(word) > 5 else word).removesuffix("ه").removesuffix("ي")
+
+
+def _is_another(last: Speaker, wanted: Agreement) -> bool:
+    """Whether the one person who spoke last cannot be the subject of a verb: he is not they, nor she; a woman may
+    have been taken for one by her title.
+    """
+    return last.kind == "person" and (wanted.number == "p" or (last.agreement.gender, wanted.gender) == ("m", "f"))
 
 
 def agrees(has: Agreement, wanted: Agreement) -> bool:

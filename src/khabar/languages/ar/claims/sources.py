@@ -118,10 +118,11 @@ def according_to(m: Match) -> Anchor | None:
 
 
 def _is_text(units: Sequence[Unit], at: int) -> bool:
-    """Whether a word only leads to the document whose words are meant (according to the text of | the statement)."""
-    return units[at].view in _TEXTS and at + 1 < len(units) and "document" in units[at + 1].signature
+    """Whether a word only leads to the document whose words are meant (…, according to the text of | the statement)."""
+    return at > _HEAD and units[at].view in _TEXTS and at + 1 < len(units) and "document" in units[at + 1].signature
 
 
+_HEAD = 2  # units: at the head of a sentence it only tells where somebody says what follows
 _TEXTS = ("نص", "لغه", "منطوق", "مضمون")
 
 

@@ -285,3 +285,24 @@ def test_a_town_stays_where_another_telling_names_the_quarter() -> None:
 def test_a_continent_is_no_scene_and_sanctions_have_none() -> None:
     assert places("قُتل خمسة في هجوم في أفريقيا.\nواعتقلت الشرطة عشرة.\n") == ["Africa", None]
     assert places("قُتل خمسة في هجوم في ألماتي.\nوفرضت الحكومة عقوبات على الشركة.\n") == ["Almaty", None]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("وفي شباط/فبراير الماضي اعتقلت الشرطة الإيطالية سامر الوادي.", "Italy"),
+        ("وذكرت الشرطة الإيطالية أنها اعتقلت رجلين.", "Italy"),
+        ("واحتجزت السلطات البلجيكية ثلاثة رجال.", "Belgium"),
+        # Where its own clause says, and at home.
+        ("واعتقلت الشرطة الإيطالية رجلين في ألماتي.", "Almaty"),
+        ("واعتقلت شرطة كازاخستان رجلين.", "Taraz"),
+    ],
+)
+def test_police_make_arrests_in_their_country(words: str, place: str) -> None:
+    text = "قُتل تسعة حراس في هجوم على سوق في تاراز في كازاخستان الخميس.\n" + words + "\n"
+    assert [named(e, "place", "name") for e in events(text) if e["type"] == "COERCE"] == [place]
+
+
+def test_who_arrests_somebody_over_an_attack_did_not_attack() -> None:
+    text = "قُتل تسعة حراس في هجوم على سوق في تاراز الخميس.\nواعتقلت الشرطة سامر الوادي للاشتباه في تورطه في الهجوم.\n"
+    assert [e["actor"] and e["actor"]["text"] for e in events(text)] == [None, "الشرطة", None]

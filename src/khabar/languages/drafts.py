@@ -211,7 +211,7 @@ class PartyDraft(msgspec.Struct, frozen=True):
     `unsure`: written like a name that only the report as a whole can know.  `loose`: the sentence tells it, but no word of it
     says that it is of this event: it tells tellings apart, and is not shown.  `own`: the words say that they are somebody's (his
     forces); `state`: they are the police or the army, of no other country (the security forces); `known`: they have a name, an
-    article, or are called something in quotation marks.
+    article, or are called something in quotation marks.  `home`: the ISO code of the country whose police or courts they are.
     """
 
     span: Offsets
@@ -223,6 +223,7 @@ class PartyDraft(msgspec.Struct, frozen=True):
     own: bool = False
     state: bool = False
     known: bool = False
+    home: str | None = None
 
 
 class EventDraft(msgspec.Struct, frozen=True):

@@ -8,28 +8,37 @@ from __future__ import annotations
 from khabar.reading.events.breadth import breadth, is_inside, is_wide, same_place
 from khabar.reading.events.dates import in_days
 from khabar.reading.events.days import Days
+from khabar.reading.events.homes import country_name, home_of, may_lie_in
 from khabar.reading.events.links import Cluster
 from khabar.reading.events.settings import Settings, Told
-from khabar.record import Place, Time
+from khabar.record import Actor, Place, Time
 from khabar.record.types import EventDate, EventPlace
 from khabar.record.vocabulary import HARM, From
 
 
-def place_of(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None:
+def place_of(settings: Settings, one: Told, cluster: Cluster, speaker: Actor | None = None) -> EventPlace | None:
     """The place that the event's clause names, or one inside it that another telling does; else the nearest.
 
     Where the clause names none, whoever was hit tells it, then other tellings, then a place close by in the sentence;
-    what a government does at home is set in its country; all else in the main scene.
+    what a government does at home is set in its country; all else in the main scene.  `speaker`: who tells it.
     """
+    said, place = _place_told(settings, one, cluster)
+    home = home_of(one, speaker)
+    if home is not None and not may_lie_in(place, home):
+        return EventPlace(country_name(home), None, "predicate")
+    return EventPlace(place.name, place.id, said) if place is not None else None
+
+
+def _place_told(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, Place | None]:
+    """The place of an event as the report names it, and how far off."""
     own, told = one.place, cluster.place
     if settings.scene is not None and settings.is_reason_of_measure(one):
-        return EventPlace(settings.scene.name, settings.scene.id, "report")
+        return "report", settings.scene
     if own is not None and (told is None or one.draft.plural or not _is_narrowed(told, own) or cluster.strays(own)):
-        return EventPlace(own.name, own.id, "predicate")
+        return "predicate", own
     if own is not None and told is not None:
-        return EventPlace(told.name, told.id, "report")
-    said, place = _place_lent(settings, one, cluster)
-    return EventPlace(place.name, place.id, said) if place is not None else None
+        return "report", told
+    return _place_lent(settings, one, cluster)
 
 
 def _is_narrowed(told: Place, own: Place) -> bool:

@@ -187,7 +187,7 @@ def _event(read: Read, settings: Settings, days: Days, telling: Telling) -> Even
         status=telling.status,
         actor=actor or _party(read, draft.actor, doer_of(one, cluster, read.accusing, read.page.text)),
         target=_party(read, hit, None if hit else victim_of(one, cluster)),
-        place=place_of(settings, one, cluster),
+        place=place_of(settings, one, cluster, read.speaker_of(claim) if claim else None),
         date=date_of(days, one, cluster),
         claim=claim.id if claim else None,
         same_as=telling.ids[id(first)] if first is not one else None,

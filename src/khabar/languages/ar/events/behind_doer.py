@@ -16,6 +16,7 @@ from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article, is_owned
 from khabar.record.vocabulary import FORCE
 
+OF_UNKNOWN = frozenset(("maybe_li",))
 STRIKERS = FORCES | {"occupant", "organisation", "army_body"}
 _BODIES = STRIKERS | {"org_head"}
 THINGS = frozenset(("countable", "place_type", "place_facility", "vehicle"))
@@ -38,14 +39,38 @@ def stands_behind_doer(units: Sequence[Unit], at: int, end: int, kind: str) -> b
         return False
     if is_article(unit):
         several = "people" in head.signature and head.view.endswith(OBLIQUE) and not is_article(head)
-        return several and bool(unit.signature & _PLACES) and unit.signature.isdisjoint({"org_head"})
+        several = several and bool(unit.signature & _PLACES) and unit.signature.isdisjoint({"org_head"})
+        return several or are_others(units, at, end)
     definite = is_article(units[end - 1]) or "known_place" in units[end - 1].signature
+    if is_article(head) and "people" in head.signature and end == at + 1 and _is_one_more(unit):
+        return True  # the settlers' killing of | a youth
     if not (definite and head.signature & _BODIES):
         return False
     if "people" in unit.signature:
-        striker = bool(head.signature & STRIKERS)
+        striker = any(of.signature & STRIKERS for of in units[at:end])
         return striker and (unit.view.endswith((ALEF, OBLIQUE)) or unit.text.endswith(TANWIN))
     return bool(unit.signature & THINGS) or (unit.view.endswith(_PLURAL) and "ACT" not in unit.signature)
+
+
+def are_others(units: Sequence[Unit], at: int, k: int) -> bool:
+    """Whether people, or a person with his title and name, stand with the article at units[k] behind one body of men that begins at
+    units[at]: it is they whom it took (the arrest by the police of | the journalists).
+    """
+    unit, last = units[k], units[k - 1]
+    if unit.signature.isdisjoint(_PERSONS) or unit.signature & _NO_OBJECTS or not units[at].signature & _ONE_BODY:
+        return False
+    titled = k + 1 < len(units) and "given" in units[k + 1].signature
+    several = "people" in unit.signature and unit["people"].number == "p"
+    return (titled or several) and is_article(last) and not last.signature & _OF_MANY
+
+
+def _is_one_more(unit: Unit) -> bool:
+    """One of some people, as an indefinite object."""
+    return "people" in unit.signature and unit["people"].number == "s" and unit.view.endswith(ALEF)
+
+
+_OF_MANY = frozenset(("people", "+and"))
+_ONE_BODY = frozenset(("police", "army_body", "security_body", "occupant", "org_head", "he_body"))
 
 
 def object_of_state(units: Sequence[Unit], at: int, act: Act) -> int | None:
@@ -57,6 +82,8 @@ def object_of_state(units: Sequence[Unit], at: int, act: Act) -> int | None:
     unit, following = units[at + 1], units[at + 2].signature if at + 2 < len(units) else frozenset()
     if has_preposition(units[at]) or has_preposition(unit):
         return None
+    if unit.signature == OF_UNKNOWN and act.word.type == "ASSAULT":
+        return at + 1 if is_country(units[at].view) else None  # a country's killing | of So-and-so
     counted = unit.signature & _COUNTS and following & (THINGS | {"people", "armed", "min"})
     if is_article(unit) or unit.signature & _NO_OBJECTS or not (counted or unit.signature & _HIT):
         return None

@@ -96,14 +96,13 @@ _PARTS = frozenset(("stop", "comma", "semicolon", "rel", "CUE", "while"))
 
 
 def _of_same_doer(units: Sequence[Unit], before: EventDraft | None, draft: EventDraft) -> EventDraft:
-    """The draft with the doer of the verb whose circumstance it is (the police arrested three in a raid)."""
-    if (
-        before is None
-        or before.kind != "verb"
-        or before.actor is None
-        or before.target is None
-        or draft.actor is not None
-    ):
+    """The draft with the doer of the verb whose circumstance it is (the police arrested three in a raid); of an attack, those who
+    arrest people are not the doers.
+    """
+    if before is None or before.kind != "verb" or draft.actor is not None:
+        return draft
+    fought = draft.type == before.type or draft.subtype == "armed_clash"  # who takes captives in a fight fights
+    if before.actor is None or before.target is None or (before.type == "COERCE" and not fought):
         return draft
     same = draft.kind == "noun" and draft.target is None and draft.type in ("COERCE", "ASSAULT") and not draft.war
     return replace(draft, actor=before.actor) if same and _linked_at(units, before, draft) is not None else draft

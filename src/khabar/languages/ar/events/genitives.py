@@ -13,11 +13,20 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
-from khabar.languages.ar.events.behind_doer import STRIKERS, deed_kept_from, object_of_state, stands_behind_doer
+from khabar.languages.ar.events.behind_doer import (
+    OF_UNKNOWN,
+    STRIKERS,
+    are_others,
+    deed_kept_from,
+    object_of_state,
+    stands_behind_doer,
+)
 from khabar.languages.ar.events.carriers import is_asked_for
 from khabar.languages.ar.events.clause_starts import AGENTS, BODIES, ENDS, PLACES
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end, words
+from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import NOMINATIVE, has_preposition, is_article, is_name_word, is_owned
+from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import FORCE
 
 _NAMED, _ADJECTIVES = 8, 3
@@ -31,26 +40,32 @@ def by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Pa
     """
     of = _object_of(units, at, act)
     if of is not None:
-        hit = party(units, of, text)
-        if hit is not None and units[of].signature == _OF_UNKNOWN:
-            hit = replace(hit, span=(hit.span[0] + 1, hit.span[1]), name=hit.name[1:])
-        return Parties(words(units, at, of, text), hit), phrase_end(units, of, governed=True)
+        return Parties(words(units, at, of, text), _struck(units, of, text)), phrase_end(units, of, governed=True)
     if units[at].signature & _CAN_HIT and act.word.first == "target":
         end = phrase_end(units, at)
         cut = _object_in(units, at, end, act)
         if cut is not None:
             return Parties(words(units, at, cut, text), words(units, cut, end, text)), end
-        if units[at].signature & STRIKERS and end < len(units) and _is_crowd(units[end]):
-            return Parties(words(units, at, end, text)), end  # the police's dispersal of | a march
+        if units[at].signature & STRIKERS and end < len(units) and (_is_crowd(units[end]) or _is_to_him(units[end])):
+            return Parties(words(units, at, end, text)), end  # the police's dispersal of | a march; its hunt for | him
     cut = deed_kept_from(units, at, act) if act.word.subtype == "ban" else None
     if cut is None and "known_place" in units[at].signature:
         cut = object_of_state(units, at, act)
     if cut is not None:
-        return Parties(words(units, at, cut, text), party(units, cut, text)), phrase_end(units, cut)
+        return Parties(words(units, at, cut, text), _struck(units, cut, text)), phrase_end(units, cut)
     end = phrase_end(units, at) if act.word.first == "target" else at
     if stands_behind_doer(units, at, end, act.word.type):
-        return Parties(words(units, at, end, text), party(units, end, text)), phrase_end(units, end)
+        last = max(phrase_end(units, end), end + 1)
+        return Parties(words(units, at, end, text), words(units, end, last, text)), last
     return _genitive(units, act, at, text)
+
+
+def _struck(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
+    """The object that begins at units[at]; of an unknown word behind "of", which is glued to it, what stands behind that."""
+    hit = party(units, at, text)
+    if hit is not None and units[at].signature == OF_UNKNOWN:
+        return replace(hit, span=(hit.span[0] + 1, hit.span[1]), name=hit.name[1:])
+    return hit
 
 
 def _object_of(units: Sequence[Unit], at: int, act: Act) -> int | None:
@@ -82,7 +97,7 @@ def object_of_doer(units: Sequence[Unit], at: int) -> int | None:
         unit, last = units[k], units[k - 1]
         if "+li" in unit.signature and "governing" not in last.signature:
             return k if _is_done_to(units, at, k) else None
-        if unit.signature == _OF_UNKNOWN and head & _FORCES and k == at + 1:
+        if unit.signature == OF_UNKNOWN and head & _FORCES and (k == at + 1 or _is_person_of(units, k)):
             return k  # the occupiers' shelling | of a bakery
         if is_owned(unit) or (unit.signature & _PARTS and "quote_close" not in unit.signature):
             return None  # the militia's handing | its arms to
@@ -92,6 +107,16 @@ def object_of_doer(units: Sequence[Unit], at: int) -> int | None:
         if _is_whole(last) and struck and not is_article(unit) and "demonym" not in unit.signature:
             return None  # the army's shelling of | a house, of a family
     return None
+
+
+def _is_person_of(units: Sequence[Unit], k: int) -> bool:
+    """Whether an unknown name behind "of" goes on with a name, behind an adjective (a soldier's killing | of So-and-so)."""
+    named = (
+        k + 1 < len(units)
+        and units[k + 1].signature & {"name", "given"}
+        and "known_place" not in units[k + 1].signature
+    )
+    return bool(named) and "demonym" in units[k - 1].signature
 
 
 def _may_do(units: Sequence[Unit], at: int) -> bool:
@@ -122,7 +147,6 @@ def _is_done_to(units: Sequence[Unit], at: int, to: int) -> bool:
 
 
 _PLURAL_OF_THINGS = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
-_OF_UNKNOWN = frozenset(("maybe_li",))
 _EITHER = ("target", "actor")
 _FORCES = frozenset(
     ("armed", "forces", "army_body", "security_body", "police", "occupant", "under_arms", "organisation")
@@ -144,6 +168,8 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     found = words(units, begin if end > at else at, end, text)
     placed = bool(units[at].signature & PLACES) and not units[at].signature & _PEOPLE
     role = act.word.first
+    if act.word.lemma in lemmas("storms") and _storm(units[at]):
+        return Parties(found), end
     if act.word.type == "AID" and is_asked_for(units, act.first, at):
         return Parties(found), end
     if role == "target" and units[at].signature & {"fires"} and act.word.type == "ASSAULT":
@@ -168,6 +194,14 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
         doer = units[at].signature & _DOERS or is_name_word(units[at])
         return Parties(found if doer and "topic" not in units[at].signature else None), end
     return Parties(None, found if role in _EITHER else None), end
+
+
+def _storm(unit: Unit) -> bool:
+    """Whether those in the genitive of a storming bear arms: places are stormed, and they storm them."""
+    return bool(unit.signature & _FORCES) and unit.signature.isdisjoint(_PLACES)
+
+
+_PLACES = PLACES | {"organisation", "countable", "place_again"}
 
 
 def _is_any_of(units: Sequence[Unit], at: int) -> bool:
@@ -207,11 +241,32 @@ def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None
             or unit.signature & {"+and", "prep", "demonym", "kind_adjective"}
         ):
             continue
+        if are_others(units, at, k) or (head & STRIKERS and _is_behind_adjective(last, unit)):
+            return k
         theirs = "+pron" in unit.signature or head & STRIKERS
         counted = unit.signature & {"NUMBER", "one_of_them"} and k + 1 < end
         if theirs and (counted or (unit.signature & _STRUCK and (not is_article(unit) or unit.signature & _STANDING))):
             return k
     return None
+
+
+def _is_behind_adjective(last: Unit, unit: Unit) -> bool:
+    """Whether a noun with the article stands behind an adjective, which no genitive follows (the taking by a country's forces of |
+    the area): a place, a thing, or what is no second adjective, since it does not agree with a feminine one.
+    """
+    if not {"+al", "demonym"} <= last.signature or not is_article(unit) or unit.signature & _NO_NOUN:
+        return False
+    agrees = unit.text.endswith(_FEMININE) or not last.text.endswith(_FEMININE[0])
+    return bool(unit.signature & _STRUCK) or not (agrees or unit.signature & {"people", "given"})
+
+
+_FEMININE = (
+    "\N{ARABIC LETTER TEH MARBUTA}",
+    "\N{ARABIC LETTER ALEF MAKSURA}",
+    "\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER HAMZA}",
+)
+_NO_NOUN = frozenset(("demonym", "kind_adjective", "place_side", "place_adjective", "TIME"))
 
 
 def _is_whole(unit: Unit) -> bool:
@@ -226,12 +281,16 @@ _STANDING = frozenset(("countable", "place_facility", "place_again"))
 
 def _done_to(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None:
     """Where the victim of an act stands whose genitive units[at:end] is its doer: 0 for "him" (the birds' attacking her)."""
-    if "prep_pron" in units[end].signature and units[end].view.startswith(_TO) and units[at].signature & _DOERS:
+    if _is_to_him(units[end]) and units[at].signature & _DOERS:
         return 0
     return _fired_on(units, end) if act.word.subtype in _GUNS else None
 
 
-_TO = "\N{ARABIC LETTER LAM}"
+def _is_to_him(unit: Unit) -> bool:
+    return "prep_pron" in unit.signature and unit.view in _TO_HIM
+
+
+_TO_HIM = frozenset(("له", "لها", "لهم", "لهما", "لهن"))
 _GUNS = ("shelling", "air_strike")
 
 

@@ -245,7 +245,7 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
     fated = False
     for at in range(first, min(first + _REACH, len(units) - 1)):
         unit = units[at]
-        if unit.signature & _ENDS or ("CUE" in unit.signature and at > first):
+        if unit.signature & _ENDS and not (at == first and "attributes" in unit.signature):
             break
         if "ACT_NOUN" in unit.signature:
             if "NEEDS_outcome" not in unit.signature:
@@ -260,7 +260,7 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
         if "between" in unit.signature and actor is None:
             actor, target = pair(units, at + 1, text)
         elif actor is None:
-            actor = _doer(units, at, _of_whom(units, act) if glued else -1, text)
+            actor = _doer_of(units, at, act, _of_whom(units, act) if glued else -1, text)
             if actor is not None:
                 continue
         if target is None:
@@ -271,7 +271,18 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
 # What may stand before a party, or be it.
 _LEADS = frozenset(
     (
-        *("doer_before", "does_it", "source_of_it", "attributes", "min", "ala", "target_before", "hit", "with"),
+        *(
+            "doer_before",
+            "does_it",
+            "source_of_it",
+            "attributes",
+            "attributed",
+            "min",
+            "ala",
+            "target_before",
+            "hit",
+            "with",
+        ),
         *("between", "victim_of", "suffered", "+li", "+bi"),
     )
 )
@@ -318,11 +329,8 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
         return words(units, first, doer_end(units, first), text) or resumed(units, at, text)
     if "source_of_it" in unit.signature:
         return party(units, at + 1, text)
-    if "attributes" in unit.signature:
-        behind_to = next(
-            (k + 1 for k in range(at + 1, min(at + _NAMED, len(units) - 1)) if "ila" in units[k].signature), 0
-        )
-        named = party(units, behind_to, text) if behind_to else None
+    if unit.signature & {"attributes", "attributed"}:
+        named = _laid_on(units, at, text)
         return replace(named, basis="attributed_by_other") if named else None
     if at == behind and "+li" in unit.signature and unit.signature & AGENTS and not unit.signature & _PRESS:
         if units[at + 1].signature >= _BY_DOING:
@@ -335,9 +343,40 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
     return None
 
 
+def _doer_of(units: Sequence[Unit], at: int, act: Act, behind: int, text: str) -> PartyDraft | None:
+    """The doer that the word at units[at] leads to; of violence, a movement too that it comes from."""
+    found = _doer(units, at, behind, text)
+    if found is None and "min" in units[at].signature and at <= behind + 1 and _comes_from(units, act, at + 1):
+        return party(units, at + 1, text)
+    return found
+
+
+def _laid_on(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
+    """Whom a verb lays the act on, behind "to"; behind an adjective of the act, "to" or "of" stands right there."""
+    if "attributed" in units[at].signature:
+        behind = units[at + 1].signature
+        if not any("ACT_NOUN" in unit.signature for unit in units[max(at - 2, 0) : at]):
+            return None
+        return party(units, at + 1 + ("ila" in behind), text) if behind & {"ila", "+li"} else None
+    to = next((k for k in range(at + 1, min(at + _NAMED, len(units) - 1)) if "ila" in units[k].signature), 0)
+    return party(units, to + 1, text) if to else None
+
+
 def _may_send(unit: Unit) -> bool:
     """Somebody from whom an attack or a letter may come, no time of the day."""
     return bool(unit.signature & _SENDERS) and unit.signature.isdisjoint({"TIME", "daypart", "period"})
+
+
+def _comes_from(units: Sequence[Unit], act: Act, at: int) -> bool:
+    """Whether violence comes from who stands at units[at]: a movement too, and a name in quotation marks."""
+    if act.word.type not in FORCE:
+        return False
+    at += "quote_open" in units[at].signature and at + 1 < len(units)
+    signature = units[at].signature
+    return (signature >= _MOVEMENT and "place_facility" not in signature) or _may_send(units[at])
+
+
+_MOVEMENT = frozenset(("org_head", "named_after"))
 
 
 _BY_DOING = frozenset(("+bi", "masdar"))

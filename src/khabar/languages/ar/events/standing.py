@@ -28,7 +28,16 @@ def with_standing(units: Sequence[Unit], doer: PartyDraft) -> PartyDraft:
     )  # the movement of the Eagle
     named = body or "+al" in head.signature or any(unit.signature & _NAMES for unit in inside)
     state = " ".join(unit.view for unit in inside) in _STATE
-    return replace(doer, own=own, state=state, known=named or _is_quoted(units, doer))
+    return replace(doer, own=own, state=state, known=named or _is_quoted(units, doer), home=_home(inside, head))
+
+
+def _home(inside: Sequence[Unit], head: Unit) -> str | None:
+    """The country of the police, the courts or the authorities of a country (the police of that country): they act in it."""
+    if head.signature.isdisjoint(_AT_HOME) and head.view not in _AUTHORITIES:
+        return None
+    if any("occupant" in unit.signature for unit in inside[:_NEAR]):
+        return None  # they act in the land of others
+    return next((unit["demonym"] for unit in inside[1:_NEAR] if "demonym" in unit.signature), None)
 
 
 def _is_quoted(units: Sequence[Unit], doer: PartyDraft) -> bool:
@@ -38,6 +47,8 @@ def _is_quoted(units: Sequence[Unit], doer: PartyDraft) -> bool:
     return "quote_open" in before or "quote" in before
 
 
+_AT_HOME, _NEAR = frozenset(("police", "court")), 3
+_AUTHORITIES = frozenset(("السلطات", "سلطات", "الامن"))
 _NAMES = frozenset(("organisation", "known_place", "given", "demonym"))
 _HIS = (
     "\N{ARABIC LETTER HEH}",

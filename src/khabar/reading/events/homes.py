@@ -1,0 +1,37 @@
+"""Where the police and the courts of a country act: in it, though the report is set in another.
+
+A report of an attack in one country tells of arrests by the police of others, and seldom says where these were made.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from khabar.atlas import Gazetteer
+from khabar.reading.events.settings import Told
+from khabar.record import Actor, Place
+
+
+def home_of(one: Told, speaker: Actor | None) -> str | None:
+    """The country, by its ISO code, whose police or courts did what the clause sets nowhere; `speaker`: who owns it."""
+    draft = one.draft
+    if one.place is not None or draft.type != "COERCE":
+        return None
+    if draft.actor is not None:
+        return draft.actor.home
+    told = draft.dropped and speaker is not None and speaker.kind == "government"
+    return speaker.country if told and speaker is not None else None
+
+
+def may_lie_in(place: Place | None, code: str) -> bool:
+    """Whether a place lies in a country, or in land that is disputed or held by one and called another's."""
+    return place is not None and (place.country in (None, code) or (code, place.country) in _HOLDS)
+
+
+_HOLDS = frozenset((("IL", "PS"), ("PS", "IL")))
+
+
+@cache
+def country_name(code: str) -> str:
+    """The English name of a country."""
+    return Gazetteer().country(code).name

@@ -285,3 +285,17 @@ def test_a_town_stays_where_another_telling_names_the_quarter() -> None:
 def test_a_continent_is_no_scene_and_sanctions_have_none() -> None:
     assert places("قُتل خمسة في هجوم في أفريقيا.\nواعتقلت الشرطة عشرة.\n") == ["Africa", None]
     assert places("قُتل خمسة في هجوم في ألماتي.\nوفرضت الحكومة عقوبات على الشركة.\n") == ["Almaty", None]
+
+
+def test_a_land_that_no_list_holds_is_the_scene_of_what_its_president_orders() -> None:
+    text = (
+        "لاركوند: قتيلان في انفجار\n"
+        "قُتل شخصان في انفجار سيارة في بلدة كرسوم في شمال لاركوند.\n"
+        "وأمر الرئيس الجيش بملاحقة المدبرين.\n"
+    )
+    assert places(text)[-1] == "لاركوند"
+
+
+def test_the_land_of_a_coast_guard_is_not_nearer_than_the_island() -> None:
+    text = "غرق قارب قبالة جزيرة الزعتر\nأنقذ خفر السواحل في لاركوند 40 شخصاً بعد غرق قارب شمال جزيرة الزعتر.\n"
+    assert places(text) == ["الزعتر", "الزعتر", "الزعتر"]

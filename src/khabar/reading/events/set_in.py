@@ -24,12 +24,28 @@ def place_of(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | No
     own, told = one.place, cluster.place
     if settings.scene is not None and settings.is_reason_of_measure(one):
         return EventPlace(settings.scene.name, settings.scene.id, "report")
+    scene = settings.scene
+    if own is not None and scene is not None and _is_land_of_doer(settings, one, own):
+        return EventPlace(scene.name, scene.id, "sentence")
     if own is not None and (told is None or one.draft.plural or not _is_narrowed(told, own) or cluster.strays(own)):
         return EventPlace(own.name, own.id, "predicate")
     if own is not None and told is not None:
         return EventPlace(told.name, told.id, "report")
     said, place = _place_lent(settings, one, cluster)
     return EventPlace(place.name, place.id, said) if place is not None else None
+
+
+def _is_land_of_doer(settings: Settings, one: Told, own: Place) -> bool:
+    """Whether the clause only says in which land its doer is at work (the coast guard in X), and its sentence names the scene of
+    the report, which lies there.
+    """
+    doer, scene = one.draft.actor, settings.scene
+    if doer is None or scene is None or not is_wide(own) or not doer.span[0] < own.start <= doer.span[1] + _IN:
+        return False
+    return scene.name in settings.towns_in(one.sentence) and is_inside(scene, own)
+
+
+_IN = 4  # characters of "in" and its spaces
 
 
 def _is_narrowed(told: Place, own: Place) -> bool:

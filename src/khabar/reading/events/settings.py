@@ -16,7 +16,7 @@ from typing import TypeVar
 import msgspec
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
-from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_wide
+from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_unlisted_land, is_wide
 from khabar.reading.events.headlines import is_list_of_news
 from khabar.reading.events.taken_up import TakenUp, is_told_by_town
 from khabar.reading.events.voices import parted
@@ -359,7 +359,7 @@ def once(known: dict[int, _Found | None], told: Sequence[Told], find: Callable[[
 
 def _is_of_many_lands(place: Place) -> bool:
     """Whether a place is a continent, or the like: the scene of nothing."""
-    return place.kind == "area" and not (place.country or place.disputed)
+    return place.kind == "area" and not (place.country or place.disputed or is_unlisted_land(place))
 
 
 def _of_scene(told: Sequence[Told]) -> list[Place]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from khabar.languages.drafts import Offsets
+from khabar.reading.events.breadth import is_unlisted_land
 from khabar.record import Place
 
 
@@ -29,8 +30,9 @@ class TakenUp:
         return max(lands, key=lambda p: (count[p.country or ""], -p.start), default=None)
 
     def land_of(self, code: str | None) -> Place | None:
-        """The country of a code, where the report names it first."""
-        return next((p for p in self.every if p.kind == "country" and p.country == code), None)
+        """The country of a code, where the report names it first; of places in no listed country, the land that holds them."""
+        kept = (p for p in self.every if p.kind == "country" or is_unlisted_land(p))
+        return next((p for p in kept if p.country == code), None)
 
     def town_of(self, place: Place, *, listed: bool = False) -> Place:
         """The town whose name a building without one of its own has (the airport of the town), where the report names it;

@@ -79,7 +79,7 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
         return "report", wide
     if near is not None or told is not None:
         return ("sentence", near) if near is not None else ("report", told)
-    beside = settings.place_before(one) or _beside(settings, one)
+    beside = settings.place_before(one) or _beside(settings, one) or settings.names.before_post(one.draft.trigger[0])
     if beside is not None:
         return "paragraph", beside
     scene = settings.scene_of(one) or settings.near_of_all(cluster.told)

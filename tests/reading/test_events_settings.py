@@ -306,3 +306,17 @@ def test_police_make_arrests_in_their_country(words: str, place: str) -> None:
 def test_who_arrests_somebody_over_an_attack_did_not_attack() -> None:
     text = "قُتل تسعة حراس في هجوم على سوق في تاراز الخميس.\nواعتقلت الشرطة سامر الوادي للاشتباه في تورطه في الهجوم.\n"
     assert [e["actor"] and e["actor"]["text"] for e in events(text)] == [None, "الشرطة", None]
+
+
+def test_a_land_that_no_list_holds_is_the_scene_of_what_its_president_orders() -> None:
+    text = (
+        "لاركوند: قتيلان في انفجار\n"
+        "قُتل شخصان في انفجار سيارة في بلدة كرسوم في شمال لاركوند.\n"
+        "وأمر الرئيس الجيش بملاحقة المدبرين.\n"
+    )
+    assert places(text)[-1] == "لاركوند"
+
+
+def test_the_land_of_a_coast_guard_is_not_nearer_than_the_island() -> None:
+    text = "غرق قارب قبالة جزيرة الزعتر\nأنقذ خفر السواحل في لاركوند 40 شخصاً بعد غرق قارب شمال جزيرة الزعتر.\n"
+    assert places(text) == ["الزعتر", "الزعتر", "الزعتر"]

@@ -89,3 +89,33 @@ def test_what_is_only_feared_is_set_in_the_country_of_the_report() -> None:
 def test_a_place_in_brackets_behind_the_doer_is_where_he_is_from() -> None:
     assert places("اعتقلت الشرطة (مقرها في بغداد) ثلاثة رجال في البصرة جنوب العراق.") == ["Basrah"]
     assert places("قُتل جنديان في هجوم على نقطة تفتيش (جنوب بغداد).") == ["Baghdad"]
+
+
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [
+        ("وتحدث سكان في تاراز عن ليلة صعبة.", "Taraz"),
+        ("وتحدث سكان في تاراز وألماتي عن ليلة صعبة.", "Kazakhstan"),
+        ("وتحدث سكان عن ليلة صعبة.", "Kazakhstan"),
+    ],
+)
+def test_an_embedded_post_bears_out_what_stands_before_it(before: str, place: str) -> None:
+    text = (
+        "أُعلنت حال الطوارئ في كازاخستان، واعتقلت الشرطة عشرة محتجين.\n\n"
+        f"{before}\n\n"
+        "Two bursts of gunfire were heard after dusk. Three people were shot.\n"
+        "— Steppe Wire (@steppewire) January 7, 2022\n"
+    )
+    assert places(text)[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("سمع سكان في دونيتسك شرقاً أصوات القصف، ثم أحرق مسلحون مصرفاً وسط المدينة.", "Donetsk"),
+        ("دارت مواجهات في مدينة الضالع، ثم أحرق مسلحون مصرفاً وسط المدينة.", "Ad Dali"),
+        ("فر سكان تاراز من محافظة دونيتسك، ثم أحرق مسلحون مصرفاً وسط المدينة.", "Taraz"),
+    ],
+)
+def test_the_town_takes_up_a_province_that_has_the_name_of_its_seat(text: str, place: str) -> None:
+    assert places(text)[-1] == place

@@ -198,3 +198,18 @@ def test_a_quarter_listed_by_its_whole_name_lies_where_the_towns_close_by_lie() 
     assert found[1].lat is None
     found = khabar.read("قصفت الطائرات حي التضامن في دمشق.", published="2022-01-07").places
     assert found[0].country == "SY"
+
+
+def test_a_name_that_begins_like_a_hill_is_a_town_where_the_report_calls_it_one() -> None:
+    text = "حاصر الجيش تل السنديان أمس.\nوقال سكان إن مدينة تل السنديان هادئة.\n"
+    assert [(p.text, p.kind) for p in places(text)] == [("تل السنديان", "settlement")] * 2
+    assert [p.kind for p in places("حاصر الجيش تل السنديان أمس.")] == ["natural"]
+
+
+def test_what_has_a_north_or_a_coast_guard_is_land_of_whatever_standing() -> None:
+    assert [p.kind for p in places("انفجرت سيارة في بلدة كرسوم في شمال لاركوند.")] == ["settlement", "area"]
+    assert [p.kind for p in places("قال خفر السواحل في لاركوند إن القارب غرق.")] == ["area"]
+    assert [p.kind for p in places("قالت الشرطة في لاركوند إن الجسر انهار.")] == ["settlement"]
+    assert [p.kind for p in places("انفجرت سيارة شمالي لاركوند.")] == ["settlement"]
+    assert places("قالت الشرطة في زنازينها إن السجناء نيام.") == []
+    assert places("قالت الشرطة في مستوصف القرية إن الجرحى نيام.") == []

@@ -34,11 +34,27 @@ def _place_told(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
     own, told = one.place, cluster.place
     if settings.scene is not None and settings.is_reason_of_measure(one):
         return "report", settings.scene
+    scene = settings.scene
+    if own is not None and scene is not None and _is_land_of_doer(settings, one, own):
+        return "sentence", scene
     if own is not None and (told is None or one.draft.plural or not _is_narrowed(told, own) or cluster.strays(own)):
         return "predicate", own
     if own is not None and told is not None:
         return "report", told
     return _place_lent(settings, one, cluster)
+
+
+def _is_land_of_doer(settings: Settings, one: Told, own: Place) -> bool:
+    """Whether the clause only says in which land its doer is at work (the coast guard in X), and its sentence names the scene of
+    the report, which lies there.
+    """
+    doer, scene = one.draft.actor, settings.scene
+    if doer is None or scene is None or not is_wide(own) or not doer.span[0] < own.start <= doer.span[1] + _IN:
+        return False
+    return scene.name in settings.towns_in(one.sentence) and is_inside(scene, own)
+
+
+_IN = 4  # characters of "in" and its spaces
 
 
 def _is_narrowed(told: Place, own: Place) -> bool:
@@ -72,7 +88,7 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
         return "report", wide
     if near is not None or told is not None:
         return ("sentence", near) if near is not None else ("report", told)
-    beside = settings.place_before(one) or _beside(settings, one)
+    beside = settings.place_before(one) or _beside(settings, one) or settings.names.before_post(one.draft.trigger[0])
     if beside is not None:
         return "paragraph", beside
     scene = settings.scene_of(one) or settings.near_of_all(cluster.told)

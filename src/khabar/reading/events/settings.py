@@ -16,7 +16,7 @@ from typing import TypeVar
 import msgspec
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
-from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_wide
+from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_unlisted_land, is_wide
 from khabar.reading.events.headlines import is_list_of_news
 from khabar.reading.events.taken_up import TakenUp, is_told_by_town
 from khabar.reading.events.voices import parted
@@ -63,7 +63,7 @@ class Settings:
         voices = {(s.start, s.end) for s in told}  # a capital that speaks for its government is no scene
         self._hosts = [p for p in self._spoken if (p.start, p.end) not in voices]
         self._starts = [p.start for p in self._places]
-        self._names = TakenUp(page.text, self._places, self._spoken)
+        self.names = TakenUp(page, self._places, self._spoken)
         self._voices = [
             (c.content.start, c.content.end, c.speaker.text) for c in claims if c.speaker and c.act in _TELLS
         ]
@@ -104,7 +104,7 @@ class Settings:
         if scene is not None and _is_of_many_lands(scene):
             self._part_of_world = scene
         elif scene is not None:
-            self.scene = self._names.town_of(scene, listed=True)
+            self.scene = self.names.town_of(scene, listed=True)
 
     def _turns_to(self, place: Place) -> bool:
         """Whether a paragraph behind the lead opens with a place (And in the town of X, …): it turns to what happened there."""
@@ -144,14 +144,14 @@ class Settings:
         """The country that the report is about, and in which its scene lies: of what forces do, of what is feared or to be held,
         and of what is only taken up.
         """
-        scene, land = self.scene, self._names.land
+        scene, land = self.scene, self.names.land
         away = self._lists_news or self._beside is not None or event.draft.background or event.draft.type == "SANCTION"
         return land if scene is not None and land is not None and scene.country == land.country and not away else None
 
     @cached_property
     def _scene_from(self) -> int:
         """Where the main scene is named first."""
-        return next((p.start for p in self._names.every if self.scene is not None and p.name == self.scene.name), 0)
+        return next((p.start for p in self.names.every if self.scene is not None and p.name == self.scene.name), 0)
 
     @cached_property
     def _types_there(self) -> set[EventType]:
@@ -196,7 +196,7 @@ class Settings:
         """The place that the event's own clause names; of a country and a place in it, the place; of a building without
         a name of its own and its town, the town.
         """
-        again = self._names.meant_by(*draft.takes_up) if draft.takes_up else None
+        again = self.names.meant_by(*draft.takes_up) if draft.takes_up else None
         doer = draft.actor.span[0] if draft.actor else -1
         named = [p for start, end in draft.where for p in self._first(start, end) if p.start != doer]
         if again is not None and draft.takes_up:
@@ -204,12 +204,12 @@ class Settings:
             if not rivals or (not is_wide(again) and rivals[0].start > draft.takes_up[0][0]):
                 return again
         if draft.land and (not named or is_wide(named[0])):
-            return self._names.land_of(draft.land) or (named[0] if named else None)
+            return self.names.land_of(draft.land) or (named[0] if named else None)
         if not named:
             return None
         if is_told_by_town(named[0]):
             towns = (p for p in named[1:] if p.kind == "settlement" and p.country == named[0].country)
-            return next(towns, self._names.town_of(named[0]))
+            return next(towns, self.names.town_of(named[0]))
         if breadth(named[0]) < WIDE:
             return named[0]
         beside = self._beside_in_line(named[0])  # in the capital of the country, X
@@ -223,9 +223,9 @@ class Settings:
 
     def towns_in(self, sentence: Offsets) -> frozenset[str]:
         """The names of the towns that a sentence names, be it as those of who speaks (a witness in X)."""
-        at = bisect_left(self._names.every, sentence[0], key=attrgetter("start"))
-        last = bisect_left(self._names.every, sentence[1], at, key=attrgetter("start"))
-        return frozenset(p.name for p in self._names.every[at:last] if not is_wide(p))
+        at = bisect_left(self.names.every, sentence[0], key=attrgetter("start"))
+        last = bisect_left(self.names.every, sentence[1], at, key=attrgetter("start"))
+        return frozenset(p.name for p in self.names.every[at:last] if not is_wide(p))
 
     def _first(self, start: int, end: int) -> list[Place]:
         at = bisect_left(self._starts, start)
@@ -277,7 +277,7 @@ class Settings:
         place = self._of_party(event.draft.target)
         if place is None or not is_told_by_town(place):
             return place
-        town = self._names.town_of(place)
+        town = self.names.town_of(place)
         return town if town is not place else None
 
     def target_of_all(self, told: Sequence[Told]) -> Place | None:
@@ -320,13 +320,13 @@ class Settings:
         narrow = [p.name for p in places if one and _LOCAL <= breadth(p) < WIDE and p.country == one.country]
         if one is None or len(set(narrow)) <= 1 or _MOSTLY * narrow.count(one.name) >= len(narrow):
             return one
-        return self._names.land_of(one.country) or one
+        return self.names.land_of(one.country) or one
 
     def _first_told(self, one: Place | None) -> Place | None:
         """The scene, or its country where headline or lead name the country before it."""
         if one is None or is_wide(one):
             return one
-        land = self._names.land_of(one.country) or one
+        land = self.names.land_of(one.country) or one
         return land if land.end <= self.lead and land.start < one.start else one
 
     def _end_of_lead(self, page: Page) -> int:
@@ -359,7 +359,7 @@ def once(known: dict[int, _Found | None], told: Sequence[Told], find: Callable[[
 
 def _is_of_many_lands(place: Place) -> bool:
     """Whether a place is a continent, or the like: the scene of nothing."""
-    return place.kind == "area" and not (place.country or place.disputed)
+    return place.kind == "area" and not (place.country or place.disputed or is_unlisted_land(place))
 
 
 def _of_scene(told: Sequence[Told]) -> list[Place]:

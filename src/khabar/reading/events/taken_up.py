@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from khabar.languages.drafts import Offsets
+from khabar.reading.events.breadth import is_unlisted_land
 from khabar.record import Place
+from khabar.text.page import Page
 
 
 class TakenUp:
     """The places of one report, as its words may take them up; `spoken`: those in the names of who speaks."""
 
-    def __init__(self, text: str, places: Sequence[Place], spoken: Sequence[Place]) -> None:
-        self._text, self._all = text, (*places, *spoken)
+    def __init__(self, page: Page, places: Sequence[Place], spoken: Sequence[Place]) -> None:
+        self._page, self._text, self._all = page, page.text, (*places, *spoken)
 
     @cached_property
     def every(self) -> list[Place]:
@@ -29,8 +31,21 @@ class TakenUp:
         return max(lands, key=lambda p: (count[p.country or ""], -p.start), default=None)
 
     def land_of(self, code: str | None) -> Place | None:
-        """The country of a code, where the report names it first."""
-        return next((p for p in self.every if p.kind == "country" and p.country == code), None)
+        """The country of a code, where the report names it first; of places in no listed country, the land that holds them."""
+        kept = (p for p in self.every if p.kind == "country" or is_unlisted_land(p))
+        return next((p for p in kept if p.country == code), None)
+
+    def before_post(self, at: int) -> Place | None:
+        """The only town that the paragraph before an embedded post names, for what stands at an offset in the post: it bears out
+        what was told just before.
+        """
+        start = next((p.text[0] for p in self._page.posts if p.text[0] <= at < p.text[1]), None)
+        if start is None:
+            return None
+        end = len(self._text[:start].rstrip())
+        begin = self._text.rfind("\n", 0, end) + 1
+        towns = {p.name: p for p in self.every if begin <= p.start < end and p.kind == "settlement"}
+        return next(iter(towns.values())) if len(towns) == 1 else None
 
     def town_of(self, place: Place, *, listed: bool = False) -> Place:
         """The town whose name a building without one of its own has (the airport of the town), where the report names it;
@@ -50,9 +65,24 @@ class TakenUp:
         if kind == "capital":
             return self._called_so(words, self.every)
         before = [p for p in self.every if p.start < words[0]]
+        seat = self._called_like_its_province(words, before) if kind == "settlement" else None
+        if seat is not None:
+            return seat
         before = [p for p in before if (p.name.endswith(_STRIP) if kind == "strip" else p.kind == kind)]
         beside = [p for p in before if before[-1].start - p.end <= _BESIDE]
         return self._called_so(words, beside) or (before[-1] if before else None)
+
+    def _called_like_its_province(self, words: Offsets, before: Sequence[Place]) -> Place | None:
+        """The province that the sentence names last before "the town", which has the name of its seat, where the sentence names no
+        town, and calls it none but a town (blasts in X, in the middle of the town).
+        """
+        stop = max(self._text.rfind(mark, 0, words[0]) for mark in _STOPS)
+        near = [p for p in before if p.start > stop]
+        if not near or near[-1].kind != "admin1" or any(p.kind == "settlement" for p in near):
+            return None
+        noun = self._text[slice(*words)].rpartition(_THE)[2]
+        bare = _BARE in near[-1].rule and near[-1].name != near[-1].name_ar
+        return near[-1] if bare or self._has_before(near[-1], noun) else None
 
     def _called_so(self, words: Offsets, places: Sequence[Place]) -> Place | None:
         """The last place before some words, else the first behind them, that has their noun before its name (the town of X)."""
@@ -67,6 +97,7 @@ class TakenUp:
 
 
 _STRIP = " Strip"
+_STOPS, _BARE = (". ", "\n"), ".finding."  # ends of sentences; the rules of names that no type word introduces
 _BESIDE, _TITLE = 16, 40  # characters
 _THE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 

@@ -18,7 +18,7 @@ Names = dict[str, list[tuple[tuple[str, ...], PlaceDraft]]]
 
 def named_again(sentences: Sequence[Mentions]) -> list[PlaceDraft]:
     """The drafts of all sentences in text order, with the further mentions of names that a type word showed to be places."""
-    drafts = [draft for mention in sentences for draft in mention.places]
+    drafts = _no_hills([draft for mention in sentences for draft in mention.places])
     names = _shown(sentences)
     if not names:
         return drafts
@@ -31,6 +31,12 @@ def named_again(sentences: Sequence[Mentions]) -> list[PlaceDraft]:
                 inside.update(d.span for d in rivals)
                 drafts.append(again)
     return sorted((d for d in drafts if d.span not in inside), key=lambda draft: draft.span)
+
+
+def _no_hills(drafts: Sequence[PlaceDraft]) -> list[PlaceDraft]:
+    """The drafts; a name that begins like a hill's is that of a town where the report calls it one (the town of Hill of X)."""
+    towns = {d.name: d.kind for d in drafts if d.evidence == "suggested" and d.kind == "settlement"}
+    return [replace(d, kind=towns[d.name]) if d.kind == "natural" and d.name in towns else d for d in drafts]
 
 
 def _is_part(one: Offsets, whole: Offsets) -> bool:

@@ -19,7 +19,7 @@ from khabar.languages.ar.forms.particles import GLUED
 from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.ar.places.first_names import is_first_name
 from khabar.languages.ar.places.name_units import GUESSED, before, named
-from khabar.languages.ar.places.unknown import LEADING, introduces, is_indefinite, unlisted, wants_more
+from khabar.languages.ar.places.unknown import LEADING, introduces, is_indefinite, is_seat, unlisted, wants_more
 from khabar.languages.place_names import Name
 from khabar.text.answers import Answers
 from khabar.text.fold import fold, fold_word
@@ -85,8 +85,7 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         found = _opens_dateline(units)
     if not found and True not in telling:
         return None
-    row = Row([], [])
-    at, size = 0, len(units)
+    row, at, size = Row([], []), 0, len(units)
     telling.append(True)  # the end stops a walk over words that tell nothing
     while at < size:
         unit = units[at]
@@ -102,7 +101,8 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         elif name is not None and _is_person(units, name):
             name, unit, found = None, unit.plus({PERSON: True}), True
         if name is None:
-            led = at > 0 and not row.units[-1].signature.isdisjoint(LEADING)
+            led = at > 0 and bool(row.units[-1].signature & LEADING)
+            led = led or (at > 1 and "fi" in units[at - 1].signature and "org_head" in units[at - 2].signature)
             found = found or "place_rural" in unit.signature or (led and introduces(row.units, unit))
             may_be = unlisted(unit, row.units) if led or (found and "+and" in unit.signature) else None
             if may_be is not None:
@@ -126,7 +126,12 @@ def _opens_dateline(units: Sequence[Unit]) -> bool:
 
 def _telling(units: Sequence[Unit]) -> list[bool]:
     """Of each word whether a name may begin in it, or one may stand behind it, or it is a listed phrase."""
-    return [bool(_starts[unit.text]) or not _TELLS.isdisjoint(unit.signature) for unit in units]
+    telling = [bool(_starts[unit.text]) or not _TELLS.isdisjoint(unit.signature) for unit in units]
+    telling[2:] = [
+        told or ("fi" in into.signature and "org_head" in body.signature and is_seat(unit))
+        for told, body, into, unit in zip(telling[2:], units, units[1:], units[2:], strict=False)
+    ]
+    return telling
 
 
 _TELLS = LEADING | {"phrase", "+and"}

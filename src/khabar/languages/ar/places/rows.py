@@ -14,7 +14,7 @@ from khabar.languages.ar.places.drafts import Seen, draft
 from khabar.languages.ar.places.names import COMMON, SURE, WEAK
 from khabar.languages.ar.places.traps import ANY_NAME, GRADES
 from khabar.languages.ar.places.typed import DATES
-from khabar.languages.ar.places.unknown import MEMBER, UNKNOWN, is_second, is_unknown
+from khabar.languages.ar.places.unknown import MEMBER, SEAT, UNKNOWN, is_second, is_unknown
 from khabar.languages.drafts import PlaceDraft
 
 _REST = unit(
@@ -247,10 +247,36 @@ def _is_bare_name(second: Unit, head: Unit) -> bool:
 _DESCRIBES = re.compile(r"(?:م\w{2,}|\w\w[يو]\w|\wا\w\w|\w+يه?)$")  # high, deserted, old, wide: shapes of adjectives
 
 
+@rule(
+    unit(SEAT),
+    takes="""
+        أنقذ خفر السواحل في لاركوند 30 بحاراً
+            text: لاركوند
+            kind: area
+        قالت الشرطة في كاراتوس إن الجسر انهار
+            text: كاراتوس
+            kind: settlement
+    """,
+    refuses="""
+        قالت الشرطة في تغريدة إن الجسر انهار
+        توقفت الشرطة في زنازينها عن العمل
+        قال رجل في كاراتوس إن الجسر انهار
+    """,
+)
+def seat_of_a_body(m: Match) -> list[PlaceDraft]:
+    """Where the police, the coast guard, a ministry is at work has a name: a foreign word behind "in" that no list knows is it, a
+    town of police, else land of whatever standing.
+    """
+    one = draft(m, m.first, Seen("suggested", "settlement"))
+    of_town = m.first > 1 and "police" in m.units[m.first - 2].signature
+    return [one if of_town else replace(one, kind="area")]
+
+
 ROW_RULES = (
     row_behind_type_word,
     name_in_quotation_marks,
     unknown_name_of_two_words,
     unknown_place_of_a_dateline,
     unknown_village,
+    seat_of_a_body,
 )

@@ -233,12 +233,21 @@ def unknown_name_after_type_word(m: Match) -> list[PlaceDraft] | None:
     road = "place_road" in m.units[m.first]  # leads to a town, or past one
     seen = Seen("suggested", "settlement" if road else m.units[m.first].get("place_type") or "settlement")
     if m.last == at + 1:
-        return [draft(m, at, seen)]
+        one = draft(m, at, seen)
+        return [replace(one, kind="area") if _is_within(m) else one]
     whole = draft(m, at, seen, at, m.last)
     return [replace(whole, candidates=()) if "place_rural" in m.units[at] else whole]  # no namesake of its first word
 
 
 _TO_IT = ("راس", "باب", "بيت")  # the way of the cape, the gate, the house
+
+
+def _is_within(m: Match) -> bool:
+    """Whether something is said to be in the north, the middle of a place: it is a stretch of land, of whatever standing."""
+    side = m.units[m.first]
+    return (
+        m.first > 0 and "place_side" in side and side["place_side"] != "near" and "fi" in m.units[m.first - 1].signature
+    )
 
 
 def _is_idiom(m: Match) -> bool:

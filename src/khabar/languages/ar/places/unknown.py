@@ -11,6 +11,7 @@ from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import is_article
 
 UNKNOWN = "place_unknown"  # behind a type word, a word that may be a name though no list knows it
+SEAT = "place_seat"  # behind a body and "in", a word that can only be a name, though no list knows it
 MEMBER = "place_member"  # a word in a row of names behind "villages", "districts", that may be a name as well
 INTRODUCE = frozenset(("place_strict", "place_facility", "place_side", "place_mound"))
 """Classes of the words behind which an unknown name may stand."""
@@ -79,11 +80,10 @@ def _is_foreign(unit: Unit, head: Unit) -> bool:
         return True
     if not signature <= {"toponym", "maybe_bi", "maybe_li", "name", "verb", "future"}:
         return False
-    shaped = (_FEMININE, _MASCULINE, _PLURAL, _ACT, _CLAUSE)
     return (
         head.get("place_side") not in (None, "near")
         and len(view) > _LEAST
-        and not any(shape.match(view) for shape in shaped)
+        and not any(shape.match(view) for shape in _SHAPES)
     )
 
 
@@ -160,6 +160,8 @@ def unlisted(unit: Unit, before: Sequence[Unit]) -> str | None:
         return UNKNOWN if is_article(unit) and unit.signature <= _NAMELIKE | {"+pron"} else None
     if not last.signature.isdisjoint(INTRODUCE) and is_unknown(unit, last):
         return UNKNOWN
+    if "fi" in last.signature:
+        return SEAT if is_seat(unit) else None
     if {MEMBER, "place_head"} <= last.signature:
         return MEMBER  # its second half
     behind = before[-2] if "quote_open" in last.signature and len(before) > 1 else last
@@ -177,6 +179,23 @@ def unlisted(unit: Unit, before: Sequence[Unit]) -> str | None:
     if "place_plural" not in before[at].signature or "+al" in before[at].signature:
         return None
     return MEMBER if quoted or is_member(unit, first=False) else None
+
+
+def is_seat(unit: Unit) -> bool:
+    """Whether a word behind a body and "in" can be nothing but the name of where it is at work: no list knows it, and it has
+    neither article nor pronoun nor the shape of an Arabic noun.
+    """
+    view, signature = unit.view, unit.signature
+    if len(view) < _FOREIGN or not signature <= _UNHEARD:
+        return False
+    return not (_NOUN.match(view) or any(shape.match(view) for shape in _SHAPES))
+
+
+_FOREIGN = 6  # letters
+_UNHEARD = frozenset(("toponym", "maybe_bi", "maybe_li", "verb", "future"))
+# With the article or its alef, a noun of place or time, with a pronoun.
+_NOUN = re.compile(r"[ام]\w+|\w+(?:ه|هم|ها|هن|هما|كم)$")
+_SHAPES = (_FEMININE, _MASCULINE, _PLURAL, _ACT, _CLAUSE)
 
 
 def wants_more(units: Sequence[Unit], last: int) -> bool:

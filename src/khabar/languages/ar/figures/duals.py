@@ -76,32 +76,6 @@ def two_of_somebody(m: Match) -> Count:
     return in_the_noun(m, 2, 2, "dual")
 
 
-_TWO_WERE = ("كانا", "كانتا")
-
-
-@rule(
-    seq(unit("PEOPLE_P", but=("+al", "+pron", "+and"))["noun"], unit("kana", but=("+and",))),
-    takes="""
-    قال الناطق إن جميع القتلى مدنيون باستثناء شرطيين كانا يحرسان المدخل.
-        text: شرطيين
-        measure: killed
-        low: 2
-    أكد الناطق أن جميع الجرحى طلاب باستثناء صحفيين كانا في الساحة.
-        text: صحفيين
-        measure: injured
-        low: 2
-    """,
-    refuses="""
-    أكد الناطق أن جميع الجرحى طلاب باستثناء صحفيين كانوا في الساحة.
-    زار الوالي شرطيين كانا في المستشفى.
-    """,
-)
-def two_by_their_verb(m: Match) -> Count | None:
-    """Policemen in the oblique case are two or many, by their letters; "were" in the dual right behind says two."""
-    dual = m.units[m.parts["noun"][0]].view.endswith(OBLIQUE) and m.units[m.last - 1].view in _TWO_WERE
-    return in_the_noun(m, 2, 2, "dual") if dual else None
-
-
 @rule(
     seq(
         unit("PEOPLE_P", but=("+al", "+pron", "+and"))["noun"],
@@ -110,8 +84,8 @@ def two_by_their_verb(m: Match) -> Count | None:
         unit("another")["third"],
     ),
     takes="""
-    أعلنت الوزارة مقتل شرطيين وإصابة ثالث في هجوم على الحاجز.
-        text: شرطيين
+    أعلنت الوزارة مقتل مسعفين وإصابة ثالث في هجوم على الحاجز.
+        text: مسعفين
         measure: killed
         low: 2
     أسفر الانفجار عن إصابة صحفيين ومقتل ثالث.
@@ -119,7 +93,7 @@ def two_by_their_verb(m: Match) -> Count | None:
         measure: injured
     """,
     refuses="""
-    أعلنت الوزارة مقتل شرطيين وإصابة آخرين في هجوم على الحاجز.
+    أعلنت الوزارة مقتل مسعفين وإصابة آخرين في هجوم على الحاجز.
     """,
 )
 def two_before_a_third(m: Match) -> Count | None:

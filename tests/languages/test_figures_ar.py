@@ -121,3 +121,22 @@ def test_who_is_counted() -> None:
 )
 def test_two_or_many_by_the_same_letters(text: str, words: list[str]) -> None:
     assert [f["text"] for f in figures(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("أصيب 37 آخرون من جراء سقوط القذائف.", "آخرون"),
+        ("سيغادر ثلاثة آلاف جندي بحلول الصيف.", "جندي"),
+        ("قُتل 33 شخصاً بحسب ما أعلنت الشرطة.", "شخصاً"),
+        ("تحتجز السلطات 53 صحافياً رهن التحقيق.", "صحافياً"),
+        ("نُقل 8 مصابين بواسطة مروحية إلى العاصمة.", "مصابين"),
+        ("أُعدم عشرة أشخاص تطبيقاً لحكم المحكمة.", "أشخاص"),
+        ("اعتُقل ستة رجال بتهمة السرقة.", "رجال"),
+        ("أسقط الجيش 7 طائرات مسيرة فوق التل.", "طائرات مسيرة"),
+        ("قُتل 12 جندياً نظامياً في المعركة.", "جندياً نظامياً"),
+        ("قُتل سبعة من سكان القرية في القصف.", "من سكان القرية"),
+    ],
+)
+def test_where_the_counted_people_end(text: str, counted: str) -> None:
+    assert [f["of"]["text"] for f in figures(text)] == [counted]  # type: ignore[index]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, one_of, rule, run, seq, unit
+from khabar.grammar import Match, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.phrases.shapes import OBLIQUE
 
@@ -32,6 +32,7 @@ def two_cases(m: Match) -> Count | None:
     seq(
         unit("MEASURE"),
         run(unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "rel", "prep")), 0, 3, short=True),
+        maybe(unit("comma"), maybe(unit("TIME"), unit("comma"))),
         unit("countable", but=("+al", "+pron", "+and", "+bi", "+li"))["noun"],
     ),
     takes="""
@@ -39,6 +40,9 @@ def two_cases(m: Match) -> Count | None:
         text: دبابتين
         measure: destroyed
         low: 2
+    دمر الجيش، أمس، جسرين على النهر.
+        text: جسرين
+        measure: destroyed
     هدمت الجرافات منزلين في البلدة.
         text: منزلين
         measure: destroyed

@@ -130,7 +130,11 @@ def _begins_anew(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if ("+pron" in unit and "people" not in unit) or unit.view.startswith(_MARKED_BY):
         return True
-    if unit.view in _HOW or _is_an_adverb(units, at):
+    if (
+        unit.view in _HOW
+        or _is_an_adverb(units, at)
+        or (unit.view == _OR and not any("people" in word for word in units[at + 1 : at + 2]))
+    ):
         return True
     if "grave" in unit.signature and "+al" not in unit.signature and at and "+al" in units[at - 1].signature:
         return True  # ten of the wounded | are in danger
@@ -155,7 +159,8 @@ def _is_an_adverb(units: Sequence[Unit], at: int) -> bool:
 
 
 _ALEF, _WHOEVER, _ACTS = "ا", ("شخص", "آخر"), frozenset(("event_noun", "masdar", "verb"))
-_HOW = ("رهن", "بواسطه", "بتهمه", "فوق", "بحلول", "سبق", "كل", "او")
+_OR = "او"
+_HOW = ("رهن", "بواسطه", "بتهمه", "فوق", "بحلول", "سبق", "كل")
 
 
 def _ends(unit: Unit, inside: bool) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures.counts import HARD, Count, in_the_noun
+from khabar.grammar import Match, either, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.counts import HARD, STATES, Count
 from khabar.languages.ar.figures.fates import (
     BESIDE,
     NO_NUMBER,
@@ -22,7 +22,14 @@ _OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # 
 
 
 @rule(
-    seq(unit("PEOPLE_S", "+al", but=(*JOINED,))["noun"], unit("PEOPLE_S", "+al", but=(*JOINED,))),
+    seq(
+        either(
+            unit("PEOPLE_S", "+al", but=(*JOINED, "no_single")),
+            seq(not_behind(unit("+al")), unit("demonym", "+al", but=(*JOINED, "people"))),
+        )["noun"],
+        maybe(unit("+al", but=(*JOINED, "org_head"))),
+        unit("PEOPLE_S", "+al", but=(*JOINED, "kind_adjective")),
+    ),
     takes="""
     قال إن الضابط القتيل من سكان البلدة.
         text: الضابط
@@ -31,15 +38,23 @@ _OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # 
     نقل المسعفون إلى المستشفى الطفل الجريح.
         text: الطفل
         measure: injured
+    حققت النيابة مع العراقي الموقوف في القضية.
+        text: العراقي
+        measure: arrested
+    استجوبت النيابة العنصر المتطرف الموقوف.
+        text: العنصر
+        measure: arrested
     """,
     refuses="""
     قال إن الضابط المسؤول من سكان البلدة.
+    زار الوفد المستشفى العراقي الجديد.
     """,
 )
 def victim_with_an_attribute(m: Match) -> Count | None:
-    """The attribute says what befell the one told of (the slain officer)."""
-    noun, attribute = (m.units[at]["people"] for at in (m.first, m.last - 1))
-    return single(m, attribute.measure) if noun.measure is None and attribute.measure in HARD else None
+    """The attribute says what befell the one told of (the slain officer, the Iraqi in custody)."""
+    noun, attribute = m.units[m.parts["noun"][0]].get("people"), m.units[m.last - 1]["people"]
+    known = noun is not None and (noun.measure is not None or noun.number != "s")
+    return single(m, attribute.measure) if not known and attribute.measure in STATES else None
 
 
 @rule(
@@ -134,38 +149,6 @@ _BY = "\N{ARABIC LETTER BEH}"
 
 
 @rule(
-    seq(
-        one_of("among", "namely"),
-        maybe(unit("quote")),
-        one_of("given", "role", "+al", but=(*JOINED, "mark", "NUMBER", "org_head", "prep", "TIME", "adverb"))["noun"],
-        NO_NUMBER,
-    ),
-    takes="""
-    قُتل سبعة من العمال بمن فيهم سعاد النوري.
-        text: سعاد
-        measure: killed
-        implicit: True
-        count_kind: subset
-    اعتقلت الشرطة عشرة أشخاص بينهم القيادي سامر النوري.
-        text: القيادي
-        measure: arrested
-        implicit: True
-    """,
-    refuses="""
-    شارك في الندوة عشرة خبراء بينهم سامر النوري.
-    قُتل ثمانية أشخاص بينهم الأطفال.
-    """,
-)
-def named_among_the_victims(m: Match) -> Count | None:
-    """A victim told by name or title among those counted before (among them So-and-so)."""
-    noun = m.units[m.parts["noun"][0]]
-    if noun.signature.isdisjoint(("given", "role", "PEOPLE_S")):
-        return None
-    people: CountedNoun | None = noun.get("people")
-    return None if people is not None and people.number != "s" else in_the_noun(m, 8, 1, "single")
-
-
-@rule(
     seq(unit("MEASURE", "STRONG"), run(BESIDE, 0, 3, short=True), unit("freedom"), PERSON["noun"], NO_NUMBER),
     takes="""
     أطلقت الحركة سراح صحافي بعد شهر.
@@ -184,31 +167,6 @@ def freed_by_somebody(m: Match) -> Count | None:
     """Freedom is given to one person (they set a journalist free)."""
     freed = any(reading.measure == "released" for reading in m.units[m.first]["MEASURE"])
     return single(m, "released") if freed else None
-
-
-@rule(
-    seq(
-        one_of("among"),
-        unit("demonym", "+al"),
-        unit(but=("mark", "people", "FINITE", "prep", "NUMBER", "+al", "MEASURE", "TIME", "rel", *JOINED))["noun"],
-    ),
-    takes="""
-    قُتل سبعة من العمال بمن فيهم الأسترالية بريندا مورلان.
-        text: بريندا
-        measure: killed
-        implicit: True
-    خطف المسلحون أربعة مهندسين بينهم الإيطالي ماريو كانتيني.
-        text: ماريو
-        measure: abducted
-    """,
-    refuses="""
-    شارك في الندوة عشرة خبراء بينهم الإيطالي ماريو كانتيني.
-    قُتل ثمانية أشخاص بينهم العراقيون.
-    """,
-)
-def national_among_the_victims(m: Match) -> Count:
-    """A victim told by nation and name, which no list of names need know."""
-    return in_the_noun(m, 8, 1, "single")
 
 
 @rule(

@@ -133,3 +133,19 @@ def test_the_counted_people_end_where_their_phrase_ends(text: str, counted: list
 )
 def test_a_count_is_a_total_where_the_words_say_so(text: str, kinds: list[str | None]) -> None:
     assert [figure.count_kind for figure in khabar.read(text, published="2022-01-07").figures] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("قُتل خمسة جنود في كمين عند الجسر. وقال الجيش إنه قتل خمسة مسلحين في الرد.", False),
+        ("قُتل خمسة جنود في كمين عند الجسر. وقالت الوزارة إن خمسة عسكريين قُتلوا في الكمين.", True),
+        ("قُتل خمسة مسلحين في غارة. وقالت الوزارة إن خمسة إرهابيين قُتلوا في الغارة.", True),
+        ("أعلن الجيش إسقاط 7 طائرات مسيرة. وقال الناطق إن الجيش أسقط 7 طائرات.", True),
+        ("أعلن الجيش تدمير 7 دبابات. وقال الناطق إن الجيش أسقط 7 طائرات.", False),
+        ("أعلن الجيش تدمير دبابتين. وقال الناطق إن الجيش دمر دبابتين.", False),
+    ],
+)
+def test_told_again_of_the_same_people_or_things(text: str, again: bool) -> None:
+    first, second = figures(text)
+    assert (second["same_as"] == first["id"]) is again

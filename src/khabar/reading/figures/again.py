@@ -8,7 +8,7 @@ from operator import itemgetter
 
 import msgspec
 
-from khabar.reading.figures.alike import ARTICLE, LONG_ENOUGH, beginnings, number_of, populations, share_noun
+from khabar.reading.figures.alike import ARTICLE, LONG_ENOUGH, are_foes, beginnings, number_of, populations, share_noun
 from khabar.record import Figure
 from khabar.record.vocabulary import FATES, Measure
 from khabar.text.fold import fold_word
@@ -16,7 +16,7 @@ from khabar.text.fold import fold_word
 _HEADLINE = 120  # characters in which a headline stands
 _BESIDE = 60  # characters between two counts that one sentence sets side by side
 _CLOSE, _TENFOLD = 900, 10
-_LEAST_TOTAL, _FEW_PEOPLE, _ROOT_LETTERS = 5, 4, 2
+_LEAST_TOTAL, _FEW_PEOPLE, _FEW_THINGS, _ROOT_LETTERS = 5, 4, 3, 2
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -112,8 +112,8 @@ class _Firsts:
         self._count = 0
 
     def add(self, figure: Figure) -> None:
-        """Keep a first telling; a victim that no number counts, and a thing, are never told again."""
-        if figure.implicit or figure.unit == "object":
+        """Keep a first telling; a victim that no number counts is never told again."""
+        if figure.implicit:
             return
         self._count += 1
         vague = figure.bound == "vague"
@@ -159,7 +159,7 @@ def _side_by_side(first: Figure, again: Figure, parts: Mapping[str, str]) -> boo
 
 def _same(first: Figure, again: Figure) -> bool:
     """Whether a figure tells the same count again: one measure, one number, no other people."""
-    if not _same_fate(first, again) or first.implicit != again.implicit or "object" in (first.unit, again.unit):
+    if not _same_fate(first, again) or first.implicit != again.implicit or not _same_kind(first, again):
         return False
     if first.implicit or again.part_of == first.id or not _same_people(first, again) or _elsewhere(first, again):
         return False
@@ -168,6 +168,13 @@ def _same(first: Figure, again: Figure) -> bool:
     if "vague" in (first.bound, again.bound):
         return first.source == again.source and _of_order(first, again) and share_noun(first, again, _ROOT_LETTERS)
     return _bounds_only(first, again)
+
+
+def _same_kind(first: Figure, again: Figure) -> bool:
+    """Whether both are people, or both are the same things, and not so few that two acts may have struck as many."""
+    if "object" not in (first.unit, again.unit):
+        return True
+    return first.unit == again.unit and number_of(first) >= _FEW_THINGS and share_noun(first, again, LONG_ENOUGH)
 
 
 def _elsewhere(first: Figure, again: Figure) -> bool:
@@ -205,6 +212,8 @@ def _of_order(first: Figure, again: Figure) -> bool:
 
 
 def _same_people(first: Figure, again: Figure) -> bool:
-    """No contradiction in who they are: populations that share a value, or are unstated on one side."""
+    """No contradiction in who they are: populations that share a value, or are unstated on one side; soldiers are no gunmen."""
+    if are_foes(first, again):
+        return False
     ours, theirs = populations(first), populations(again)
     return not ours or not theirs or bool(ours & theirs)

@@ -34,3 +34,23 @@ def beginnings(words: Sequence[str], letters: int) -> set[str]:
 def populations(figure: Figure) -> set[Population]:
     """Who the counted are, by the values of the record."""
     return {p.value for p in figure.population}
+
+
+def are_foes(first: Figure, again: Figure) -> bool:
+    """Whether one counts soldiers and the other gunmen, who are both combatants: a figure of both is neither's."""
+    ours, theirs = (_arms(f.of.text.split() if f.of else ()) for f in (first, again))
+    return len(ours) == len(theirs) == 1 and ours != theirs
+
+
+def _arms(words: Sequence[str]) -> set[bool]:
+    """Whether words name those who bear arms for a state (True), against one (False)."""
+    bare = [fold_word(word).removeprefix(_AND_THE).removeprefix(ARTICLE) for word in words]
+    return {state for state, names in _ARMED.items() if any(word.startswith(names) for word in bare)}
+
+
+_ARMED = {
+    True: tuple(map(fold_word, ("جندي", "جنود", "عسكري", "ضابط", "ضباط", "شرطي", "soldier", "troop", "policem"))),
+    False: tuple(
+        map(fold_word, ("مسلح", "متمرد", "إرهابي", "متشدد", "متطرف", "militant", "gunm", "rebel", "insurgent"))
+    ),
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.grammar import Match, Slot, Unit, either, maybe, one_of, rule, run, seq, unit
+from khabar.grammar import Match, Slot, Unit, ahead, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count
 from khabar.languages.ar.figures.fates import BESIDE, VERB, VIOLENT, fate_of, has_object, single
 from khabar.languages.ar.figures.marking import slots_of
@@ -22,7 +22,7 @@ _NAMED = either(
     seq(
         VERB["fate"],
         run(BESIDE, 1, 3, short=True)["doer"],
-        unit("PEOPLE_S", but=("+al", *JOINED, "measure_part"))["noun"],
+        one_of("PEOPLE_S", "role", but=("+al", *JOINED, "measure_part"))["noun"],
     ),
     takes="""
     خطف مسلحون مهندساً من بيته.
@@ -36,20 +36,28 @@ _NAMED = either(
     اختطف مسلحون رجل أعمال من منزله.
         text: رجل أعمال
         measure: abducted
+    قتل الجيش قائد الكتيبة السابق.
+        text: قائد
+        measure: killed
+    اعتقلت الشرطة رئيس مجلس الطلبة.
+        text: رئيس مجلس
+        measure: arrested
     """,
     refuses="""
     خطف مسلحون مهندسين من بيتهم.
-    قتل الجيش قائد الكتيبة السابق.
+    أصابت القذيفة منزل قائد الكتيبة.
+    أوقف الوزير رئيس الدائرة.
     """,
 )
 def victim_behind_the_doer(m: Match) -> Count | None:
     """Verb, doer, victim: the indefinite accusative behind the doer can only be the object; so can a singular behind
-    several doers.
+    several doers, or behind a body with the article, which governs no genitive.
     """
-    noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
+    noun: CountedNoun | None = m.units[m.parts["noun"][0]].get("people")
     fate = fate_of(m.units[m.parts["fate"][0]], "object", "either")
-    several = m.take("doer")[-1].view.endswith(NOMINATIVE)
-    return single(m, fate) if (noun.accusative or several) and fate != "missing" else None
+    doer = m.take("doer")
+    surely = (noun is not None and noun.accusative) or doer[-1].view.endswith(NOMINATIVE) or _is_a_body(doer)
+    return single(m, fate) if surely and fate != "missing" else None
 
 
 @rule(
@@ -103,6 +111,36 @@ def named_victim_behind_the_doer(m: Match) -> Count | None:
 
 @rule(
     seq(
+        VERB["fate"],
+        run(BESIDE, 1, 3, short=True)["doer"],
+        unit("demonym", "+al", but=(*JOINED, "people"))["noun"],
+        ahead(one_of("given", "name_part")),
+    ),
+    takes="""
+    اعتقلت الشرطة الإيطالية العراقي عبد الله الكاظم.
+        text: العراقي
+        measure: arrested
+        implicit: True
+    اختطفت الجماعة الأردني سامر النوري.
+        text: الأردني
+        measure: abducted
+    """,
+    refuses="""
+    اعتقل الجيش العراقي سامر النوري.
+    اعتقلت القوات العراقية سامر النوري.
+    """,
+)
+def national_behind_the_doer(m: Match) -> Count | None:
+    """Verb, doer, nation and name: a man's nation describes no woman, nor a body that has its nation behind it."""
+    doer, noun = m.take("doer"), m.units[m.parts["noun"][0]]
+    apart = "demonym" in doer[-1] or all(slot[2:] == "fs" for slot in slots_of(m.units[m.first]) if slot[1] == "3")
+    if not _is_a_doer(doer) or not noun.view.endswith(_HE_IS) or not apart:
+        return None
+    return single(m, fate_of(m.units[m.first], "object", "either"))
+
+
+@rule(
+    seq(
         unit("MEASURE", "MEASURE_NOUN", but=("+al", "+pron", "toll", "light"))["fate"],
         run(BESIDE, 1, 3, short=True)["doer"],
         one_of("PEOPLE_S", "given", but=("+and", "+bi", "+ka", "measure_part", "no_single", "mark"))["noun"],
@@ -131,6 +169,7 @@ def victim_behind_the_doer_of_an_act(m: Match) -> Count | None:
     return single(m, acts[0].measure)
 
 
+_HE_IS = "ي"
 _UNDERGONE = ("مقتل", "مصرع", "استشهاد", "ارتقاء", "وفاه", "اصابه")  # of whom it befell
 _APART = JOINED | {"mark", "prep"}
 _BODIES = frozenset(("+al", "organisation", "known_place"))
@@ -142,6 +181,14 @@ def _is_a_doer(doer: Slot) -> bool:
     """Whether the words behind the verb are a body, or several people: the police, the forces of the army, gunmen, Israel."""
     known = not doer[-1].signature.isdisjoint(_BODIES) or doer[-1].view.endswith(NOMINATIVE)
     return known and all(word.signature.isdisjoint(_PERSONAL) for word in doer)
+
+
+def _is_a_body(doer: Slot) -> bool:
+    """Whether the words are a force with the article: the police, the Italian police."""
+    return not doer[0].signature.isdisjoint(_FORCES) and all("+al" in word for word in doer)
+
+
+_FORCES = frozenset(("army_body", "security_body", "org_head"))
 
 
 def _has_surname(units: Sequence[Unit], first: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.grammar import BEGIN, Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.grammar import BEGIN, Match, Unit, either, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import CLAUSE, Count, in_the_noun
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import passed_away
@@ -158,17 +158,11 @@ def named_victim_behind_a_verb(m: Match) -> Count | None:
         text: جندياً
         measure: killed
         implicit: True
-    ذكرت البلدية أن طفلة أصيبت بجروح.
-        text: طفلة
-        measure: injured
     وكان الصحافي سامر النوري قد خُطف قبل شهر.
         text: الصحافي
         measure: abducted
     قالت الأسرة إن سامر النوري (16 عاماً) استشهد متأثراً بجروحه.
         text: سامر
-        measure: killed
-    سعاد النوري قُتلت برصاص قناص.
-        text: سعاد
         measure: killed
     الطفل سامر يستشهد برصاص الحراس.
         text: الطفل
@@ -187,10 +181,11 @@ def victim_before_a_verb(m: Match) -> Count | None:
     behind = m.units[m.last].signature if m.last < len(m.units) else frozenset()
     does = has_object(m.units, m.last) or behind & {"people", "given", "role"}
     fate = fate_of(word, "subject") or (None if does else fate_of(word, "either"))
-    return None if "natural" in word.signature or fate == "missing" else single(m, fate)
+    died = "natural" in word.signature and passed_away(m)
+    return None if died or fate == "missing" else single(m, fate)
 
 
-_WHO = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_WHO = "ال"
 _ONE_OF = one_of("one_of_them", but=(*JOINED,))
 _THE_MANY = one_of("PEOPLE_P", "PEOPLE_D", "+al", but=(*JOINED,))
 
@@ -246,10 +241,14 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
     return single(m, befell(m.units[m.parts["fate"][0]]))
 
 
+_TITLE = either(unit("PEOPLE_S", "+al", but=(*JOINED,)), unit("role", "+al", but=("people", *JOINED)))
+
+
 @rule(
     seq(
-        either(unit("PEOPLE_S", "+al", but=(*JOINED,)), unit("given", but=("prep", *JOINED)))["noun"],
-        run(unit(but=("people", "mark", "FINITE", "prep", "+and", "MEASURE", "NUMBER", "comp")), 0, 2, short=True),
+        not_behind(unit("named_after", but=("+al",))),
+        either(_TITLE, unit("given", but=("prep", *JOINED)))["noun"],
+        run(unit(but=("people", "mark", "FINITE", "prep", "+and", "MEASURE", "NUMBER", "comp")), 0, 4, short=True),
         maybe(unit("comma")),
         unit("rel")["rel"],
         VERB["fate"],
@@ -265,11 +264,19 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
     كان رجل الأمن سامي، الذي استشهد أمس، من سكان البلدة.
         text: سامي
         measure: killed
+    احتج السكان على إطاحة الرئيس لينو ماركاني الذي اعتُقل في آذار.
+        text: الرئيس
+        measure: arrested
+    روى قصة الشاب سامر الذي توفي متأثراً بجروحه.
+        text: الشاب
+        measure: killed
     """,
     refuses="""
     حاكمت المحكمة الجندي الذي قتل ثلاثة أشخاص.
     حاكمت المحكمة الرجل الذي خطف طفلة.
     نددت الحركة بالحاكم الذي يقتل الأطفال.
+    وقع الهجوم في جامعة القاضي نوزاف الذي قُتل قبل قرن.
+    كرّم الوزير الشاعر الذي توفي قبل عام.
     """,
 )
 def victim_of_a_relative_clause(m: Match) -> Count | None:
@@ -278,7 +285,7 @@ def victim_of_a_relative_clause(m: Match) -> Count | None:
         return None  # while, of what
     word = m.units[m.last - 1]
     fate = fate_of(word, "subject") or (None if _has_victims(m.units, m.last) else fate_of(word, "either"))
-    return None if "natural" in word.signature else single(m, fate)
+    return None if "natural" in word.signature and passed_away(m) else single(m, fate)
 
 
 def is_who(rel: Unit) -> bool:

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.planes import NAMES as PLANES
 from khabar.languages.ar.figures.planes import is_plane
+from khabar.languages.ar.figures.two import are_two
 from khabar.languages.ar.forms.particles import GLUED_LETTERS
 from khabar.languages.ar.forms.verb_table import analyses, lemmas
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
@@ -173,28 +174,13 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
         return unit.plus({"people": replace(noun, populations=(), unit="object")})  # nobody who could be counted
     if noun.accusative and "+pron" in unit.signature:  # an alef before a pronoun is that of a dual (his parents)
         noun = replace(noun, number="s" if noun.lemma in _FIVE_NOUNS else "d", accusative=False)
-    if noun.number == "p" and (unit.text.endswith(_VOWELLED_DUAL) or _are_two(units, at)):
+    if noun.number == "p" and are_two(units, at, noun):
         noun = replace(noun, number="d")
     marks = {"people": noun, _NUMBERS[noun.number]: True}
     if noun.unit == "body":
         return unit.plus({**marks, "BODY": True})
     fell = noun.accusative and noun.measure == "killed" and at and "NUMBER" not in units[at - 1].signature
     return unit.plus({**marks, "FALLEN": True} if fell else marks)
-
-
-def _are_two(units: Sequence[Unit], at: int) -> bool:
-    """Whether the letters of a plural are those of a dual, since "one of the two" or a word for two stands behind, or "these two"
-    before.
-    """
-    if not units[at].view.endswith(_TWO_OR_MORE) or "NUMBER" in units[at - 1 if at else 0]:
-        return False
-    if at and units[at - 1].view.endswith(_THESE_TWO):
-        return True
-    return any(unit.view.startswith(_OF_TWO) for unit in units[at + 1 : at + 4])
-
-
-_THESE_TWO = ("هذين", "هاتين")
-_TWO_OR_MORE, _OF_TWO = "ين", ("احدهما", "احداهما", "كلاهما", "كلتاهما")
 
 
 def _is_capture(units: Sequence[Unit], at: int) -> bool:
@@ -226,9 +212,6 @@ def _unnamed(unit: Unit) -> CountedNoun | None:
     return noun if noun is not None and noun.unit == "person" else None
 
 
-# The letters of a dual and of a sound plural are the same; the vowel sign, where it is printed, tells them apart.
-_YEN, _SUKUN_YEN = (f"\N{ARABIC LETTER YEH}{sign}\N{ARABIC LETTER NOON}" for sign in ("", "\N{ARABIC SUKUN}"))
-_VOWELLED_DUAL = ("\N{ARABIC FATHA}" + _YEN, _SUKUN_YEN)
 _NISBA, _NISBA_DUAL = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _PEOPLES = _NISBA + _NISBA + "\N{ARABIC LETTER NOON}", _NISBA + "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 

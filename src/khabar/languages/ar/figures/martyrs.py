@@ -1,9 +1,10 @@
-"""The named dead told by a word for them alone: the martyr So-and-so, the body of the soldier So-and-so."""
+"""The dead told by a word for them alone: the martyr So-and-so, the body of a soldier."""
 
 from __future__ import annotations
 
-from khabar.grammar import Match, one_of, rule, seq, unit
+from khabar.grammar import Match, either, one_of, rule, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
+from khabar.languages.ar.figures.fates import NO_NUMBER, PERSON, single
 from khabar.languages.ar.phrases.shapes import JOINED
 
 # Whatever bears the name of the dead: a hospital, a street, a brigade, a list of candidates.
@@ -68,3 +69,33 @@ def martyr_by_name(m: Match) -> Count | None:
 def body_of_one(m: Match) -> Count | None:
     """The body of a soldier, a child, a martyr is one dead; an artist or a king may have died of age."""
     return _one(m)
+
+
+_NAME = unit("given", but=(*JOINED, "+al", "prep", "place_type", "people", "known_place"))
+
+
+@rule(
+    seq(unit("BODY", "PEOPLE_S", but=("+al", "+pron")), either(PERSON, _NAME)["noun"], NO_NUMBER),
+    takes="""
+    عثرت الشرطة على جثة شاب في النهر.
+        text: شاب
+        measure: killed
+        implicit: True
+    انتشل رجال الإنقاذ جثة امرأة من تحت الركام.
+        text: امرأة
+        measure: killed
+    عثر الأهالي على جثة سامر النوري في النهر.
+        text: سامر
+        measure: killed
+    """,
+    refuses="""
+    عثرت الشرطة على جثة مجهولة في النهر.
+    تسلّم المستشفى تسع جثث بينها جثة فتى.
+    زار قائد شرطي البلدة.
+    """,
+)
+def whose_body_is_found(m: Match) -> Count | None:
+    """The remains of one person (the body of a woman, of So-and-so)."""
+    if m.first and "among" in m.units[m.first - 1]:
+        return None  # among them the body of a boy: one of those counted before, by its body
+    return single(m, "killed") if "+al" not in m.units[m.last - 1] else None

@@ -20,7 +20,7 @@ def passed_away(m: Match) -> bool:
     """A word for dying that does not say of what: no event that led to it stands before it, and behind it no wounds, weapon or
     way of dying, and no others who died with them.
     """
-    fate, after = m.parts["fate"][0], m.parts["noun"][1]
+    fate, after = m.parts["fate"][0], max(m.parts["noun"][1], m.parts["fate"][1])
     if "natural" not in m.units[fate]:
         return False
     if any("leaves" in word for word in m.units[max(0, fate - _LED) : fate]):

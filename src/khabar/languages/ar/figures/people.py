@@ -5,63 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.figures.belonging import cannot_own, members_of
+from khabar.languages.ar.figures.belonging import members_of
 from khabar.languages.ar.figures.counts import HARD, Count, is_mark
+from khabar.languages.ar.figures.phrase_ends import STOPS, phrase_end
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.lists.figure_words import CountedNoun
-from khabar.languages.ar.phrases.shapes import ends_indefinite
 from khabar.languages.drafts import Offsets
 from khabar.record.vocabulary import Measure, Population
 
 _MOST = 9
 _THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 _COUNT_OF_THEM = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}\N{ARABIC LETTER DAL}" + _THEIR
-_STOPS = frozenset(
-    (
-        "stop",
-        "comma",
-        "colon",
-        "semicolon",
-        "dash",
-        "TIME",
-        "NUMBER",
-        "comp",
-        "bi_comp",
-        "rel",
-        "prep",
-        "prep_pron",
-        "among",
-        "MEASURE",
-        "bound_after",
-        "while",
-        "like",
-        "but",
-        "qad",
-        "kana",
-        "neg",
-        "namely",
-        "it_is",
-        "light",
-        "still",
-        "ma",
-        "link",
-        "then",
-        "slash",
-        "demonstrative",
-        "and_free",
-        "al_free",
-        "FATE_VERB",
-        "fate",
-        "besides",
-        "hurt_with",
-        "mostly",
-        "possession",
-        "put_down",
-        "tally",
-        "among_prep",
-    )
-)
-_JOINED = frozenset(("people", "security_body", "army_body", "organisation", "org_head"))
 
 
 def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
@@ -71,7 +25,7 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
         if ".listed." in count.rule:  # a line that names one: title and name
             last = min(len(units), first + _MOST)
             return first, next((k for k in range(first + 1, last) if units[k].signature & _NO_NAME), last)
-        return first, (first + 1 if count.shape == "single" else _phrase_end(units, first + 1, inside=True))
+        return first, (first + 1 if count.shape == "single" else phrase_end(units, first + 1, inside=True))
     first = count.at + 1
     while first < len(units) and is_mark(units[first]):
         first += 1
@@ -79,17 +33,17 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
         return (count.at - 1, count.at) if count.at and _is_named_before(units[count.at - 1]) else None
     unit = units[first]
     if "of_them" in unit.signature:
-        end = _phrase_end(units, first + 2) if first + 2 < len(units) and "min" in units[first + 1].signature else 0
+        end = phrase_end(units, first + 2) if first + 2 < len(units) and "min" in units[first + 1].signature else 0
         return (first + 1, end) if end > first + 2 else (first, first + 1)
     if "min" in unit.signature and not is_their_number(units, count):
         shown = first + 2 < len(units) and "demonstrative" in units[first + 1].signature  # fifteen of those militias
-        end = _phrase_end(units, first + 1 + shown)
+        end = phrase_end(units, first + 1 + shown)
         return (first, end) if end > first + 1 + shown else None
     if "whoever" in unit.signature or unit.view.startswith(
         "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
     ):
         return first, _clause_end(units, first + 1)
-    end = _phrase_end(units, first)
+    end = phrase_end(units, first)
     if end == first and count.at and _is_named_before(units[count.at - 1]):
         return count.at - 1, count.at
     return (first, end) if end > first else _named_by_the_toll(units, count)
@@ -126,7 +80,7 @@ _NAMING = _KNOWN | {
     "maybe_bi",
     "maybe_ka",
 }
-_ONE_STOPS = _STOPS | {"mark", "quote", "bracket", "+and", "+bi", "+li", "+ka", "min", "FINITE", "event", "CUE"}
+_ONE_STOPS = STOPS | {"mark", "quote", "bracket", "+and", "+bi", "+li", "+ka", "min", "FINITE", "event", "CUE"}
 
 
 _NO_NAME = frozenset(("bracket", "comma", "colon", "dash", "stop", "NUMBER", "TIME", "+and"))
@@ -198,99 +152,6 @@ def _named_by_the_toll(units: Sequence[Unit], count: Count) -> tuple[int, int] |
                 end += 1
             return first, end
     return None
-
-
-def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> int:
-    at = first
-    while at < min(len(units), first + _MOST):
-        unit = units[at]
-        if is_mark(unit) and "quote" in unit.signature:
-            if at > first and _is_remark(units, first, at):
-                break
-            at += 1
-            continue
-        if at > first and "prep_pron" in unit.signature and units[at - 1].view == _SUSPECTED:
-            return at + 1
-        if (
-            at > first
-            and "min" in unit.signature
-            and at + 1 < len(units)
-            and not units[at + 1].signature & {"TIME", "NUMBER", "mark", "among", "among_prep", "total_word"}
-        ):
-            at += 2
-            continue
-        if (
-            "+and" in unit.signature
-            and unit.signature & _FORCES
-            and "people" not in unit.signature
-            and not _names_a_force(units[first:at])
-        ):
-            break  # five martyrs, and the factions say
-        own = at == first and "countable" in unit.signature
-        if (
-            (unit.signature & _STOPS and not own)
-            or _ends(unit, inside or at > first)
-            or ((at > first or inside) and _begins_anew(units, at))
-        ):
-            break
-        at += 1
-    while at > first and is_mark(units[at - 1]):
-        at -= 1
-    return at
-
-
-_SUSPECTED = "مشتبه"  # goes with "in them"
-_MARKED_BY = "متاثر"  # died | of their wounds: how, not who
-
-
-def _is_remark(units: Sequence[Unit], first: int, at: int) -> bool:
-    """Whether a quotation mark ends the phrase: it closes words that began before the number, or opens a verb (three bodies
-    | "were counted twice").
-    """
-    if "quote_close" in units[at].signature:
-        opened = any("quote_open" in unit.signature for unit in units[first - (first > 0) : at])
-        return not opened
-    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
-    return "verb" in following and following.isdisjoint(_NAMED)
-
-
-_NAMED = frozenset(("name", "given", "organisation", "org_head", "people", "+al", "known_place"))
-
-
-def _names_a_force(units: Sequence[Unit]) -> bool:
-    return any(unit.signature & (_FORCES | {"min", "organisation", "demonym"}) for unit in units)
-
-
-def _begins_anew(units: Sequence[Unit], at: int) -> bool:
-    """A verb with an object pronoun, or what befell the counted, behind "others": no part of their description."""
-    unit = units[at]
-    if ("+pron" in unit and "people" not in unit) or unit.view.startswith(_MARKED_BY):
-        return True
-    if "grave" in unit.signature and "+al" not in unit.signature and at and "+al" in units[at - 1].signature:
-        return True  # ten of the wounded | are in danger
-    if "+and" in unit and unit.signature & {"+al", "organisation"} and ends_indefinite(units[at - 1]):
-        return True  # 17 dead | and the United Nations
-    if {"+and", "PEOPLE_S"} <= unit.signature and "+al" not in unit:  # three children and a woman
-        return units[at - 1].signature & {"PEOPLE_P", "PEOPLE_D"} != frozenset()
-    noun: CountedNoun | None = units[at - 1].get("people")
-    if noun is None or cannot_own(units[at - 1], noun, unit):
-        return noun is not None
-    own: CountedNoun | None = unit.get("people")
-    return own is not None and noun.measure is None and own.measure in HARD and "+al" not in unit
-
-
-def _ends(unit: Unit, inside: bool) -> bool:
-    """Verbs and joined words end the phrase, but for a second people noun (officers and soldiers)."""
-    if "+and" in unit.signature:
-        return not (inside and unit.signature & _JOINED)
-    if unit.signature & {"+bi", "+li", "+ka"} or (inside and "maybe_bi" in unit):
-        return True
-    if inside and "cue" in unit and set(unit.get("verb") or ()) & _SAID and not unit.signature & {"+al", "people"}:
-        return True  # twenty men the ministry said
-    return "FINITE" in unit.signature
-
-
-_SAID = frozenset(("p3ms", "p3fs"))
 
 
 def taken_from(units: Sequence[Unit], place: tuple[int, int] | None, count: Count) -> Measure | None:

@@ -5,12 +5,12 @@ Every mention counts, the named dead included; suicide bombers and natural death
 
 from __future__ import annotations
 
-from khabar.grammar import Match, either, not_ahead, one_of, rule, run, seq, unit
+from khabar.grammar import Match, Unit, either, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import does_it, is_wanted, passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
-from khabar.languages.ar.phrases.shapes import JOINED
+from khabar.languages.ar.phrases.shapes import JOINED, NISBA
 
 _QUOTE = run(one_of("quote", "dash"), 0, 1)
 _SINGLE = unit("PEOPLE_S", but=(*JOINED, "measure_part", "no_single"))
@@ -163,9 +163,12 @@ def _is_active(m: Match) -> bool:
             unit("MEASURE", "STRONG", "MEASURE_NOUN", but=_NO_ACT), unit("MEASURE", "+bi", "MEASURE_NOUN", but=_NO_ACT)
         )["fate"],
         _QUOTE,
-        one_of("given", "role", but=(*JOINED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))[
-            "noun"
-        ],
+        one_of(
+            "given",
+            "role",
+            "name",
+            but=(*JOINED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"),
+        )["noun"],
     ),
     takes="""
     أثار اغتيال سامر النوري غضباً في المدينة.
@@ -178,6 +181,9 @@ def _is_active(m: Match) -> bool:
     بعد مقتل رئيس البلدية أغلقت المحال.
         text: رئيس البلدية
         measure: killed
+    علّق الحزب على اعتقال التميمي.
+        text: التميمي
+        measure: arrested
     """,
     refuses="""
     أعلن المستشفى وفاة سامر النوري بعد مرض طويل.
@@ -188,8 +194,18 @@ def _is_active(m: Match) -> bool:
 )
 def named_victim(m: Match) -> Count | None:
     """The dead who are named are counted like the unnamed; what else is lost or saved may bear a name too."""
+    noun = m.units[m.parts["noun"][0]]
+    unknown = noun.signature.isdisjoint(("given", "role")) and not _is_surname(noun)
     lost = any(r.measure in ("missing", "rescued") for r in m.units[m.parts["fate"][0]]["MEASURE"])
-    return None if lost else _victim(m, "noun")
+    return None if lost or unknown else _victim(m, "noun")
+
+
+def _is_surname(word: Unit) -> bool:
+    """Whether a word is a name with the article and the ending of one (al-Tamimi), and nothing else."""
+    return word.signature == _SURNAME and word.view.startswith(_ARTICLE) and word.view.endswith(NISBA)
+
+
+_SURNAME = frozenset(("name",))
 
 
 @rule(

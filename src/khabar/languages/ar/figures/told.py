@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, maybe, not_ahead, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures.counts import HARD, Count, in_the_noun
+from khabar.grammar import Match, either, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.counts import HARD, STATES, Count
 from khabar.languages.ar.figures.fates import (
     BESIDE,
     NO_NUMBER,
@@ -22,7 +22,14 @@ _OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # 
 
 
 @rule(
-    seq(unit("PEOPLE_S", "+al", but=(*JOINED,))["noun"], unit("PEOPLE_S", "+al", but=(*JOINED,))),
+    seq(
+        either(
+            unit("PEOPLE_S", "+al", but=(*JOINED, "no_single")),
+            seq(not_behind(unit("+al")), unit("demonym", "+al", but=(*JOINED, "people"))),
+        )["noun"],
+        maybe(unit("+al", but=(*JOINED, "org_head"))),
+        unit("PEOPLE_S", "+al", but=(*JOINED, "kind_adjective")),
+    ),
     takes="""
     قال إن الضابط القتيل من سكان البلدة.
         text: الضابط
@@ -31,15 +38,23 @@ _OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # 
     نقل المسعفون إلى المستشفى الطفل الجريح.
         text: الطفل
         measure: injured
+    حققت النيابة مع العراقي الموقوف في القضية.
+        text: العراقي
+        measure: arrested
+    استجوبت النيابة العنصر المتطرف الموقوف.
+        text: العنصر
+        measure: arrested
     """,
     refuses="""
     قال إن الضابط المسؤول من سكان البلدة.
+    زار الوفد المستشفى العراقي الجديد.
     """,
 )
 def victim_with_an_attribute(m: Match) -> Count | None:
-    """The attribute says what befell the one told of (the slain officer)."""
-    noun, attribute = (m.units[at]["people"] for at in (m.first, m.last - 1))
-    return single(m, attribute.measure) if noun.measure is None and attribute.measure in HARD else None
+    """The attribute says what befell the one told of (the slain officer, the Iraqi in custody)."""
+    noun, attribute = m.units[m.parts["noun"][0]].get("people"), m.units[m.last - 1]["people"]
+    known = noun is not None and (noun.measure is not None or noun.number != "s")
+    return single(m, attribute.measure) if not known and attribute.measure in STATES else None
 
 
 @rule(
@@ -72,11 +87,11 @@ def victim_who_falls(m: Match) -> Count | None:
 
 @rule(
     seq(
-        unit("MEASURE", but=("FATE_VERB",)),
+        either(unit("MEASURE", but=("FATE_VERB",)), unit("leaves", "prep")),
         run(BESIDE, 0, 3, short=True),
         maybe(one_of("an", "ila", "fi")),
-        PERSON["noun"],
-        not_ahead(one_of("NUMBER", "digits")),
+        unit("PEOPLE_S", but=("+al", "+and", "+li", "+ka", "no_single"))["noun"],
+        not_ahead(one_of("NUMBER", "digits", but=("+and",))),
     ),
     takes="""
     سقط شهيد وجريحان في القصف.
@@ -89,53 +104,48 @@ def victim_who_falls(m: Match) -> Count | None:
     أسفر انفجار اللغم عن قتيل من سكان القرية.
         text: قتيل
         measure: killed
+    أوقع القصف قتيلاً في السوق.
+        text: قتيلاً
+        measure: killed
+    خلف الانفجار قتيلاً في السوق.
+        text: قتيلاً
+        measure: killed
+    وقع هجوم على حافلة خلف قتيلاً وثلاثة جرحى.
+        text: قتيلاً
+        measure: killed
+    تسبب الانفجار بقتيل وثلاثة جرحى.
+        text: قتيل
+        measure: killed
     """,
     refuses="""
     سقط جسر في النهر.
     وقف المسعف خلف جريح كان ينتظر.
     سقط 4 قتلى في القصف.
+    وقف خلف السور قتيلاً من التعب.
     """,
 )
 def one_who_is_called_a_victim(m: Match) -> Count | None:
-    """A noun that says itself what befell the one it counts (a dead man fell)."""
-    noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
-    before = m.units[m.last - 2]
-    prep = before.view if before.signature & {"an", "ila", "fi"} else ""
-    plain = any(reading.measure is None and reading.prep == prep for reading in m.units[m.first]["MEASURE"])
-    plain = plain and (noun.accusative or "prep" not in m.units[m.first])  # "behind" has the letters of "left behind"
-    return single(m, noun.measure) if plain and noun.measure in HARD and "+al" not in m.units[m.last - 1] else None
+    """A noun that says itself what befell the one it counts (a dead man fell; the explosion left one dead).
 
-
-@rule(
-    seq(
-        one_of("among", "namely"),
-        maybe(unit("quote")),
-        one_of("given", "role", "+al", but=(*JOINED, "mark", "NUMBER", "org_head", "prep", "TIME", "adverb"))["noun"],
-        NO_NUMBER,
-    ),
-    takes="""
-    قُتل سبعة من العمال بمن فيهم سعاد النوري.
-        text: سعاد
-        measure: killed
-        implicit: True
-        count_kind: subset
-    اعتقلت الشرطة عشرة أشخاص بينهم القيادي سامر النوري.
-        text: القيادي
-        measure: arrested
-        implicit: True
-    """,
-    refuses="""
-    شارك في الندوة عشرة خبراء بينهم سامر النوري.
-    قُتل ثمانية أشخاص بينهم الأطفال.
-    """,
-)
-def named_among_the_victims(m: Match) -> Count | None:
-    """A victim told by name or title among those counted before (among them So-and-so)."""
-    noun = m.units[m.parts["noun"][0]]
-    if noun.signature.isdisjoint(("given", "role", "PEOPLE_S")):
+    "Left behind" has the letters of "behind": an accusative right after it, or after an event, says which it is.
+    """
+    noun, cause = m.units[m.last - 1], m.units[m.first]
+    people: CountedNoun = noun["people"]
+    if people.measure not in HARD:
         return None
-    people: CountedNoun | None = noun.get("people")
-    return None if people is not None and people.number != "s" else in_the_noun(m, 8, 1, "single")
+    if "MEASURE" not in cause:
+        left = any("event" in word for word in m.units[m.first + 1 : m.last - 1]) or m.last == m.first + 2
+        return single(m, people.measure) if left and people.accusative else None
+    before = m.units[m.last - 2]
+    prep = before.view if before.signature & {"an", "ila", "fi"} else _BY if "+bi" in noun else ""
+    readings = [r for r in cause["MEASURE"] if r.measure is None and r.prep == prep]
+    if "measure_part" in noun:  # who falls dead is somebody told before
+        readings = [r for r in readings if r.role == "object" and people.accusative]
+    plain = readings and (people.accusative or "prep" not in cause)
+    return single(m, people.measure) if plain else None
+
+
+_BY = "\N{ARABIC LETTER BEH}"
 
 
 @rule(
@@ -157,55 +167,6 @@ def freed_by_somebody(m: Match) -> Count | None:
     """Freedom is given to one person (they set a journalist free)."""
     freed = any(reading.measure == "released" for reading in m.units[m.first]["MEASURE"])
     return single(m, "released") if freed else None
-
-
-@rule(
-    seq(unit("BODY", "PEOPLE_S", but=("+al", "+pron")), PERSON["noun"], NO_NUMBER),
-    takes="""
-    عثرت الشرطة على جثة شاب في النهر.
-        text: شاب
-        measure: killed
-        implicit: True
-    انتشل رجال الإنقاذ جثة امرأة من تحت الركام.
-        text: امرأة
-        measure: killed
-    """,
-    refuses="""
-    عثرت الشرطة على جثة مجهولة في النهر.
-    تسلّم المستشفى تسع جثث بينها جثة فتى.
-    زار قائد شرطي البلدة.
-    """,
-)
-def whose_body_is_found(m: Match) -> Count | None:
-    """The remains of one person (the body of a woman)."""
-    if m.first and "among" in m.units[m.first - 1]:
-        return None  # among them the body of a boy: one of those counted before, by its body
-    return single(m, "killed") if "+al" not in m.units[m.last - 1] else None
-
-
-@rule(
-    seq(
-        one_of("among"),
-        unit("demonym", "+al"),
-        unit(but=("mark", "people", "FINITE", "prep", "NUMBER", "+al", "MEASURE", "TIME", "rel", *JOINED))["noun"],
-    ),
-    takes="""
-    قُتل سبعة من العمال بمن فيهم الأسترالية بريندا مورلان.
-        text: بريندا
-        measure: killed
-        implicit: True
-    خطف المسلحون أربعة مهندسين بينهم الإيطالي ماريو كانتيني.
-        text: ماريو
-        measure: abducted
-    """,
-    refuses="""
-    شارك في الندوة عشرة خبراء بينهم الإيطالي ماريو كانتيني.
-    قُتل ثمانية أشخاص بينهم العراقيون.
-    """,
-)
-def national_among_the_victims(m: Match) -> Count:
-    """A victim told by nation and name, which no list of names need know."""
-    return in_the_noun(m, 8, 1, "single")
 
 
 @rule(
@@ -266,8 +227,7 @@ def whose_life_it_cost(m: Match) -> Count | None:
 @rule(
     seq(
         VERB["fate"],
-        unit("fi"),
-        run(BESIDE, 1, 3, short=True),
+        either(seq(unit("fi"), run(BESIDE, 1, 3, short=True)), unit("prep_pron")),
         one_of("PEOPLE_S", "given", but=("prep", "no_single", *JOINED))["noun"],
         NO_NUMBER,
     ),
@@ -278,6 +238,9 @@ def whose_life_it_cost(m: Match) -> Count | None:
         implicit: True
     استشهد في القصف سامر النوري.
         text: سامر
+        measure: killed
+    زار مكاناً قُتل فيه شرطي قبل عام.
+        text: شرطي
         measure: killed
     """,
     refuses="""

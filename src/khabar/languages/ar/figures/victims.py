@@ -68,6 +68,63 @@ _NO_OWNER = frozenset(
 
 @rule(
     seq(
+        one_of("among", "namely"),
+        maybe(unit("quote")),
+        one_of("given", "role", "+al", but=(*JOINED, "mark", "NUMBER", "org_head", "prep", "TIME", "adverb"))["noun"],
+        _NO_VICTIM,
+    ),
+    takes="""
+    قُتل سبعة من العمال بمن فيهم سعاد النوري.
+        text: سعاد
+        measure: killed
+        implicit: True
+        count_kind: subset
+    اعتقلت الشرطة عشرة أشخاص بينهم القيادي سامر النوري.
+        text: القيادي
+        measure: arrested
+        implicit: True
+    """,
+    refuses="""
+    شارك في الندوة عشرة خبراء بينهم سامر النوري.
+    قُتل ثمانية أشخاص بينهم الأطفال.
+    """,
+)
+def named_among_the_victims(m: Match) -> Count | None:
+    """A victim told by name or title among those counted before (among them So-and-so)."""
+    noun = m.units[m.parts["noun"][0]]
+    if noun.signature.isdisjoint(("given", "role", "PEOPLE_S")):
+        return None
+    people: CountedNoun | None = noun.get("people")
+    return None if people is not None and people.number != "s" else in_the_noun(m, 8, 1, "single")
+
+
+@rule(
+    seq(
+        one_of("among"),
+        unit("demonym", "+al"),
+        unit(but=("mark", "people", "FINITE", "prep", "NUMBER", "+al", "MEASURE", "TIME", "rel", *JOINED))["noun"],
+    ),
+    takes="""
+    قُتل سبعة من العمال بمن فيهم الأسترالية بريندا مورلان.
+        text: بريندا
+        measure: killed
+        implicit: True
+    خطف المسلحون أربعة مهندسين بينهم الإيطالي ماريو كانتيني.
+        text: ماريو
+        measure: abducted
+    """,
+    refuses="""
+    شارك في الندوة عشرة خبراء بينهم الإيطالي ماريو كانتيني.
+    قُتل ثمانية أشخاص بينهم العراقيون.
+    """,
+)
+def national_among_the_victims(m: Match) -> Count:
+    """A victim told by nation and name, which no list of names need know."""
+    return in_the_noun(m, 8, 1, "single")
+
+
+@rule(
+    seq(
         unit("among_prep"),
         unit("PEOPLE_P", "+al", but=(*JOINED,))["all"],
         run(one_of("TIME", "quote"), 0, 2),

@@ -11,7 +11,8 @@ class CountedNoun(msgspec.Struct, frozen=True):
     """One form of a noun that may be counted.
 
     `number`: "s" singular, "d" a dual that says "two" by its form, "p" plural; `accusative`: the form carries the
-    alef of the indefinite accusative; `measure`: what the noun itself says, None when its context must say it.
+    alef of the indefinite accusative; `measure`: what the noun itself says, None when its context must say it; `two`: this
+    plural only stands behind a number, elsewhere its letters are those of the dual.
     """
 
     lemma: str
@@ -21,6 +22,7 @@ class CountedNoun(msgspec.Struct, frozen=True):
     unit: UnitKind = "person"
     accusative: bool = False
     feminine: bool = False
+    two: bool = False
 
 
 class MeasureWord(msgspec.Struct, frozen=True):

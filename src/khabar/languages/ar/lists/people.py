@@ -43,7 +43,8 @@ def _listed(row: dict[str, str]) -> Iterator[Form]:
         yield fold_word(row["feminine"]), _noun(row, "s", feminine=True)
     for plural in alternatives(row["plurals(|)"]):
         feminine = bool(row["feminine"]) and plural.endswith(_ALEF + "\N{ARABIC LETTER TEH}")
-        yield fold_word(plural), _noun(row, "p", feminine=feminine)
+        two = row["dual_ok"] == "two" and plural.endswith(_DUALS)
+        yield fold_word(plural), _noun(row, "p", feminine=feminine, two=two)
 
 
 def _duals(row: dict[str, str]) -> Iterator[Form]:
@@ -59,7 +60,7 @@ def _duals(row: dict[str, str]) -> Iterator[Form]:
         stem = _stem(word)
         if not stem:
             continue
-        safe = _DUALS if feminine or row["dual_ok"] == "1" or stem.endswith(_TA) else _DUALS[:1]
+        safe = _DUALS if feminine or row["dual_ok"] in ("1", "two") or stem.endswith(_TA) else _DUALS[:1]
         for ending in safe:
             yield stem + ending, _noun(row, "d", feminine=feminine)
 

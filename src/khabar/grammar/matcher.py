@@ -57,27 +57,24 @@ class _Tried:
         self._alphabet = alphabet
         self._asked = alphabet.asked_by(rule.pattern.leaves())
         self._kinds: dict[int, str] = {}
-        self._twins: dict[str, str] = {}
+        self._twins = Answers(self._twin, _REMEMBERED)
         self._source: str | None = None
         self._spelled = 0
 
-    def spelled(self, letters: str, present: Iterable[str]) -> str:
+    def spelled(self, letters: str) -> str:
         """A sentence that holds a character newer than `known`, spelled so that the expression can be asked."""
         self._spelled += 1
-        if self._spelled > _SPELLED_MOST:
-            self._compile()
-            return letters
-        known, twins = self.known, self._twins
-        spelled = letters
-        for char in present:
-            if char > known:
-                twin = twins.get(char) or self._kinds.get(self._alphabet.kind(char, self._asked))
-                if twin is None:
-                    self._compile()
-                    return letters
-                twins[char] = twin
-                spelled = spelled.replace(char, twin)
-        return spelled
+        if self._spelled <= _SPELLED_MOST:
+            spelled = letters.translate(self._twins)
+            if max(spelled) <= self.known:
+                return spelled
+        self._compile()
+        return letters
+
+    def _twin(self, code: int) -> str:
+        """The character that stands for one given later; itself when it is known, or when none does."""
+        char = chr(code)
+        return char if char <= self.known else self._kinds.get(self._alphabet.kind(char, self._asked), char)
 
     def _compile(self) -> None:
         """Take in the characters given since the last time."""
@@ -190,7 +187,7 @@ class Grammar:
         found: list[Match] = []
         for number in plan.sieve.rules(present):
             tried = plan.tried[number]
-            spelled = letters if tried.known >= newest else tried.spelled(letters, present)
+            spelled = letters if tried.known >= newest else tried.spelled(letters)
             for match in tried.expression.finditer(spelled):
                 spans = match.regs  # all at once: a call for each part is a call in twenty of the whole reading
                 first, last = spans[0]

@@ -115,3 +115,34 @@ def test_a_body_in_marks_that_somebody_tells_is_no_relay() -> None:
 def test_who_gives_an_order_is_not_the_order(text: str, speaker: str, content: str) -> None:
     found = the_claim(text)
     assert (found.speaker_name, found.content.text, found.act) == (speaker, content, "order")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وتدعو أغلبية الأحزاب، إلى جانب النقابات والجمعيات، إلى وقف القتال.", "وقف القتال"),
+        (
+            "وكانت الحكومة قد تعهدت، خلال اجتماع عقد في تل الزيتون الإثنين، تقديم مساعدات جديدة.",
+            "تقديم مساعدات جديدة",
+        ),
+        ("وأعلن الوزير، في مؤتمر نظمته الجامعة، إغلاق الجسر.", "إغلاق الجسر"),
+    ],
+)
+def test_who_joins_and_when_it_was_said_are_no_content(text: str, content: str) -> None:
+    assert the_claim(text).content.text == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتجدد القصف المدفعي في العاصمة أمس.",
+        "وتعمل واشنطن على منع صدور قرار يلزم الاحتلال بوقف القصف.",
+    ],
+)
+def test_fighting_that_breaks_out_again_and_what_a_decision_binds_say_nothing(text: str) -> None:
+    assert not khabar.read(text, published="2022-01-07").claims
+
+
+def test_its_recent_data_are_those_of_who_spoke() -> None:
+    text = "وقالت المنظمة إن العدد كبير وفق بياناتها الأخيرة."
+    assert [c.speaker_name for c in khabar.read(text, published="2022-01-07").claims] == ["المنظمة", "المنظمة"]

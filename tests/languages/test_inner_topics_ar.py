@@ -109,3 +109,9 @@ def test_what_the_topic_says_is_a_part_of_what_is_said_of_it() -> None:
 )
 def test_one_man_is_not_several_nor_she(sequel: str, speaker: str) -> None:
     assert said(f"وقال الوزير سامي الراوي إن السد سليم. {sequel}")[-1] == (speaker, "الجسر مغلق")
+
+
+def test_a_body_whose_statement_spoke_goes_on_as_its_verb_tells() -> None:
+    head = "وقالت السلطة المحلية إن النفق مغلق. وجاء في بيان لشبكة الضفاف الإعلامية أن السد سليم."
+    told = said(f"{head} ودانت الشبكة الهجوم، وأضافت أن الجسر مغلق.")
+    assert told[-1] == ("شبكة الضفاف الإعلامية", "الجسر مغلق")

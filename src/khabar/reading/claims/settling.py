@@ -112,7 +112,8 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
     if governor is not None and (governor.name != UNKNOWN or agrees(governor.draft.agreement, draft.agreement)):
         return _Known(draft, governor.name, via or governor.via, aired or (governor.aired and not via))
     if draft.speaker is not None:
-        gender = draft.agreement.gender if draft.found_by in ("explicit", "pronoun") else None
+        own = draft.found_by in ("explicit", "pronoun") and draft.lemma not in _CAME  # it came in a statement of theirs
+        gender = draft.agreement.gender if own else None
         quoted = inside or (draft.found_by == "noun" and _is_in_frame(draft, settled))
         name = speakers.explicit(draft.speaker, quoted=quoted, gender=gender).name
         return _Known(draft, name, via or _taken_up(draft, name, settled), aired)

@@ -161,6 +161,8 @@ class Speakers:
         speaker.words |= set(words_in(draft.name))
         if speaker.kind == "person" and speaker.agreement.gender is None:
             speaker.agreement = draft.agreement
+        elif speaker.kind == draft.kind == "organisation" and draft.agreement.gender:
+            speaker.agreement = replace(speaker.agreement, gender=draft.agreement.gender)  # as its verb tells
         if draft.title:
             speaker.titles.append(title_of(draft.title))
         return speaker

@@ -195,4 +195,6 @@ def describes_noun(m: Match, at: int) -> bool:
     if "HEADED" in m.units[at].signature or at == 0 or not any(slot[0] == "i" for slot in m.units[at]["verb"]):
         return False
     before = m.units[at - 1]
+    if "document" in before.signature and not is_article(before):
+        return True
     return not is_article(before) and not before.signature & {"toponym", "given", "name", "neg_verb", "TIME", "NUMBER"}

@@ -219,8 +219,12 @@ def named(
     issued = _issuer(units, speaker[0], between.via[0], text) if between.via else None
     if issued is None:
         return name, between
-    whose = replace(name, name=issued.name, kind=issued.kind, anaphoric=False, head=issued.head)
+    whose = replace(name, name=issued.name, kind=issued.kind, anaphoric=False, head=issued.head, agreement=_STATED)
     return whose, between._replace(via=between.via[1:])
+
+
+_STATED = Agreement(number="s")
+"""The statement, or who issued it, goes on speaking."""
 
 
 def _with_second(units: Sequence[Unit], first: int, last: int, name: NameDraft, text: str) -> NameDraft:

@@ -106,7 +106,8 @@ def according_to(m: Match) -> Anchor | None:
     if quoting and (quoted := quoted_by(m, at, end) or broadcast_of(m, at, end)):
         return quoted
     issuer, behind = _issued_by(m, first, end)
-    own = end == first + 1 and _is_own(units, first)
+    described = is_his_thing(units[first]) and all(map(is_article, units[first + 1 : end]))  # its recent data
+    own = described or (end == first + 1 and _is_own(units, first))
     return replace(
         ascribing(m, _cue_of(units[first] if own and _claims(units[first]) else units[at]), at, content),
         found_by="pronoun" if own else "explicit",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_past
 
 
 def behind_bare_clause(units: Sequence[Unit], first: int, verb: int) -> int:
@@ -17,7 +17,7 @@ def behind_bare_clause(units: Sequence[Unit], first: int, verb: int) -> int:
     or behind the comma that closes it; 0 where no such clause stands there.
     """
     told = units[verb].signature
-    if not told.isdisjoint(_NOT_ITS_VERB) or any(map(is_article, units[first:verb])) or not is_finite(units[verb]):
+    if not told.isdisjoint(_NOT_ITS_VERB) or any(map(is_article, units[first:verb])) or not _tells(units, verb):
         return 0
     for at in range(verb + 1, min(verb + _LONGEST, len(units) - 1)):
         signature = units[at].signature
@@ -30,6 +30,13 @@ def behind_bare_clause(units: Sequence[Unit], first: int, verb: int) -> int:
     return 0
 
 
+def _tells(units: Sequence[Unit], at: int) -> bool:
+    """Whether a finite verb stands at `at`, also one of the past behind what went on meanwhile (during a meeting | held)."""
+    if is_finite(units[at]):
+        return True
+    return is_past(units[at]) and bool(units[at - 2].signature & _WHILE) and "comma" in units[at - 3].signature
+
+
 def _behind_comma(units: Sequence[Unit], at: int) -> int:
     """Where a noun, or a clause with "that", begins behind a comma; 0 where the clause goes on, or something else begins."""
     signature = units[at].signature
@@ -39,6 +46,7 @@ def _behind_comma(units: Sequence[Unit], at: int) -> int:
     return at if noun else 0
 
 
+_WHILE = frozenset(("TIME_PREP", "during"))
 _LONGEST = 16  # words of the clause
 _NOT_ITS_VERB = frozenset(("CUE", "PART", "+and", "+fa", "+pron"))
 _ENDS = frozenset(("stop", "CUE", "PART", "colon", "semicolon", "quote_open"))

@@ -20,6 +20,9 @@ def fits(cue: Cue, unit: Unit) -> bool:
         return _is_deed(unit)
     if cue.lemma == _PLEADED:
         return is_plea(cue, unit)
+    if cue.lemma == _RENEWED and noun is None:
+        event = unit.get("event_noun")
+        return event is None or event.type not in _BREAKS_OUT  # renewed fighting is no word
     if cue.lemma == _AGAIN:
         return noun is not None and noun.act == "affirm"  # stressed again
     lawsuit = noun is not None and noun.lemma == _LAWSUIT
@@ -88,6 +91,7 @@ OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى", "طرح", "ا�
 
 
 _PLEADED, _BY, _PLEAS = "دفع", "ب", ("براء", "بطلان", "انتفاء", "عدم")
+_RENEWED, _BREAKS_OUT = "جدد", ("ASSAULT", "PROTEST", "DISASTER", "ACCIDENT")
 _AGAIN, _LAWSUIT = "أعاد", "دعوى"
 
 

@@ -341,6 +341,7 @@ def _has_subject_before(units: Sequence[Unit], at: int) -> bool:
 
 
 _TELLING = ("say", "affirm", "expect")
+_SIDE = "جانب"  # beside others
 _SAID, _REPORTED, _OFFERED, _B = "قال", "ذكر", "عرض", "ب"
 _SOURCES = VOICES | {"people"}
 
@@ -361,7 +362,7 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
     following = units[at + 1] if at + 1 < len(units) else None
     for name in _PREPOSITIONS:
         if name in unit.signature and name in frames and following is not None and free_preposition(units, at, after):
-            if following.signature & {"comp", "bi_comp", "TIME", "prep"}:
+            if following.signature & {"comp", "bi_comp", "TIME", "prep"} or following.view == _SIDE:
                 continue
             return Opening(name, at + 1, following.start)
     governed = at > after and is_accused_of(units, at)

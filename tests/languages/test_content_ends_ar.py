@@ -146,3 +146,16 @@ def test_fighting_that_breaks_out_again_and_what_a_decision_binds_say_nothing(te
 def test_its_recent_data_are_those_of_who_spoke() -> None:
     text = "وقالت المنظمة إن العدد كبير وفق بياناتها الأخيرة."
     assert [c.speaker_name for c in khabar.read(text, published="2022-01-07").claims] == ["المنظمة", "المنظمة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "via"),
+    [
+        ("ودعا المجلس إلى هدنة دائمة، بحسب مصدر أمني.", "دعا المجلس إلى هدنة دائمة", ["مصدر أمني"]),
+        ("وأعلن المحافظ إغلاق السوق، وفق ما أفادت رابطة الشمال.", "أعلن المحافظ إغلاق السوق", ["رابطة الشمال"]),
+        ("وقال المجلس إن الهدنة انتهت، بحسب مصدر أمني.", "الهدنة انتهت", []),
+    ],
+)
+def test_a_source_behind_a_deed_of_speech_tells_of_the_deed(text: str, content: str, via: list[str]) -> None:
+    deed, told = khabar.read(text, published="2022-01-07").claims
+    assert (told.content.text, [relay.name for relay in deed.via]) == (content, via)

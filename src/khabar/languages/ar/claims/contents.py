@@ -121,6 +121,8 @@ def behind_words(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Of
     """
     assert anchor.content is not None
     host = host_of(anchors, anchor)
+    if host is not None and host.frame not in SPEECH and anchor.found_by != "pronoun":
+        host = None  # the source says that somebody called for a truce, not: a truce
     begin = host.opens if host is not None and host.opens is not None else dateline_end(units)
     start = host.start if host is not None else units[begin].cut if begin else anchor.content[0]
     for at in range(begin + 1, anchor.clause):
@@ -246,27 +248,27 @@ def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int
 
 
 def _end_of(units: list[Unit], anchor: Anchor, at: int) -> int:
-    """Where a clause or a phrase ends that nobody else's words cut off."""
-    if anchor.frame in (*SPEECH, "around", "before"):
-        return _clause_end(units, anchor, at)
-    return phrase_end(units, anchor, at)
-
-
-def _clause_end(units: list[Unit], anchor: Anchor, at: int) -> int:
-    """Where the sentence goes on behind a noun of speech in front of it, else before a remark, else the end."""
+    """Where a phrase or a clause ends that nobody else's words cut off: a clause where the sentence goes on behind a noun of speech
+    in front of it, or before a remark, else at the end.
+    """
+    if anchor.frame not in _CLAUSES:
+        return phrase_end(units, anchor, at)
     if anchor.kind == "noun" and anchor.at <= _AHEAD and not any(map(is_finite, units[: anchor.at])):
-        main = next(
-            (k for k in range(at + 1, len(units) - 2) if "comma" in units[k].signature and is_main_verb(units, k)), None
-        )
-        if main is not None:
-            return main
+        for k in range(at + 1, len(units) - 2):
+            if "comma" in units[k].signature and is_main_verb(units, k):
+                return k
     if anchor.found_by == "impersonal" and not anchor.cuts and anchor.kind == "verb":
         return described_end(units, at)
-    hoped = is_wish(units, at)
-    commas = (k for k in range(at + 1, len(units) - 3) if "comma" in units[k].signature)
-    return next((k for k in commas if is_remark(units, k, hoped=hoped)), len(units))
+    hoped = None
+    for k in range(at + 1, len(units) - 3):
+        if "comma" in units[k].signature:
+            hoped = is_wish(units, at) if hoped is None else hoped
+            if is_remark(units, k, hoped=hoped):
+                return k
+    return len(units)
 
 
+_CLAUSES = (*SPEECH, "around", "before")
 _AHEAD = 6  # units before a noun of speech that a preposition in front of the sentence governs
 
 

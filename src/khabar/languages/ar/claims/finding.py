@@ -209,7 +209,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         distance=anchor.cue.distance,
         found_by=anchor.found_by,
         speaker=speaker,
-        agreement=_whose(units, anchor, speaker),
+        agreement=anchor.agreement if speaker or anchor.found_by != "dropped" else _whose(units, anchor),
         asked=anchor.asked,
         hands_on=anchor.hands_on,
         reporter=speaker is not None and _is_reporter(units, speaker),
@@ -228,9 +228,9 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     )
 
 
-def _whose(units: Sequence[Unit], anchor: Anchor, speaker: NameDraft | None) -> Agreement:
+def _whose(units: Sequence[Unit], anchor: Anchor) -> Agreement:
     """The agreement of a cue; of one that goes on with what "he" did in her words, only a man can be the subject."""
-    if speaker is None and anchor.found_by == "dropped" and goes_on_inside(units, anchor.at, anchor.frame):
+    if goes_on_inside(units, anchor.at, anchor.frame):
         return replace(anchor.agreement, animate=True)
     return anchor.agreement
 

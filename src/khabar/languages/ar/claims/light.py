@@ -22,11 +22,14 @@ _LEND = frozenset(("جدد", "كرر", "وجه", "قدم", "أطلق", "أصدر
 
 def merged(anchors: list[Anchor], units: Sequence[Unit]) -> list[Anchor]:
     """The anchors with each verb and the noun of speech it opens on made one, an adjective before the noun or not."""
-    anchors = _lent(anchors, units)
     nouns = {_behind_quality(units, a.at): a for a in anchors if a.kind == "noun"}
     told = {a.opens for a in anchors if a.kind in ("verb", "participle")}
     kept = {a.at: a for a in anchors if not (a.kind == "noun" and a.opens in told)}
     for verb in anchors:
+        if verb.cue.lemma == _GAVE and verb.kind == "verb" and (lent := _lent(verb, anchors, units)):
+            del kept[verb.at]
+            kept[lent.at] = lent
+            continue
         noun = nouns.get(verb.opens) if verb.kind in ("verb", "participle") and verb.opens is not None else None
         if noun is None or verb.frame not in ("np", "an", "b"):
             continue
@@ -50,21 +53,16 @@ def merged(anchors: list[Anchor], units: Sequence[Unit]) -> list[Anchor]:
     return sorted(kept.values(), key=lambda a: a.at)
 
 
-def _lent(anchors: list[Anchor], units: Sequence[Unit]) -> list[Anchor]:
-    """The anchors without a verb that only lends its time to the indefinite noun before what both open on (the governor gave |
-    orders to the police to): the noun carries the claim, its source is the verb's where none is known.
+def _lent(verb: Anchor, anchors: list[Anchor], units: Sequence[Unit]) -> Anchor | None:
+    """The claim of the indefinite noun before what it and a verb of giving open on (the governor gave | orders to the police to):
+    the verb only lends it its time, and its source where none is known.
     """
-    found = {a.at: a for a in anchors}
-    for verb in anchors:
-        if verb.kind != "verb" or verb.cue.lemma != _GAVE or verb.opens is None:
-            continue
-        for noun in anchors:
-            given = noun.kind == "noun" and noun.opens == verb.opens and verb.at < noun.at
-            if given and units[noun.at].signature.isdisjoint(_DEFINITE):
-                found.pop(verb.at, None)
-                who = replace(noun, speaker=verb.speaker, found_by=verb.found_by, agreement=verb.agreement)
-                found[noun.at] = noun if noun.speaker is not None else who
-    return sorted(found.values(), key=lambda a: a.at)
+    for noun in anchors:
+        given = noun.kind == "noun" and noun.opens == verb.opens and verb.at < noun.at
+        if given and units[noun.at].signature.isdisjoint(_DEFINITE):
+            who = replace(noun, speaker=verb.speaker, found_by=verb.found_by, agreement=verb.agreement)
+            return noun if noun.speaker is not None else who
+    return None
 
 
 _GAVE, _DEFINITE = "وجه", frozenset(("+and", "+al", "+pron"))

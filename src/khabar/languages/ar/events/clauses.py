@@ -243,7 +243,8 @@ def _of_one(units: Sequence[Unit], act: Act, one: Span) -> Roles:
     thing = bool(head.signature & PLACED) and not head.signature & AGENTS
     chain = of_chain(units, act.first, act.slots)
     undone = in_nominative(head) and act.passive is None and act.word.needs in _DOES_TO
-    if _does_to(act) and act.passive is not False and (undone or not _can_do(head, act)):
+    may_suffer = _does_to(act) and act.passive is not False and act.word.lemma not in lemmas("done_on")
+    if may_suffer and (undone or not _can_do(head, act)):
         return Roles(None if in_nominative(head) else chain, one, suffered=True)
     if chain is not None and (thing or _needs_object(act)) and not in_nominative(head):
         return Roles(chain, one)

@@ -26,7 +26,7 @@ from khabar.languages.ar.events.scope import is_asked_about, is_likened, opening
 from khabar.languages.ar.events.settings import between, land, scenes
 from khabar.languages.ar.events.standing import with_standing
 from khabar.languages.ar.events.status import told
-from khabar.languages.ar.events.stopped import as_caught, as_stopped
+from khabar.languages.ar.events.stopped import as_caught, as_held, as_stopped
 from khabar.languages.ar.events.verdicts import passed
 from khabar.languages.ar.events.wishes import without_wishes
 from khabar.languages.ar.phrases.marking import marked as cues_marked
@@ -211,6 +211,7 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     """The draft with what the words around it say of its status, and the offsets of its sentence."""
     at = unit_at(units, draft.trigger[1])
     draft = as_caught(units, draft) if draft.type == "OFFICE" else as_stopped(units, as_reply(draft))
+    draft = as_held(units, draft) if draft.type == "COERCE" else draft
     status = told(units, at, opened)
     if status == "possible" and at and draft.outcome and "close" in units[at - 1].signature:
         status = None  # how they died: they did

@@ -187,7 +187,7 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
     if last.view.endswith(MEN) and "people" in last.signature and unit.signature & _SPOTS:
         return True  # some of the settlers | the place
     if unit.signature & {"place_type", "place_facility", "countable", "grounds"}:
-        return "known_place" not in last.signature
+        return "known_place" not in last.signature and "quality" not in unit.signature  # the police, local ones
     if "known_place" in last.signature:  # the forces of the government of X | the activist
         return bool(unit.signature & {"people", "role"} and head.signature & {"armed", "forces", "org_head", "police"})
     adjective = at - 1 > first and bool(last.signature & {"demonym", "kind_adjective"} or last.view.endswith(NISBA))

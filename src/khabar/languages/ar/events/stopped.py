@@ -44,6 +44,16 @@ def as_caught(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
 _NEAR = 8
 
 
+def as_held(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+    """People whom gunmen "hold" or "detain" are abducted: the same words of the police tell an arrest."""
+    if draft.subtype != "arrest" or draft.actor is None or draft.lemma not in lemmas("holds"):
+        return draft
+    first, last = draft.actor.span
+    if not any("gunmen" in unit.signature for unit in units if first <= unit.stem < last):
+        return draft
+    return replace(draft, type="ASSAULT", subtype="abduction")
+
+
 def _is_on_road(units: Sequence[Unit], span: tuple[int, int]) -> bool:
     first = next((unit for unit in units if span[0] <= unit.stem < span[1]), None)
     if first is None:

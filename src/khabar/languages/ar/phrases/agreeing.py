@@ -161,9 +161,11 @@ def _folded(word: str) -> str:
 
 
 def _is_she(unit: Unit) -> bool:
-    """A body whose noun ends as feminine ones do (the ministry, the police)."""
+    """A body whose noun ends as feminine ones do (the ministry, the police), or several, of which such adjectives are said (the
+    authorities).
+    """
     body = unit.signature & _BODIES and "role" not in unit.signature
-    return bool(body) and unit.text.endswith(_FEMININE)
+    return bool(body) and unit.text.endswith((*_FEMININE, _ATE))
 
 
 _ARTICLE, _HIS = "ال", "ه"

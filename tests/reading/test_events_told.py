@@ -251,3 +251,8 @@ def test_who_is_accused_of_an_act_did_it_by_the_accusers_word(text: str, doer: s
     assert (killing["actor"] and (killing["actor"]["text"], killing["actor"]["basis"])) == (
         (doer, "attributed_by_other") if doer else None
     )
+
+
+def test_a_guard_and_an_attacker_are_no_players() -> None:
+    text = "قتل المهاجم حارس المبنى في تاراز. وقال ناطق إن الحارس قاوم المهاجم. واعتقلت الشرطة المهاجم.\n"
+    assert "COERCE" in [event.type for event in khabar.read(text, published="2022-01-07").events]

@@ -104,3 +104,21 @@ def test_what_is_dated_in_a_week_to_come_is_planned() -> None:
 def test_fires_that_an_attack_left_behind_are_no_accident() -> None:
     text = "قتل خمسة جنود في هجوم على حاجز في السدر. وأدى قصف القرية إلى اندلاع حرائق."
     assert {event.type for event in khabar.read(text, published="2022-03-07").events} == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "handed_over"),
+    [
+        ("أعلنت الشرطة تسليم ثلاثة مطلوبين إلى فرنسا.", True),
+        ("تسلمت الشرطة المطلوب سامر الوادي من فرنسا.", True),
+        ("طالب الوزير بتسليم الناشط إلى القضاء.", True),
+        ("أعلنت القوات تسليم سبع قواعد إلى الجيش في السدر.", False),
+        ("تسلم الجيش قاعدة السدر من القوات الفرنسية.", False),
+        ("أعلنت فرنسا تسليم البلاد ست طائرات.", False),
+        ("أعلنت الهيئة تسليم جثامين خمسة جنود إلى ذويهم.", False),
+        ("قال الناطق إن تسليم المدينة إلى الحكومة قريب.", False),
+        ("قال إن الدبابة أصلحت وتسلمتها القوات.", False),
+    ],
+)
+def test_people_are_handed_over_and_things_are_not_arrested(text: str, handed_over: bool) -> None:
+    assert any(kind == "arrest" for _, _, kind, _ in told(text)) == handed_over

@@ -251,3 +251,17 @@ def test_who_is_accused_of_an_act_did_it_by_the_accusers_word(text: str, doer: s
     assert (killing["actor"] and (killing["actor"]["text"], killing["actor"]["basis"])) == (
         (doer, "attributed_by_other") if doer else None
     )
+
+
+def test_a_guard_and_an_attacker_are_no_players() -> None:
+    text = "قتل المهاجم حارس المبنى في تاراز. وقال ناطق إن الحارس قاوم المهاجم. واعتقلت الشرطة المهاجم.\n"
+    assert "COERCE" in [event.type for event in khabar.read(text, published="2022-01-07").events]
+
+
+def test_the_dead_and_others_are_victims_and_others_alone_are_not() -> None:
+    text = "قالت السلطات إن الإعصار خلف ستة قتلى وأربعة آخرين في عداد المفقودين في تاراز.\n"
+    (event,) = khabar.read(text, published="2022-01-07").events
+    assert event.target is not None
+    assert event.target.text == "ستة قتلى وأربعة آخرين"
+    (event,) = khabar.read("وأسفر انفجار في تاراز عن إصابة أربعة آخرين.\n", published="2022-01-07").events
+    assert event.target is None

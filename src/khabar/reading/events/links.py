@@ -106,7 +106,9 @@ class Cluster:
             return True
         if any(is_left_by(d, draft) for d in drafts):
             return False
-        return all_differ(drafts, draft, "actor") or self._victims_differ(other)
+        # A headline lays it on a party, the report on the revolt that the party leads.
+        named = [t.draft for t in self.told if not (t.heads and _is_laid_on(t.draft) and _is_laid_on(draft))]
+        return all_differ(named, draft, "actor") or self._victims_differ(other)
 
     def lies_elsewhere(self, other: Told) -> bool:
         """Whether place or day of a telling contradict those of all the others; what is to come may be moved."""
@@ -277,6 +279,11 @@ _NEXT, _NEAR = (
     3,
     250,
 )  # characters between paragraphs; between headline and lead: a dateline, a byline, a second headline
+
+
+def _is_laid_on(draft: EventDraft) -> bool:
+    """Whether its doer is only the one whom somebody lays it on."""
+    return draft.actor is not None and draft.actor.basis == "attributed_by_other"
 
 
 def _forbids(fits: Sequence[bool], known: bool) -> bool:

@@ -187,7 +187,13 @@ def _is_rest(victims: PartyDraft | None) -> bool:
 
 
 def _are_others(victims: PartyDraft) -> bool:
+    """Whether others are all they are: not six dead and four others."""
+    if any(joint in victims.name for joint in _JOINTS):
+        return False
     return fold_word(victims.name.rpartition(" ")[2]) in _OTHERS
+
+
+_JOINTS = (" \N{ARABIC LETTER WAW}", " and ")
 
 
 _OTHERS = tuple(map(fold_word, ("\u0622\u062e\u0631\u064a\u0646", "\u0622\u062e\u0631\u0648\u0646", "others")))

@@ -24,6 +24,7 @@ from khabar.languages.ar.events.wording import (
     GROUND_REACH,
     apart,
     before_tail,
+    is_genitive,
     is_phrase_behind_a_day,
     phrase_before,
     phrase_of,
@@ -285,7 +286,7 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     near = " ".join([u.view for u in units[at + 1 : at + 1 + GROUND_REACH]])
     tails = [tail for tail in verb.tails if tail.words and tail.middle in near]
     stands = [(split_phrase(units, at + 1, tail), tail) for tail in tails]
-    found = [(place, tail) for place, tail in stands if place is not None and not _is_of_masdar(units, at, place[0])]
+    found = [(place, tail) for place, tail in stands if place is not None and not is_genitive(units, at, place[0])]
     own = {k for place, _ in found for k in range(*place)}  # what completes its phrase in another way is no act between
     told = ((place, tail) for place, tail in found if not tail.word.lemma.startswith(_CHARGES))
     if any(_is_told_by_noun(units, at + 1, place, tail.word.type, own) for place, tail in told):
@@ -302,14 +303,6 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
 
 
 _CHARGES = "كلف "  # with the forming of a government: he is appointed
-
-
-def _is_of_masdar(units: Sequence[Unit], verb: int, at: int) -> bool:
-    """Whether the word at `at`, which would complete a verb's phrase, completes that of a masdar behind a preposition (gave no
-    details | on the giving of | aid).
-    """
-    before = units[at - 1].signature if at - 2 > verb else frozenset()
-    return "masdar" in before and "event_head" in before and "prep" in units[at - 2].signature
 
 
 def _is_told_by_noun(
@@ -343,6 +336,8 @@ def _tells(word: EventWord, verb: frozenset[str]) -> bool:
     """Whether a noun tells its act without the verb: not one that needs a giver or an army; one that needs company with a verb
     of saying only.
     """
+    if word.type == "MOBILIZE" and "undergoes" not in verb:
+        return False  # who sends reinforcements sends them
     return word.needs not in _NEEDY and (word.needs != "weak" or "cue" in verb)
 
 

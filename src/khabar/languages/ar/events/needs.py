@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.clause_starts import FORCES
+from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
@@ -131,7 +132,7 @@ def _arrests_somebody(m: Match, parties: Parties) -> bool:
     last, target = act_of(m).last, parties.target
     behind = m.units[last : last + _NEAR + 1]
     if "+pron" in m.units[act_of(m).first].signature:
-        return True
+        return act_of(m).word.lemma not in lemmas("hands_over") or _takes_people(m)
     if any("given" in unit.signature for unit in _inside(m.units, parties.actor)[1:]):
         return True  # the army stopped | So-and-so
     holds = heads(m.units, parties.actor, FORCES)
@@ -142,12 +143,24 @@ def _arrests_somebody(m: Match, parties: Parties) -> bool:
     inside = _inside(m.units, target)
     head = next((u for u in inside if not u.signature & _COUNTS), None)
     named = head is not None and head.signature <= _UNKNOWN and holds
+    if head is not None and _is_no_captive(head, act_of(m).word.lemma):
+        return False
     if head is None or named or head.signature & (_HELD | {"role"}):
         return not (any("reflexive" in u.signature for u in behind) or _is_by_nature(behind))
     following = next((u for u in behind if u.start >= target.span[1]), None)
     if "known_place" in head.signature and following is not None and "people" in following.signature:
         return True  # a country's holding of journalists
     return not head.signature & _THINGS and _holds(m, Parties(None, target), "object_people")
+
+
+def _is_no_captive(head: Unit, lemma: str) -> bool:
+    """Whether a place, or what is handed over and is nobody alive, is what was held (a town), or handed over (seven bases)."""
+    if lemma in lemmas("hands_over"):
+        return "deceased" in head.signature or head.signature.isdisjoint(_HELD | {"role"})
+    return "place_type" in head.signature and head.signature.isdisjoint(_SOMEBODY)
+
+
+_SOMEBODY = frozenset(("people", "role", "given", "known_place", "org_head", "whoever", "name_part"))
 
 
 def _inside(units: Sequence[Unit], named: PartyDraft | None) -> list[Unit]:

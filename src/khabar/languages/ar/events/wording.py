@@ -47,6 +47,23 @@ def split_phrase(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, in
     return (begin or first), at
 
 
+def is_genitive(units: Sequence[Unit], verb: int, at: int) -> bool:
+    """Whether the word at `at`, which would complete a verb's phrase, is the genitive of its subject (the forces of | security), or
+    completes the phrase of a masdar behind a preposition (gave no details | on the giving of | aid).
+    """
+    before = units[at - 1].signature
+    governs = before & {"forces", "org_head"} and before.isdisjoint({"+al", "+pron", "organisation"})
+    if at - 1 > verb and governs and units[at].signature >= _BODY:
+        return True
+    return at - 2 > verb and before >= _OF_ACT and "prep" in units[at - 2].signature
+
+
+_OF_ACT = frozenset(("masdar", "event_head"))
+
+
+_BODY = frozenset(("+al", "security_body"))
+
+
 def _said(unit: Unit, words: tuple[str, ...]) -> int:
     """How many of the words a unit is, from the first on: several where a list made one unit of them."""
     if not is_word(unit, words[0]):

@@ -237,3 +237,8 @@ def test_who_has_no_name_is_mentioned_and_a_title_that_is_the_name_is_told_once(
     people = [told(text, "actors", number) for number in range(2)]
     assert "«سكان في البلدة»: غير مسمّى؛ ورد ذكره مرة واحدة في التقرير." in people
     assert "«الوالي»: شخص؛ ورد الاسم مرة واحدة في التقرير." in people
+
+
+def test_who_was_taken_in_battle_is_not_told_as_arrested() -> None:
+    assert "أسر" in told("قال قائد اللواء إن مقاتليه أسروا 7 جنود.", "figures")
+    assert "توقيف" in told("قال قائد الشرطة إن رجاله أوقفوا 7 لصوص.", "figures")

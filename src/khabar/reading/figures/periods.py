@@ -78,11 +78,11 @@ def _as_of(
         return until
     dated = [t for t in times if t.value is not None and "/" not in t.value and t.kind != "range"]
     # Of the struck a day beside the number is the day of the blow, and the count may be a later one.
-    if figure.measure not in STRUCK and (own := _day_behind(figure, dated)):
+    if dated and figure.measure not in STRUCK and (own := _day_behind(figure, dated)):
         return own
     if claim is not None:
         return claim.time
-    if figure.count_kind != "total" or running:
+    if figure.count_kind != "total" or running or not dated:
         return None
     behind = own_time(figure, dated)
     near = [t for t in dated if 0 <= figure.start - t.end <= _NEAR]

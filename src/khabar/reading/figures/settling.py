@@ -287,13 +287,14 @@ def _by_place(page: Page, frame: Frame, contents: Contents, made: Sequence[Figur
 
 def _said(contents: Contents, starts: Sequence[int]) -> frozenset[int]:
     """Where times begin between the cue of a claim and what was said, or not far behind a cue that follows it."""
-    spans = [(c.cue.end, c.content.start, c.content.end) for c in contents.claims if c.cue is not None]
     return frozenset(
         [
             at
-            for cue, first, last in spans
+            for claim in contents.claims
+            if claim.cue is not None
             for at in starts
-            if cue <= at and (at < first or (last < cue and at - cue <= _SAID))
+            if claim.cue.end <= at < claim.content.start
+            or (claim.content.end <= claim.cue.start and 0 <= at - claim.cue.end <= _SAID)
         ]
     )
 

@@ -18,19 +18,28 @@ def frame_of(units: Sequence[Unit], count: Count) -> dict[str, Offsets]:
         for name in _FRAMES:
             if name in signature and "stop" not in signature and "TIME" in units[index + 1].signature:
                 found.setdefault(name, (units[index + 1].start, units[index + 1].end))
-        if "since" in signature and "since" not in found and (day := _began(units, index + 1)) is not None:
+        if "since" in signature and "since" not in found and (day := _began(units, index + 1, count)) is not None:
             found["since"] = day
     return found
 
 
-def _began(units: Sequence[Unit], at: int) -> Offsets | None:
-    """The day on which what units[at] begins came about (since | the outbreak of the war in the north, on 5 March)."""
-    for unit, before in zip(units[at + 1 : at + AROUND], units[at : at + AROUND], strict=False):
-        if unit.signature & _BROKEN_OFF:
+def _began(units: Sequence[Unit], at: int, count: Count) -> Offsets | None:
+    """The day on which what units[at] begins came about (since | the outbreak of the war in the north, on 5 March); none of what is
+    the deadliest since, nor where the count is of that day (since the blast in March that killed 52).
+    """
+    if [unit for unit in units[max(at - _RANKED, 0) : at] if "superlative" in unit.signature]:
+        return None
+    for k, unit in enumerate(units[at + 1 : at + AROUND], at + 1):
+        signature = unit.signature
+        if signature & _BROKEN_OFF:
             return None
-        if "TIME" in unit.signature and "fi" in before.signature:
-            return unit.start, unit.end
+        if "TIME" in signature and "fi" in units[k - 1].signature:
+            told = k < count.at and any("rel" in word.signature for word in units[k : count.at])
+            return None if told else (unit.start, unit.end)
     return None
+
+
+_RANKED = 6  # units: the deadliest attack in the country since
 
 
 _BROKEN_OFF = frozenset(("stop", "comma", "semicolon", "colon", "comp", "CUE", "until"))

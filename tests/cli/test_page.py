@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import khabar
 from khabar.cli.page import Look, look_of, page_of
 from khabar.desk.wording import ui_languages
 from khabar.record import (
@@ -247,3 +248,9 @@ def test_one_who_is_told_something_and_passes_it_on_is_named_once() -> None:
 def test_every_flag_that_reading_sets_has_words(ui: str) -> None:
     flags = ["weekday_mismatch", "month_pair_mismatch", "deictic_date_mismatch", "hijri_mismatch", "reversed_range"]
     assert "_" not in page_of(Report(Document("r", flags=flags)), Look(ui=ui))
+
+
+def test_who_is_accused_is_not_said_to_be_spoken_to() -> None:
+    page = page_of(khabar.read("اتهمت النقابة الحكومة بالتقصير. ودعت النقابة السكان إلى الهدوء."))
+    assert "    accused: الحكومة" in page
+    assert "    said to: السكان" in page

@@ -225,3 +225,20 @@ def test_deeds_and_people_in_words_that_fit(text: str, layer: str, words: str) -
 )
 def test_a_part_of_a_day_needs_no_preposition(value: str, shown: str) -> None:
     assert on_date(value, messages("ar"), "2022-01-07") == shown
+
+
+def test_a_child_of_a_list_keeps_its_name() -> None:
+    text = "ونُشرت قائمة بأسماء ستة من القتلى، هم:\n- سامر النوري (30 عاماً)\n- الطفل سعيد النوري (9 أعوام)\n"
+    assert "طفل واحد («الطفل سعيد النوري»)" in told(text, "figures", 2)
+
+
+def test_who_has_no_name_is_mentioned_and_a_title_that_is_the_name_is_told_once() -> None:
+    text = "قال سكان في البلدة إن الماء نفد. وأمر الوالي بفتح الآبار.\n"
+    people = [told(text, "actors", number) for number in range(2)]
+    assert "«سكان في البلدة»: غير مسمّى؛ ورد ذكره مرة واحدة في التقرير." in people
+    assert "«الوالي»: شخص؛ ورد الاسم مرة واحدة في التقرير." in people
+
+
+def test_who_was_taken_in_battle_is_not_told_as_arrested() -> None:
+    assert "أسر" in told("قال قائد اللواء إن مقاتليه أسروا 7 جنود.", "figures")
+    assert "توقيف" in told("قال قائد الشرطة إن رجاله أوقفوا 7 لصوص.", "figures")

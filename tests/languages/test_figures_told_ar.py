@@ -222,3 +222,17 @@ def test_who_is_aboard_is_not_dead() -> None:
         assert figure.measure == "other"
     (figure,) = khabar.read("وصل 150 مهاجراً على متن قارب إلى الجزيرة.", published="2024-02-04").figures
     assert figure.measure == "displaced"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قُتل الرقيب في الشرطة لؤي النوري.", "الرقيب في الشرطة لؤي النوري"),
+        ("اعتقلت الشرطة الموظف في وزارة الداخلية سامر النوري.", "الموظف في وزارة الداخلية سامر النوري"),
+        ("قُتل الجندي في انفجار قرب البلدة.", "الجندي"),
+    ],
+)
+def test_who_serves_in_a_body_is_told_with_it_and_his_name(text: str, words: str) -> None:
+    (victim,) = khabar.read(text, published="2022-01-07").figures
+    assert victim.of is not None
+    assert victim.of.text == words

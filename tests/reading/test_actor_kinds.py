@@ -67,3 +67,15 @@ def test_a_double_refusal_is_one() -> None:
     assert [item.text for item in read(text, published="2022-01-07").withheld] == [
         "لم تؤكد وزارة الداخلية الرقم ولم تنفه"
     ]
+
+
+def test_an_agency_in_the_brackets_of_a_dateline_is_no_person() -> None:
+    report = read("تاراز 7-1-2022 (رواق) - قالت الشرطة إن الجسر انهار.", published="2022-01-07")
+    assert {a.name: a.kind for a in report.actors}["رواق"] == "organisation"
+
+
+def test_a_spokesman_who_is_called_by_a_name_is_a_person() -> None:
+    report = read("نفى ناطق باسم الحركة يُعرف بأبي سالم أن يكون البيان صادراً عنها.", published="2022-01-07")
+    assert [(a.name, a.kind) for a in report.actors] == [("أبي سالم", "person")]
+    report = read("نفى مصدر أمني أن يكون البيان صادراً عنها.", published="2022-01-07")
+    assert [a.kind for a in report.actors] == ["unnamed"]

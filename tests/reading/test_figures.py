@@ -94,3 +94,23 @@ def test_the_time_right_behind_counted_people_is_their_own(
 )
 def test_a_time_ends_before_another_begins(one: str, other: str, before: bool) -> None:
     assert ends_before(one, other) is before
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "as_of"),
+    [
+        ("قُتل 300 شخص منذ اندلاع الحرب في البلاد في مارس 2011.", "2011-03", None),
+        ("تأوي البلدة نحو 900 لاجئ منذ بدء القتال الدائر هناك في 3 مايو 2014.", "2014-05-03", None),
+        ("قُتل 300 شخص منذ الهجوم، وأصيب خمسة في أبريل 2015.", None, None),
+        ("والهجوم هو الأعنف في البلاد منذ تفجير السوق في مارس 2019 الذي أوقع 52 قتيلاً.", None, None),
+        ("وارتفعت حصيلة القتلى، اليوم الجمعة، إلى 16 قتيلاً.", None, "2022-01-07"),
+        ("ووصل عدد اللاجئين في تاراز إلى 900 لاجئ في فبراير الماضي.", None, "2021-02"),
+        ('قالت الوزارة الجمعة إنها "صفّتهم"، وارتفعت حصيلة القتلى إلى 16 عنصراً.', None, None),
+        ("ارتفعت حصيلة القتلى إلى ستة بعدما عُثر على فتاة فُقدت الخميس.", None, None),
+    ],
+)
+def test_a_total_runs_since_what_began_and_stands_at_its_own_day_alone(
+    text: str, since: str | None, as_of: str | None
+) -> None:
+    first = figures(text)[0]
+    assert (first.since, first.as_of) == (since, as_of)

@@ -208,6 +208,9 @@ def test_a_name_that_begins_like_a_hill_is_a_town_where_the_report_calls_it_one(
 
 def test_what_has_a_north_or_a_coast_guard_is_land_of_whatever_standing() -> None:
     assert [p.kind for p in places("انفجرت سيارة في بلدة كرسوم في شمال لاركوند.")] == ["settlement", "area"]
+    assert [p.kind for p in places("انفجرت سيارة في ولاية المروج السفلى شمالي لاركوند.")] == ["admin1", "area"]
+    named = "انفجرت سيارة في بلدة كرسوم شمالي لاركوند. وقال الهلال الأحمر اللاركوندي إن الماء نفد."
+    assert [p.kind for p in places(named)] == ["settlement", "area"]
     assert [p.kind for p in places("قال خفر السواحل في لاركوند إن القارب غرق.")] == ["area"]
     assert [p.kind for p in places("قالت الشرطة في لاركوند إن الجسر انهار.")] == ["settlement"]
     assert [p.kind for p in places("انفجرت سيارة شمالي لاركوند.")] == ["settlement"]

@@ -57,7 +57,8 @@ def _claim(paper: Paper, line: ClaimLine, carrier: str | None, depth: int) -> No
     if not any(medium and medium in name for name in relays):
         paper.field(words.label("field", "medium"), medium, depth + 1)
     if whom not in relays:  # who is told something and passes it on is named once
-        paper.field(words.label("field", "addressee"), whom, depth + 1)
+        accused = claim.act == "accuse"  # is spoken of, and not to
+        paper.field(paper.say("accused") if accused else words.label("field", "addressee"), whom, depth + 1)
     paper.field(words.label("field", "time"), paper.date(claim.time), depth + 1)
     paper.field(words.label("field", "within"), claim.within, depth + 1)
     for kind in dict.fromkeys(caveat.kind for told in (claim, *line.again) for caveat in told.caveats):

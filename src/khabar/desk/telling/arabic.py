@@ -200,7 +200,7 @@ class ArabicVoice(Voice):
         inside = figure.implicit or (of is not None and of.start < figure.end and figure.start < of.end)
         if inside and not is_vague(figure) and figure.low == figure.high:
             if noun not in _LOOSE:
-                return self._bounded(figure, noun)
+                return self._titled(figure, self._bounded(figure, noun))
             if of is not None and of.end > figure.end:  # a dual that has lost its nun: two (members) of the police
                 return self.say("counted_as", counted=self._bounded(figure, noun), words=self.quote(_first_of(of.text)))
             if counts_only(figure.text):
@@ -226,6 +226,12 @@ class ArabicVoice(Voice):
             words = ACCUSATIVE.sub("", words)
         told = self.quote(words) if self._is_marked(figure) or _OURS.search(words) else words
         return self._bound(figure, f"{self.say('some_of', n=number, number=_digits(number))} {told}")
+
+    def _titled(self, figure: Figure, counted: str) -> str:
+        """One person by the noun, and by the name where the report's words hold it (the child So-and-so)."""
+        told = figure.of.text if figure.implicit and figure.of is not None else ""
+        named = " " in told and told.startswith(_ARTICLE)
+        return self.say("counted_as", counted=counted, words=self.quote(told)) if named else counted
 
     def _is_marked(self, figure: Figure) -> bool:
         """Whether the source itself puts the counted people in quotation marks: its label, not ours."""

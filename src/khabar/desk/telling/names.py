@@ -42,12 +42,13 @@ def actor_sentence(actor: Actor, voice: Voice) -> str:
     """Who somebody is in the report."""
     name = voice.quote(actor.name)
     parts = [voice.words.label("actor_kind", actor.kind)] if actor.kind in voice.words.tables["actor_kind"] else []
-    if actor.role and actor.role.strip():
+    if actor.role and actor.role.strip() and actor.role != actor.name:
         parts.append(voice.quote(actor.role))
     if actor.country:
         parts.append(country_name(actor.country, voice.words.code))
+    told = "actor.mentioned" if actor.kind == "unnamed" else "actor.named"
     return voice.finished(
-        voice.say("actor.named", name=name, parts=voice.say("comma").join(parts), n=max(len(actor.mentions), 1))
+        voice.say(told, name=name, parts=voice.say("comma").join(parts), n=max(len(actor.mentions), 1))
     )
 
 

@@ -61,8 +61,8 @@ class Told:
 
     @cached_property
     def taken(self) -> frozenset[str]:
-        """Ids of the figures whose people an abduction took: those it counts, and those that are its object."""
-        acts = [event for event in self.report.events if event.subtype == "abduction"]
+        """Ids of the figures whose people an abduction, or a capture, took: those it counts, and those that are its object."""
+        acts = [event for event in self.report.events if event.subtype == "abduction" or _captures(event)]
         spans = [event.target.span for event in acts if event.target and event.target.span]
         inside = (f.id for f in self.report.figures if any(s.start <= f.start and f.end <= s.end for s in spans))
         return frozenset((*inside, *(figure for event in acts for figure in event.figures)))
@@ -134,3 +134,11 @@ class Told:
     def speaker_of(self, claim: Claim) -> Speaker:
         """Who speaks in a claim."""
         return self.speaker(claim.speaker_name, claim.actor)
+
+
+def _captures(event: Event) -> bool:
+    """Whether an arrest is told in the words of war: who was captured was not arrested."""
+    return event.subtype == "arrest" and any(word in event.trigger.text.casefold() for word in _CAPTURE)
+
+
+_CAPTURE: Final = ("أسر", "captur")

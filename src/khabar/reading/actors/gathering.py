@@ -82,7 +82,10 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
             role.anchor = role.anchor if role.anchor[1] else (cue.start, cue.end)
         for via in claim.via:
             at = (via.span.start, via.span.end) if via.span else None
-            _enter(roles, full, via.name, at, described.at(at) if at else None)
+            draft = described.at(at) if at else None
+            if at and draft is not None and draft.kind == "person":
+                draft = _relaying(page, at, draft)
+            _enter(roles, full, via.name, at, draft)
     for silent in withheld:
         if silent.speaker_name != UNKNOWN:
             _enter(roles, full, silent.speaker_name, None, None)
@@ -91,6 +94,14 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
     ids = {key: gone.get(actor.id, actor.id) for key, actor in actors.items()}
     spoken = [msgspec.structs.replace(c, actor=ids.get(full(c.speaker_name))) for c in claims]
     return Cast(sorted(cast, key=first_named), spoken)
+
+
+def _relaying(page: Page, span: Offsets, draft: ActorDraft) -> ActorDraft:
+    """Who passes words on: alone in brackets, as in a dateline, stands an agency, though its name look a person's."""
+    alone = page.text[max(span[0] - 1, 0) : span[1] + 1]
+    if not (alone.startswith("(") and alone.endswith(")")):
+        return draft
+    return msgspec.structs.replace(draft, kind="organisation", called="", role=None)
 
 
 class _Phrases:
@@ -291,7 +302,9 @@ def _made(
             spans = [_whole(page, span, role.name) for span in spans]
         drafts = _own(role, key)
         named = described.at(spans[0]) if spans and _kind(drafts or role.drafts) in _OPEN_KINDS else None
-        if named is not None and (not role.drafts or _only_issues(role, named)):
+        if named is not None and (
+            not role.drafts or _only_issues(role, named) or (named.kind == "person" and _is_called(role))
+        ):
             # who kept silent, or spoke through a document or without being named there
             role.drafts[:] = drafts = [named]
         titles = [d.role for d in role.drafts if d.role]
@@ -332,6 +345,11 @@ def _only_issues(role: _Role, named: ActorDraft) -> bool:
     of survivors).  `named`: the name alone where the text has it.
     """
     return named.kind != "person" and all(draft.name.span != named.name.span for draft in role.drafts)
+
+
+def _is_called(role: _Role) -> bool:
+    """Whether somebody told without a name in his phrases (a spokesman for it) bears a person's name elsewhere."""
+    return (" " in role.name or role.name[:1].isupper()) and _kind(role.drafts) == "unnamed"
 
 
 def _whole(page: Page, span: Offsets, name: str) -> Offsets:

@@ -34,7 +34,7 @@ def _place_told(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
     own, told = one.place, cluster.place
     if settings.scene is not None and settings.is_reason_of_measure(one):
         return "report", settings.scene
-    scene = settings.scene
+    scene = settings.scene if own is not None and own.kind in _LANDS and one.draft.actor is not None else None
     if own is not None and scene is not None and _is_land_of_doer(settings, one, own):
         return "sentence", scene
     if own is not None and (told is None or one.draft.plural or not _is_narrowed(told, own) or cluster.strays(own)):
@@ -49,11 +49,12 @@ def _is_land_of_doer(settings: Settings, one: Told, own: Place) -> bool:
     the report, which lies there.
     """
     doer, scene = one.draft.actor, settings.scene
-    if doer is None or scene is None or not is_wide(own) or not doer.span[0] < own.start <= doer.span[1] + _IN:
+    if doer is None or scene is None or not doer.span[0] < own.start <= doer.span[1] + _IN:
         return False
     return scene.name in settings.towns_in(one.sentence) and is_inside(scene, own)
 
 
+_LANDS = ("country", "area")
 _IN = 4  # characters of "in" and its spaces
 
 
@@ -88,7 +89,9 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
         return "report", wide
     if near is not None or told is not None:
         return ("sentence", near) if near is not None else ("report", told)
-    beside = settings.place_before(one) or _beside(settings, one) or settings.names.before_post(one.draft.trigger[0])
+    beside = settings.place_before(one) or _beside(settings, one)
+    if beside is None and settings.names.posts:
+        beside = settings.names.before_post(one.draft.trigger[0])
     if beside is not None:
         return "paragraph", beside
     scene = settings.scene_of(one) or settings.near_of_all(cluster.told)

@@ -22,9 +22,15 @@ class Period(NamedTuple):
 
 
 def period_of(
-    figure: Figure, frames: tuple[Offsets | None, Offsets | None], claim: Claim | None, times: Sequence[Time]
+    figure: Figure,
+    frames: tuple[Offsets | None, Offsets | None],
+    claim: Claim | None,
+    times: Sequence[Time],
+    said: frozenset[int] = frozenset(),
 ) -> Period:
-    """The period of a count.  `frames`: where the words behind "since" and "until" stand; `times`: those of its sentence."""
+    """The period of a count.  `frames`: where the words behind "since" and "until" stand; `times`: those of its sentence;
+    `said`: where those begin that are the days of claims.
+    """
     since, until = (_value_at(span, times) for span in frames)
     own = own_time(figure, times)
     if own is not None and own.value is not None and since is not None and ends_before(own.value, since):
@@ -32,7 +38,8 @@ def period_of(
         return Period(first, last) if slash else Period(None, _as_of(figure, until, claim, times, running=False))
     if since is not None and _is_of_an_earlier_year(figure, since, times):
         since = None
-    return Period(since, _as_of(figure, until, claim, times, running=frames[0] is not None))
+    free = times if claim is not None or not said else [t for t in times if t.start not in said]
+    return Period(since, _as_of(figure, until, claim, free, running=frames[0] is not None))
 
 
 def own_time(figure: Figure, times: Sequence[Time]) -> Time | None:
@@ -71,13 +78,18 @@ def _as_of(
         return until
     dated = [t for t in times if t.value is not None and "/" not in t.value and t.kind != "range"]
     # Of the struck a day beside the number is the day of the blow, and the count may be a later one.
-    if figure.measure not in STRUCK and (own := _day_behind(figure, dated)):
+    if dated and figure.measure not in STRUCK and (own := _day_behind(figure, dated)):
         return own
     if claim is not None:
         return claim.time
-    if figure.count_kind != "total" or running:
+    if figure.count_kind != "total" or running or not dated:
         return None
-    return next((t.value for t in dated), None)
+    behind = own_time(figure, dated)
+    near = [t for t in dated if 0 <= figure.start - t.end <= _NEAR]
+    return behind.value if behind else near[0].value if near else None
+
+
+_NEAR: Final = 60  # characters
 
 
 def _day_behind(figure: Figure, dated: Sequence[Time]) -> str | None:

@@ -250,6 +250,8 @@ class _Rows(NamedTuple):
     contents: Contents
     # Where places begin that are said of a part alone, right behind its number (of whom 103 in the capital).
     own: frozenset[int]
+    # Where times begin that tell when something was said: between a cue and its content, or behind one that ends what was said.
+    said: frozenset[int]
 
     def times_in(self, place: Offsets) -> list[Time]:
         """The times that stand in a stretch of the text."""
@@ -269,14 +271,41 @@ def _by_place(page: Page, frame: Frame, contents: Contents, made: Sequence[Figur
     scenes = sorted((p for p in frame.places if (p.start, p.end) in frame.scenes), key=lambda place: place.start)
     parts = {f.end for f in made if f.count_kind == "subset" and (f.of is None or f.of.end < f.end)}
     own = frozenset(p.start for p in scenes if any(p.start - k in parts for k in range(2, _IN_IT)))
+    starts = [t.start for t in times]
     return _Rows(
-        page.text, times, [t.start for t in times], scenes, [p.start for p in scenes], frame.scenes, contents, own
+        page.text,
+        times,
+        starts,
+        scenes,
+        [p.start for p in scenes],
+        frame.scenes,
+        contents,
+        own,
+        _said(contents, starts),
     )
+
+
+def _said(contents: Contents, starts: Sequence[int]) -> frozenset[int]:
+    """Where times begin between the cue of a claim and what was said, or not far behind a cue that follows it."""
+    return frozenset(
+        [
+            at
+            for claim in contents.claims
+            if claim.cue is not None
+            for at in starts
+            if claim.cue.end <= at < claim.content.start
+            or (claim.content.end <= claim.cue.start and 0 <= at - claim.cue.end <= _SAID)
+        ]
+    )
+
+
+_SAID: Final = 40  # characters: its speaker, named behind the cue
 
 
 def _framed(figure: Figure, one: Drafted, claim: Claim | None, rows: _Rows) -> Figure:
     """Since when and as of when it is counted, where the words say so; where, when its sentence has a scene."""
-    period = period_of(figure, (one.draft.since, one.draft.as_of), claim, rows.times_in(one.place))
+    frames = (one.draft.since, one.draft.as_of)
+    period = period_of(figure, frames, claim, rows.times_in(one.place), rows.said)
     place = _scene(figure, rows.scenes_in(one.place), rows)
     return msgspec.structs.replace(
         figure,

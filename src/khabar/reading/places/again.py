@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -18,7 +19,7 @@ Names = dict[str, list[tuple[tuple[str, ...], PlaceDraft]]]
 
 def named_again(sentences: Sequence[Mentions]) -> list[PlaceDraft]:
     """The drafts of all sentences in text order, with the further mentions of names that a type word showed to be places."""
-    drafts = _no_hills([draft for mention in sentences for draft in mention.places])
+    drafts = [draft for mention in sentences for draft in mention.places]
     names = _shown(sentences)
     if not names:
         return drafts
@@ -30,13 +31,36 @@ def named_again(sentences: Sequence[Mentions]) -> list[PlaceDraft]:
             if all(_is_part(d.span, again.span) for d in rivals):  # the town of a name's last word, which a list knows
                 inside.update(d.span for d in rivals)
                 drafts.append(again)
-    return sorted((d for d in drafts if d.span not in inside), key=lambda draft: draft.span)
+    kept = _with_lands(_no_hills([d for d in drafts if d.span not in inside]), sentences)
+    return sorted(kept, key=lambda draft: draft.span)
 
 
 def _no_hills(drafts: Sequence[PlaceDraft]) -> list[PlaceDraft]:
     """The drafts; a name that begins like a hill's is that of a town where the report calls it one (the town of Hill of X)."""
     towns = {d.name: d.kind for d in drafts if d.evidence == "suggested" and d.kind == "settlement"}
     return [replace(d, kind=towns[d.name]) if d.kind == "natural" and d.name in towns else d for d in drafts]
+
+
+def _with_lands(drafts: list[PlaceDraft], sentences: Sequence[Mentions]) -> list[PlaceDraft]:
+    """The drafts; a place that a body of a state is called after (the X-ian Red Crescent) is land, no town."""
+    names = {d.name for d in drafts if d.evidence == "suggested" and d.kind == "settlement" and not d.candidates}
+    if not names:
+        return drafts
+    adjectives = {f"{_THE}{name}{ending}": name for name in names for ending in _NISBA}
+    lands = {
+        adjectives[unit.view]
+        for mention in sentences
+        for before, unit in pairwise(mention.sentence.units)
+        if unit.view in adjectives and before.signature & _OF_STATE
+    }
+    return [replace(d, kind="area") if d.name in lands and d.kind == "settlement" else d for d in drafts]
+
+
+_THE, _NISBA = (
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}",
+    ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}"),
+)
+_OF_STATE = frozenset(("organisation", "org_head", "army_body", "security_body"))
 
 
 def _is_part(one: Offsets, whole: Offsets) -> bool:

@@ -30,6 +30,7 @@ from khabar.languages.ar.figures.belonging import members_of
 from khabar.languages.ar.figures.beside import is_body
 from khabar.languages.ar.figures.counts import Count, Settled, begins_with_and, noun_of, skip_marks
 from khabar.languages.ar.figures.fellows import fellows, of_those, told_of_all
+from khabar.languages.ar.figures.frames import frame_of
 from khabar.languages.ar.figures.kinds import kind_of
 from khabar.languages.ar.figures.lists import begins_among_victims, is_of_all
 from khabar.languages.ar.figures.marking import marked
@@ -291,7 +292,7 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Cou
     if place is None and one.like is not None and count.shape == "alone":
         place = people_range(units, one.like)
     noun = noun_of(units, count)
-    frame = _frame(units, count)
+    frame = frame_of(units, count)
     implicit = count.shape == "single"
     taken = taken_from(units, place, count)
     return FigureDraft(
@@ -380,17 +381,3 @@ def _span(unit: Unit) -> Offsets:
     if "+and" in unit and start == unit.start and len(unit.text) > 1:  # and + number, listed whole
         start += 1
     return (start + 1 if unit.signature & {"+bi", "+li", "+ka"} else start), unit.end
-
-
-def _frame(units: Sequence[Unit], count: Count) -> dict[str, Offsets]:
-    """The times behind "since" and "until" in the clause of a count."""
-    found: dict[str, Offsets] = {}
-    for index in range(max(0, count.at - AROUND), min(len(units), count.last + AROUND) - 1):
-        signature = units[index].signature
-        for name in _FRAMES:
-            if name in signature and "stop" not in signature and "TIME" in units[index + 1].signature:
-                found.setdefault(name, (units[index + 1].start, units[index + 1].end))
-    return found
-
-
-_FRAMES = ("since", "until")

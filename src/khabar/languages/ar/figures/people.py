@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.figures.belonging import members_of
 from khabar.languages.ar.figures.counts import HARD, Count, is_mark
 from khabar.languages.ar.figures.phrase_ends import STOPS, phrase_end
+from khabar.languages.ar.figures.serving import name_behind_body
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.drafts import Offsets
@@ -58,6 +59,9 @@ def one_called(units: Sequence[Unit], count: Count) -> tuple[int, int]:
     known, at = not units[first].signature.isdisjoint(_KNOWN), first + 1
     while at < min(len(units), first + _MOST):
         signature = units[at].signature
+        if "fi" in signature and (name := name_behind_body(units, at)):
+            at = name  # the sergeant | in the police | So-and-so
+            continue
         if not signature.isdisjoint(_ONE_STOPS) or (known and signature and signature.isdisjoint(_NAMING)):
             break
         if "measure_part" in signature and "+al" not in signature:
@@ -81,8 +85,6 @@ _NAMING = _KNOWN | {
     "maybe_ka",
 }
 _ONE_STOPS = STOPS | {"mark", "quote", "bracket", "+and", "+bi", "+li", "+ka", "min", "FINITE", "event", "CUE"}
-
-
 _NO_NAME = frozenset(("bracket", "comma", "colon", "dash", "stop", "NUMBER", "TIME", "+and"))
 
 

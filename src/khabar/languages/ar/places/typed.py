@@ -14,7 +14,7 @@ from khabar.languages.ar.places.halves import is_first_half, is_second_half, is_
 from khabar.languages.ar.places.name_units import DEFINITE, TYPED
 from khabar.languages.ar.places.names import COMMON, SURE, WEAK
 from khabar.languages.ar.places.traps import ANY_NAME, GRADES
-from khabar.languages.ar.places.unknown import UNKNOWN, is_indefinite
+from khabar.languages.ar.places.unknown import UNKNOWN, is_indefinite, is_within
 from khabar.languages.drafts import PlaceDraft
 
 _HEADS = frozenset(("place_head", "place_saint"))
@@ -234,20 +234,12 @@ def unknown_name_after_type_word(m: Match) -> list[PlaceDraft] | None:
     seen = Seen("suggested", "settlement" if road else m.units[m.first].get("place_type") or "settlement")
     if m.last == at + 1:
         one = draft(m, at, seen)
-        return [replace(one, kind="area") if _is_within(m) else one]
+        return [replace(one, kind="area") if is_within(m.units, m.first) else one]
     whole = draft(m, at, seen, at, m.last)
     return [replace(whole, candidates=()) if "place_rural" in m.units[at] else whole]  # no namesake of its first word
 
 
 _TO_IT = ("راس", "باب", "بيت")  # the way of the cape, the gate, the house
-
-
-def _is_within(m: Match) -> bool:
-    """Whether something is said to be in the north, the middle of a place: it is a stretch of land, of whatever standing."""
-    side = m.units[m.first]
-    return (
-        m.first > 0 and "place_side" in side and side["place_side"] != "near" and "fi" in m.units[m.first - 1].signature
-    )
 
 
 def _is_idiom(m: Match) -> bool:

@@ -213,3 +213,17 @@ _ENDS = frozenset(
 def is_indefinite(text: str) -> bool:
     """Whether a word is written with the ending of the indefinite accusative, which no name of a place takes."""
     return text.endswith(TANWIN)
+
+
+def is_within(units: Sequence[Unit], at: int) -> bool:
+    """Whether something, or a province, lies on the side of a place that units[at] tells, and in it: it is a stretch of land, of
+    whatever standing.
+    """
+    side = units[at]
+    if at == 0 or "place_side" not in side or side["place_side"] == "near":
+        return False
+    province = any(unit.get("place_type") == "admin1" for unit in units[max(at - _OF_TWO, 0) : at])
+    return province or "fi" in units[at - 1].signature
+
+
+_OF_TWO = 3  # units: a type word, a name of two words

@@ -132,7 +132,7 @@ def is_object(units: Sequence[Unit], first: int, last: int) -> bool:
 def in_nominative(unit: Unit) -> bool:
     """Whether the form of people is that of a subject (gunmen, two gunmen)."""
     if "people" not in unit.signature:
-        return False
+        return "somebody" in unit.signature and unit.view.endswith(NOMINATIVE)
     if unit.view.endswith(_MEN_OF) and "+pron" not in unit.signature and len(unit.view) > _FEW + 1:
         return True  # the fighters of
     return unit.view.endswith(NOMINATIVE) or (unit["people"].number == "d" and unit.view.endswith(_TWO))

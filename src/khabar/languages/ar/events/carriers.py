@@ -197,6 +197,7 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
         end -= 1  # carried out | the first raid, | 16 raids
     counted = end == limit and end > first and bool(units[first].signature & {"NUMBER", "whoever", "first_of"})
     counted = counted and not any("min" in unit.signature for unit in units[first + 1 : end])  # hundreds of the staff
+    counted = counted and not (is_article(units[end - 1]) and "people" in last)  # hundreds of the workers
     close = end >= limit - 1  # not: launched | a series of
     governed = close and "min" in units[limit - 1].signature and "manages" not in units[verb].signature
     if end > first and not counted and not governed:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, in_nominative, is_object, takes
+from khabar.languages.ar.events.another_phrase import is_whole_plural
 from khabar.languages.ar.events.clause_starts import AGENTS, PLACED
 from khabar.languages.ar.events.objects import (
     far_object,
@@ -26,7 +27,7 @@ from khabar.languages.ar.events.subjects import as_for, aside_subject, clause_op
 from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.lists.events import lemmas
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_owned
+from khabar.languages.ar.phrases.shapes import NOMINATIVE, has_preposition, is_article, is_finite, is_owned
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import NOBODYS
 
@@ -121,12 +122,25 @@ def field_of(units: Sequence[Unit], act: Act) -> Field:
         return Field((first, cut), None, end)
     alone = act.word.needs == "outcome"
     alone = alone or (_does_to(act) and act.passive is None and not _is_doer(units, first, cut))
+    if cut == end and _counts_behind(units, first, end):
+        cut, end = end - 1, phrase_end(units, end - 1)  # gunmen | three reporters
     if cut < end and "one_of_them" in units[cut].signature:
         end = max(phrase_end(units, cut, end), cut + 1)  # one of the houses | in the town
     two = (cut, end) if cut < end else far_object(units, end, dates=act.word.type in _MOVES)
     alone = alone and cut == end and two is not None and not (is_object(units, *two) or _counts_others(units, *two))
     two = None if alone else two
     return Field((first, cut), two, end)
+
+
+def _counts_behind(units: Sequence[Unit], first: int, end: int) -> bool:
+    """Whether a number at the end of a phrase counts the people or things right behind it, rather than the people in an indefinite
+    plural of the nominative before it.
+    """
+    if end - first != _COUNTED or end >= len(units) or "NUMBER" not in units[end - 1].signature:
+        return False
+    if not is_whole_plural(units[first]) or is_article(units[end]) or has_preposition(units[end]):
+        return False
+    return bool(units[end].signature & {"people", "countable", "vehicle"})
 
 
 def _counts_others(units: Sequence[Unit], first: int, end: int) -> bool:
@@ -356,8 +370,10 @@ def _names_nobody(units: Sequence[Unit], first: int, cut: int) -> bool:
 
 
 def names_subject(act: Act) -> bool:
-    """Whether the phrase is listed with its subject, whose verb agrees with it (forces entered, planes circled)."""
-    return act.word.lemma.partition(" ")[0].endswith(_THEY_CAME)
+    """Whether the phrase is listed with its subject, whose verb agrees with it (forces entered, planes circled), or with people in
+    the nominative (protesters stormed).
+    """
+    return act.word.lemma.partition(" ")[0].endswith(_THEY_CAME) or act.word.lemma.endswith(NOMINATIVE)
 
 
 _THEY_CAME = "\N{ARABIC LETTER TEH}"

@@ -17,6 +17,7 @@ from khabar.languages.ar.events.behind_arms import behind_means, is_indefinite_o
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, BREAKS, DUAL, PLACED
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
+from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.second_phrases import ONE_OF, split_object
 from khabar.languages.ar.phrases.shapes import (
@@ -51,7 +52,7 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
             return end
         if "+and" in unit.signature or last.view in ONE_OF or (unit.view.endswith(NOMINATIVE) and describe(last, unit)):
             continue
-        if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"} and not last.text.endswith(TANWIN):
+        if unit.text.endswith(_MAY_BE_ACCUSATIVE) and _is_accusative(unit, last):
             return at
         definite = _is_definite(last)
         if definite and "given" not in last.signature and (_is_bare_object(unit) or _is_construct(units, at)):
@@ -76,6 +77,24 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
 
 
 _PLACES = frozenset(("known_place", "place_type"))
+
+
+def _is_accusative(unit: Unit, last: Unit) -> bool:
+    """An indefinite with the ending of an object behind words that have none (military planes | a camp)."""
+    if unit.text.endswith(TANWIN):
+        return not last.signature & {"NUMBER", "min"} and not last.text.endswith(TANWIN)
+    if is_article(unit) or has_preposition(unit) or unit.signature & _NO_OBJECT or last.view.endswith(ALEF):
+        return False
+    if last.signature & {"NUMBER", "prep", "whoever"}:
+        return False
+    if "demonym" in unit.signature:
+        return "people" in last.signature and not is_article(last)  # a settler | a Palestinian
+    return not lexicon().words.get(unit.view[:-1], {}).keys().isdisjoint(_HIT)
+
+
+_MAY_BE_ACCUSATIVE = (*TANWIN, ALEF)
+_NO_OBJECT = frozenset(("given", "name", "adverb", "TIME", "prep", "known_place", "+and"))
+_HIT = frozenset(("countable", "vehicle", "people", "place_type", "place_facility"))
 
 
 def _is_definite(unit: Unit) -> bool:
@@ -141,6 +160,7 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
         return False
     indefinite = at - 1 > first and not is_article(last) and not is_article(units[first])
     described = "kind_adjective" in last.signature and last.signature.isdisjoint({"+and", "+pron"})
+    described = described or ("place_type" in unit.signature and last.view.endswith(NISBA))
     if indefinite and described and _is_other_noun(unit):
         return True  # an armed group | a man of business, a band
     if indefinite and is_article(unit) and (is_adjective(last) or "demonym" in last.signature):
@@ -231,7 +251,8 @@ def far_object(units: Sequence[Unit], at: int, *, dates: bool = False) -> tuple[
         or "any" in unit.signature
         or is_owned(unit)
     )
-    whole = at > 0 and at == first and is_whole_plural(units[at - 1]) and is_article(unit)  # attackers | the place
+    whole = at > 0 and at == first and is_whole_plural(units[at - 1])  # attackers | the place, the mayor of
+    whole = whole and (is_article(unit) or "role" in unit.signature)
     if counted or ((parted or whole) and is_nominal(unit)):
         head = at + 1 if "any" in unit.signature or _is_around(units, at) else at
         end = phrase_end(units, head)

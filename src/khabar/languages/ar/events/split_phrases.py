@@ -13,6 +13,7 @@ from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
 _OBJECTS = OBJECTS | {"armed"}
+_SOMEBODY = frozenset(("people", "role"))
 _AMID = ("وسط", "بين")  # the worshippers
 # Where it is done is what it hits.
 _SET_IN = {
@@ -29,6 +30,8 @@ def placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | No
         return party(units, at, text)
     if act.word.type == "MOBILIZE" and units[act.tail[0]].signature & _OBJECTS:
         return party(units, act.tail[0], text)
+    if act.word.type == "SANCTION" and units[act.tail[0]].signature & _SOMEBODY:
+        return party(units, act.tail[0], text)  # the government expelled | the ambassador
     if act.word.subtype == "interception":
         return _shot_down(units, act, text)
     if {"+bi", "means"} <= units[act.tail[0]].signature and act.tail[1] == act.tail[0] + 1:

@@ -74,7 +74,9 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
         two = field.two or far_object(units, act.tail[1])  # killed | X by shooting; somebody by shooting | X
         named = in_words(units, field.one, text)
         return (named, in_words(units, two, text)) if two else (None, named)
-    return in_words(units, subject, text), placed_behind(units, act, text)
+    placed = placed_behind(units, act, text)
+    behind = field.two if placed is None and one is not None and act.word.type == "COERCE" else None
+    return in_words(units, subject, text), placed or in_words(units, behind, text)  # referred | three to the court
 
 
 def _is_many(units: Sequence[Unit], one: tuple[int, int]) -> bool:

@@ -130,8 +130,12 @@ def _beginning(view: str, read: Reading) -> Beginnings:
     if phrases.keys().isdisjoint(heads):
         return _NO_BEGINNINGS
     found: Beginnings = {}
+    definite = "+al" in read.signature
     for head in heads:
+        bare_noun = definite and not head.startswith(_ARTICLE)
         for phrase in phrases.get(head, ()):
+            if bare_noun and phrase[0][1].startswith(_ARTICLE):
+                continue  # a noun with the article has no genitive: the president | the government
             found.setdefault(phrase[0][1], []).append(phrase)
     return found
 

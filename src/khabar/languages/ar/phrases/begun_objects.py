@@ -14,6 +14,8 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     that of its bearer: the verb's object begins here.
     """
     unit, before = units[at], units[at - 1]
+    if at == first + 1 and "change" in unit.signature and _is_told_by_some(unit, before):
+        return True
     same = at - 1 > first and "reflexive" in before.signature  # the same source | initiatives
     ours = at == first + 1 and {"+pron", "people"} <= before.signature  # our correspondent | the death of
     if same or (ours and unit.signature & _DEEDS):
@@ -42,6 +44,13 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     return not (
         unit.view.startswith("ال") or unit.signature & _GOES_ON or "quote" in unit.signature or has_preposition(unit)
     )
+
+
+def _is_told_by_some(change: Unit, before: Unit) -> bool:
+    """Whether what rises or falls stands right behind indefinite people, whose field it is not (experts expected | a rise of)."""
+    if "masdar" not in change.signature or is_article(change) or has_preposition(change):
+        return False
+    return "people" in before.signature and before["people"].number == "p" and not is_article(before)
 
 
 def _is_said(units: Sequence[Unit], at: int) -> bool:

@@ -185,7 +185,6 @@ def victim_before_a_verb(m: Match) -> Count | None:
     return None if died or fate == "missing" else single(m, fate)
 
 
-_WHO = "ال"
 _ONE_OF = one_of("one_of_them", but=(*JOINED,))
 _THE_MANY = one_of("PEOPLE_P", "PEOPLE_D", "+al", but=(*JOINED,))
 
@@ -241,6 +240,9 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
     return single(m, befell(m.units[m.parts["fate"][0]]))
 
 
+_OF_HIM = unit(
+    but=("people", "mark", "FINITE", "prep", "+and", "MEASURE", "NUMBER", "comp", "+bi", "+li", "+pron", "masdar")
+)
 _TITLE = either(unit("PEOPLE_S", "+al", but=(*JOINED,)), unit("role", "+al", but=("people", *JOINED)))
 
 
@@ -248,7 +250,7 @@ _TITLE = either(unit("PEOPLE_S", "+al", but=(*JOINED,)), unit("role", "+al", but
     seq(
         not_behind(unit("named_after", but=("+al",))),
         either(_TITLE, unit("given", but=("prep", *JOINED)))["noun"],
-        run(unit(but=("people", "mark", "FINITE", "prep", "+and", "MEASURE", "NUMBER", "comp")), 0, 4, short=True),
+        run(_OF_HIM, 0, 4, short=True),
         maybe(unit("comma")),
         unit("rel")["rel"],
         VERB["fate"],
@@ -290,7 +292,7 @@ def victim_of_a_relative_clause(m: Match) -> Count | None:
 
 def is_who(rel: Unit) -> bool:
     """Whether a relative pronoun describes the noun before it (who, which): not "while", not "of what"."""
-    return rel.view.startswith(_WHO)
+    return rel.view.startswith("ال")
 
 
 def _has_victims(units: Sequence[Unit], first: int) -> bool:

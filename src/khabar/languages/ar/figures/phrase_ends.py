@@ -77,7 +77,7 @@ def phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> in
             at > first
             and "min" in unit.signature
             and at + 1 < len(units)
-            and units[at + 1].signature.isdisjoint(_NOT_OF)
+            and (units[at + 1].signature.isdisjoint(_NOT_OF) or units[at + 1].view == _WITHOUT)
         ):
             at += 2
             continue
@@ -103,6 +103,7 @@ def phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> in
 
 # What "of" does not say of whom they are: because of, through, until the summer, out of a total.
 _NOT_OF = frozenset(("TIME", "NUMBER", "mark", "among", "among_prep", "total_word", "prep"))
+_WITHOUT = "دون"
 _SUSPECTED = "مشتبه"  # goes with "in them"
 _MARKED_BY = "متاثر"  # died | of their wounds: how, not who
 

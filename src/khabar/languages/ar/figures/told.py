@@ -18,6 +18,7 @@ from khabar.languages.ar.figures.no_victim import passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import JOINED, NISBA
 
+_THERE = ("في", "خلال", "اثناء")  # in it, during it
 _OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # in other places: no person
 
 
@@ -251,5 +252,7 @@ def whose_life_it_cost(m: Match) -> Count | None:
 def victim_behind_the_scene(m: Match) -> Count | None:
     """Where or in what it happened may stand between the verb and its late subject (killed in the attack was a child)."""
     noun, before = m.units[m.last - 1], m.units[m.last - 2]
+    if "prep_pron" in before and not before.view.startswith(_THERE):
+        return None
     other = noun.view.startswith(_OTHER) or ("+al" in noun and "+al" in before)  # in one of the terrorist acts
     return None if other or has_object(m.units, m.last) else single(m, suffers(m))

@@ -27,9 +27,11 @@ def are_two(units: Sequence[Unit], at: int, noun: CountedNoun) -> bool:
     unit = units[at]
     if unit.text.endswith(_VOWELLED):
         return True
-    before = units[at - 1].signature if at else frozenset()
-    if not unit.view.endswith(OBLIQUE) or "NUMBER" in before:
+    if not unit.view.endswith(OBLIQUE):
         return False
+    before = units[at - 1].signature if at else frozenset()
+    if "NUMBER" in before or (at + 1 < len(units) and "NUMBER" in units[at + 1].signature):
+        return False  # three policemen; policemen, two of them
     if at and units[at - 1].view.endswith(_THESE_TWO):
         return True
     alone = noun.two and "+al" not in unit and "+and" not in unit and before.isdisjoint(_MANY)

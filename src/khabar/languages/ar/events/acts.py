@@ -52,3 +52,21 @@ def unit_at(units: Sequence[Unit], end: int) -> int:
 
 
 _end = attrgetter("end")
+
+
+def units_of(units: Sequence[Unit], party: PartyDraft | None) -> list[Unit]:
+    """The units that name a party; none for nobody."""
+    if party is None:
+        return []
+    start, end = party.span
+    return [unit for unit in units if start <= unit.stem < end]
+
+
+def holds(units: Sequence[Unit], party: PartyDraft | None, name: str) -> bool:
+    """Whether a word of a party is of the class `name`."""
+    return any(name in unit.signature for unit in units_of(units, party))
+
+
+def begins(units: Sequence[Unit], party: PartyDraft | None, name: str) -> bool:
+    """Whether the first word of a party is of the class `name`."""
+    return any(name in unit.signature for unit in units_of(units, party)[:1])

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import unit_at
-from khabar.languages.drafts import EventDraft, PartyDraft
+from khabar.languages.ar.events.acts import begins, holds, unit_at
+from khabar.languages.drafts import EventDraft
 from khabar.record.vocabulary import HARM
 
 _LEAD_IN = 4  # units from the preposition to the event word: in a series of, during fierce
@@ -73,7 +73,7 @@ def _is_mishap(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> bool:
         return False
     if [unit for unit in units if "mishap" in unit.signature]:
         return True
-    crossing = any(_holds(units, draft.target, "crossing") for draft in fates)
+    crossing = any(holds(units, draft.target, "crossing") for draft in fates)
     return crossing and any("at_sea" in unit.signature for unit in units)
 
 
@@ -197,26 +197,15 @@ _ALEF = "\N{ARABIC LETTER ALEF}"
 def _by_doer(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     if draft.type == "ASSAULT" and (draft.weak or draft.subtype in _OPERATIONS) and draft.method is None:
         searches = draft.hits or "operation" in units[unit_at(units, draft.trigger[1])].signature
-        if searches and _holds(units, draft.actor, "police"):
+        if searches and holds(units, draft.actor, "police"):
             return replace(draft, type="COERCE", subtype="raid", weak=False, incident=False)
     if draft.type == "PROTEST" and draft.lemma.startswith(_STORMING) and draft.actor is not None:
-        crowd = not any(_heads(units, draft.actor, kind) for kind in _BODIES)
+        crowd = not any(begins(units, draft.actor, kind) for kind in _BODIES)
         return draft if crowd else replace(draft, type="ASSAULT", subtype="attack")
-    if draft.type == "ACCIDENT" and draft.outcome and (draft.actor or _holds(units, draft.target, "armed")):
+    if draft.type == "ACCIDENT" and draft.outcome and (draft.actor or holds(units, draft.target, "armed")):
         return replace(draft, type="ASSAULT")  # men under arms who met their death, and whom somebody killed
-    if draft.type == "PROTEST" and draft.lemma == _ROADS and _heads(units, draft.actor, "forces"):
+    if draft.type == "PROTEST" and draft.lemma == _ROADS and begins(units, draft.actor, "forces"):
         return replace(draft, type="COERCE", subtype=None)  # soldiers who cut a road off
-    if draft.type == "COERCE" and draft.subtype == "expulsion" and _heads(units, draft.target, "forces"):
+    if draft.type == "COERCE" and draft.subtype == "expulsion" and begins(units, draft.target, "forces"):
         return replace(draft, type="ASSAULT", subtype=None, ground=True)
     return draft
-
-
-def _holds(units: Sequence[Unit], party: PartyDraft | None, name: str) -> bool:
-    if party is None:
-        return False
-    return any(name in unit.signature for unit in units if party.span[0] <= unit.stem < party.span[1])
-
-
-def _heads(units: Sequence[Unit], party: PartyDraft | None, name: str) -> bool:
-    head = next((u for u in units if party and party.span[0] <= u.stem < party.span[1]), None)
-    return head is not None and name in head.signature

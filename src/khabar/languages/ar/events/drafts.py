@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events import vetting
-from khabar.languages.ar.events.acts import Act, Parties, trigger
+from khabar.languages.ar.events.acts import Act, Parties, trigger, units_of
 from khabar.languages.ar.events.agreement import is_object
 from khabar.languages.ar.events.carriers import used
 from khabar.languages.ar.events.clause_starts import ARMS, DUAL
@@ -230,7 +230,7 @@ def _is_struck(m: Match, act: Act, parties: Parties) -> bool:
         return False
     lemmas = _STRIKING if act.kind == "noun" else _STRIKES
     strikes = act.word.lemma in lemmas or (act.kind == "verb" and act.word.subtype == "interception")
-    head = next((u for u in m.units if target.span[0] <= u.stem < target.span[1] and "NUMBER" not in u.signature), None)
+    head = next((u for u in units_of(m.units, target) if "NUMBER" not in u.signature), None)
     return strikes and head is not None and bool(head.signature & {"countable", "vehicle"})
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import unit_at
+from khabar.languages.ar.events.acts import unit_at, units_of
 from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import EventDraft, PartyDraft
@@ -73,7 +73,7 @@ def _is_in_words(units: Sequence[Unit], draft: EventDraft) -> bool:
     """
     if draft.actor is None or draft.method is not None or draft.target is None:
         return False
-    inside = [unit for unit in units if draft.actor.span[0] <= unit.stem < draft.actor.span[1]]
+    inside = units_of(units, draft.actor)
     office = inside[0].get("role") if inside else None
     if office is None or office["kind"] not in _IN_OFFICE or any("forces" in unit.signature for unit in inside):
         return False

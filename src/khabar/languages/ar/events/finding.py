@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.events import nouns, people, verbs
-from khabar.languages.ar.events.acts import unit_at
+from khabar.languages.ar.events.acts import unit_at, units_of
 from khabar.languages.ar.events.aftermath import with_causes
 from khabar.languages.ar.events.background import background_at, is_earlier, is_since
 from khabar.languages.ar.events.counting_back import days_before
@@ -180,8 +180,7 @@ def _quells_it(units: Sequence[Unit], draft: EventDraft, drafts: Sequence[EventD
         return True
     if draft.subtype != "arrest" or draft.status is not None or draft.target is None:
         return False
-    taken = (unit for unit in units if draft.target.span[0] <= unit.stem < draft.target.span[1])
-    if not any(unit.signature & _SEVERAL for unit in taken):
+    if not any(unit.signature & _SEVERAL for unit in units_of(units, draft.target)):
         return False
     behind = (d for d in drafts if d.type == "PROTEST" and d.kind == "noun" and d.trigger > draft.trigger)
     return any(units[unit_at(units, d.trigger[1]) - 1].signature & {"during", "fi"} for d in behind)

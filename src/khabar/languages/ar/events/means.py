@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import Act, trigger
+from khabar.languages.ar.events.acts import Act, holds, trigger, units_of
 from khabar.languages.ar.events.clause_starts import ARMS
 from khabar.languages.ar.lists.event_words import Means
 from khabar.languages.ar.lists.events import bare
@@ -96,8 +96,7 @@ _OF_BOMBERS = (None, "attack", "explosive")
 
 
 def _is_bomber(units: Sequence[Unit], actor: PartyDraft | None) -> bool:
-    inside = (u["means"] for u in units if actor and "means" in u.signature and actor.span[0] <= u.stem < actor.span[1])
-    return any(one.subtype == "suicide_bomb" for one in inside)
+    return any("means" in u.signature and u["means"].subtype == "suicide_bomb" for u in units_of(units, actor))
 
 
 def _is_aerial(units: Sequence[Unit], act: Act, actor: PartyDraft | None) -> bool:
@@ -105,8 +104,9 @@ def _is_aerial(units: Sequence[Unit], act: Act, actor: PartyDraft | None) -> boo
     if act.word.type != "ASSAULT" or act.word.subtype not in (*GENERAL, "armed_clash") or act.word.ground:
         return False
     last = max(act.last, act.tail[1])
-    by_planes = any("planes" in u.signature for u in units if actor and actor.span[0] <= u.stem < actor.span[1])
-    return by_planes or any(u.signature & {"aerial", "planes"} for u in units[act.first + 1 : last + _ADJECTIVES])
+    return holds(units, actor, "planes") or any(
+        u.signature & {"aerial", "planes"} for u in units[act.first + 1 : last + _ADJECTIVES]
+    )
 
 
 _ADJECTIVES = 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.events.acts import Act, Parties
+from khabar.languages.ar.events.acts import Act, Parties, begins, holds, units_of
 from khabar.languages.ar.events.clause_starts import FORCES
 from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -46,9 +46,9 @@ def meets(m: Match, parties: Parties, need: str) -> bool:
     if need == "steps_in":
         return _holds(m, parties, "armed") or (_holds(m, Parties(actor, None), "of_state") and _is_placed(m, _NEAR))
     if need == "persons":
-        return heads(m.units, target, _PERSONS) or _begins(m.units, target, "NUMBER")
+        return heads(m.units, target, _PERSONS) or begins(m.units, target, "NUMBER")
     if need == "counted":
-        return heads(m.units, target, _FORCES) and _begins(m.units, target, "NUMBER")
+        return heads(m.units, target, _FORCES) and begins(m.units, target, "NUMBER")
     if need in ("victims", "driven"):
         return target is not None and _holds(m, Parties(None, target), need)
     if need == "journey":
@@ -129,21 +129,20 @@ def _holds_somebody(m: Match, parties: Parties) -> bool:
 
 def _arrests_somebody(m: Match, parties: Parties) -> bool:
     """Whether whom, not what, a verb or noun of stopping and holding is said of (stopped two men; not imports, work, a vote)."""
-    last, target = act_of(m).last, parties.target
-    behind = m.units[last : last + _NEAR + 1]
-    if "+pron" in m.units[act_of(m).first].signature:
-        return act_of(m).word.lemma not in lemmas("hands_over") or _takes_people(m)
-    if any("given" in unit.signature for unit in _inside(m.units, parties.actor)[1:]):
+    act, target = act_of(m), parties.target
+    behind = m.units[act.last : act.last + _NEAR + 1]
+    if "+pron" in m.units[act.first].signature:
+        return act.word.lemma not in lemmas("hands_over") or _takes_people(m)
+    if any("given" in unit.signature for unit in units_of(m.units, parties.actor)[1:]):
         return True  # the army stopped | So-and-so
-    holds = heads(m.units, parties.actor, FORCES)
+    by_forces = heads(m.units, parties.actor, FORCES)
     if target is None:
-        end = next((k for k, u in enumerate(behind) if u.signature & _ENDS_OBJECT and not holds), len(behind))
-        first = 0 if act_of(m).kind == "noun" else 1
+        end = next((k for k, u in enumerate(behind) if u.signature & _ENDS_OBJECT and not by_forces), len(behind))
+        first = 0 if act.kind == "noun" else 1
         return any(u.signature & _HELD for u in behind[first:end])
-    inside = _inside(m.units, target)
-    head = next((u for u in inside if not u.signature & _COUNTS), None)
-    named = head is not None and head.signature <= _UNKNOWN and holds
-    if head is not None and _is_no_captive(head, act_of(m).word.lemma):
+    head = next((u for u in units_of(m.units, target) if not u.signature & _COUNTS), None)
+    named = head is not None and head.signature <= _UNKNOWN and by_forces
+    if head is not None and _is_no_captive(head, act.word.lemma):
         return False
     if head is None or named or head.signature & (_HELD | {"role"}):
         return not (any("reflexive" in u.signature for u in behind) or _is_by_nature(behind))
@@ -163,10 +162,6 @@ def _is_no_captive(head: Unit, lemma: str) -> bool:
 _SOMEBODY = frozenset(("people", "role", "given", "known_place", "org_head", "whoever", "name_part"))
 
 
-def _inside(units: Sequence[Unit], named: PartyDraft | None) -> list[Unit]:
-    return [u for u in units if named is not None and named.span[0] <= u.stem < named.span[1]]
-
-
 def _is_by_nature(behind: Sequence[Unit]) -> bool:
     """Whether a flood, or the like, stands behind a verb as what does it (the flood trapped dozens)."""
     noun = behind[0].get("event_noun") if behind and is_article(behind[0]) else None
@@ -181,7 +176,7 @@ _THINGS = frozenset(("countable", "masdar", "vehicle", "affairs", "event_noun", 
 
 def _is_of_goods(units: Sequence[Unit], target: PartyDraft | None) -> bool:
     """Whether what was seized is goods (pills, weapons), and nobody is named before them."""
-    inside = [u for u in units if target is not None and target.span[0] <= u.stem < target.span[1]]
+    inside = units_of(units, target)
     first = next((u for u in inside if u.signature & {"goods", "people", "role", "given"}), None)
     return first is not None and "goods" in first.signature
 
@@ -218,7 +213,7 @@ def _holds(m: Match, parties: Parties, need: str) -> bool:
     inside = [u for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e]
     if any(u.signature & _KINDS[need] for u in inside) or (need == "official" and any(map(is_name_word, inside))):
         return True
-    return need in _OF_PEOPLE and any(_begins(m.units, p, "man_rel") for p in parties)
+    return need in _OF_PEOPLE and any(begins(m.units, p, "man_rel") for p in parties)
 
 
 _OF_PEOPLE = ("object_people", "victims", "driven")
@@ -226,10 +221,7 @@ _OF_PEOPLE = ("object_people", "victims", "driven")
 
 def heads(units: Sequence[Unit], named: PartyDraft | None, kinds: frozenset[str]) -> bool:
     """Whether the first word of a party behind its number is of a kind: not one of those it belongs to."""
-    if named is None:
-        return False
-    inside = [u for u in units if named.span[0] <= u.stem < named.span[1]]
-    head = next((u for u in inside if u.signature & kinds or not u.signature & _COUNTS), None)
+    head = next((u for u in units_of(units, named) if u.signature & kinds or not u.signature & _COUNTS), None)
     return head is not None and bool(head.signature & kinds)
 
 
@@ -237,16 +229,11 @@ def _are_forces(units: Sequence[Unit], named: PartyDraft | None) -> bool:
     """Whether a party is forces, or planes and ships of theirs (three | military | planes)."""
     if heads(units, named, _FORCES):
         return True
-    return heads(units, named, _CRAFT) and any("of_forces" in unit.signature for unit in _inside(units, named))
+    return heads(units, named, _CRAFT) and holds(units, named, "of_forces")
 
 
 _OCCUPANT = frozenset(("occupant",))
 _CRAFT = frozenset(("vehicle", "planes"))
-
-
-def _begins(units: Sequence[Unit], named: PartyDraft | None, name: str) -> bool:
-    first = next((u for u in units if named is not None and named.span[0] <= u.stem < named.span[1]), None)
-    return first is not None and name in first.signature
 
 
 def _is_of_crowd(m: Match) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import units_of
 from khabar.languages.ar.events.objects import RANKS
 from khabar.languages.ar.events.phrases import party
 from khabar.languages.drafts import PartyDraft
@@ -25,7 +26,6 @@ def of_ranks(units: Sequence[Unit], named: PartyDraft | None, text: str) -> Part
     if named is None or RANKS not in text:
         return named
     at = next((k for k, unit in enumerate(units) if unit.start >= named.span[1]), len(units))
-    inside = (unit for unit in units[:at] if named.span[0] <= unit.stem < named.span[1])
-    if not is_in_ranks(units, at) or any(unit.signature.isdisjoint(_COUNTED) for unit in inside):
+    if not is_in_ranks(units, at) or any(u.signature.isdisjoint(_COUNTED) for u in units_of(units[:at], named)):
         return named
     return party(units, at + 2, text) or named

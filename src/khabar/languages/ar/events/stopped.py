@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import unit_at
+from khabar.languages.ar.events.acts import holds, unit_at, units_of
 from khabar.languages.ar.lists.events import lemmas
-from khabar.languages.drafts import EventDraft
+from khabar.languages.drafts import EventDraft, PartyDraft
 
 _STOPS = "interception"
 _ON_ROADS = frozenset(
@@ -24,7 +24,7 @@ def as_stopped(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     """An interception of a car, a convoy or of people as an attack; as an abduction where its sentence tells that people are
     missing or were taken.
     """
-    if draft.subtype != _STOPS or draft.target is None or not _is_on_road(units, draft.target.span):
+    if draft.subtype != _STOPS or draft.target is None or not _is_on_road(units, draft.target):
         return draft
     taken = any(word.measure in _TAKEN for unit in units for _, word in unit.get("measure_word") or ())
     return replace(draft, subtype="abduction" if taken else "attack", another=True)
@@ -46,16 +46,13 @@ _NEAR = 8
 
 def as_held(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     """People whom gunmen "hold" or "detain" are abducted: the same words of the police tell an arrest."""
-    if draft.subtype != "arrest" or draft.actor is None or draft.lemma not in lemmas("holds"):
-        return draft
-    first, last = draft.actor.span
-    if not any("gunmen" in unit.signature for unit in units if first <= unit.stem < last):
-        return draft
-    return replace(draft, type="ASSAULT", subtype="abduction")
+    if draft.subtype == "arrest" and draft.lemma in lemmas("holds") and holds(units, draft.actor, "gunmen"):
+        return replace(draft, type="ASSAULT", subtype="abduction")
+    return draft
 
 
-def _is_on_road(units: Sequence[Unit], span: tuple[int, int]) -> bool:
-    first = next((unit for unit in units if span[0] <= unit.stem < span[1]), None)
+def _is_on_road(units: Sequence[Unit], hit: PartyDraft) -> bool:
+    first = next(iter(units_of(units, hit)), None)
     if first is None:
         return False
     return "people" in first.signature or first.view.removeprefix("ال").startswith(tuple(w[:4] for w in _ON_ROADS))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import units_of
 from khabar.languages.ar.lists.event_words import EventWord
 from khabar.languages.ar.phrases.shapes import NISBA, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
@@ -123,7 +124,7 @@ def _is_measure(units: Sequence[Unit], named: PartyDraft, head: Unit) -> bool:
     strong = head.view in _QUANTITIES
     if not strong and head.signature.isdisjoint(_COUNTS):
         return False
-    inside = [u for u in units if named.span[0] <= u.stem < named.span[1]][strong:]
+    inside = units_of(units, named)[strong:]
     if inside and "NUMBER" in inside[0] and inside[0]["NUMBER"].unit is not None:
         return True
     at = next((k for k, u in enumerate(inside) if u.signature.isdisjoint(_COUNTS)), 0)
@@ -134,8 +135,7 @@ def _is_measure(units: Sequence[Unit], named: PartyDraft, head: Unit) -> bool:
 
 def _counts_things(units: Sequence[Unit], named: PartyDraft) -> bool:
     """Whether a number, or a share, is one of things, which do nothing."""
-    inside = [u.signature for u in units if named.span[0] <= u.stem < named.span[1] and u.signature.isdisjoint(_COUNTS)]
-    nouns = [signature for signature in inside if "mark" not in signature]
+    nouns = [u.signature for u in units_of(units, named) if u.signature.isdisjoint(_COUNTS | {"mark"})]
     return bool(nouns) and bool(nouns[0] & {"countable", "place_type", "place_facility"}) and not nouns[0] & _DOERS
 
 

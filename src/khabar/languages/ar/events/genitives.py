@@ -111,12 +111,9 @@ def object_of_doer(units: Sequence[Unit], at: int) -> int | None:
 
 def _is_person_of(units: Sequence[Unit], k: int) -> bool:
     """Whether an unknown name behind "of" goes on with a name, behind an adjective (a soldier's killing | of So-and-so)."""
-    named = (
-        k + 1 < len(units)
-        and units[k + 1].signature & {"name", "given"}
-        and "known_place" not in units[k + 1].signature
-    )
-    return bool(named) and "demonym" in units[k - 1].signature
+    if k + 1 >= len(units) or "demonym" not in units[k - 1].signature:
+        return False
+    return bool(units[k + 1].signature & {"name", "given"}) and "known_place" not in units[k + 1].signature
 
 
 def _may_do(units: Sequence[Unit], at: int) -> bool:
@@ -168,7 +165,7 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     found = words(units, begin if end > at else at, end, text)
     placed = bool(units[at].signature & PLACES) and not units[at].signature & _PEOPLE
     role = act.word.first
-    if act.word.lemma in lemmas("storms") and _storm(units[at]):
+    if act.word.lemma in lemmas("storms") and _may_storm(units[at]):
         return Parties(found), end
     if act.word.type == "AID" and is_asked_for(units, act.first, at):
         return Parties(found), end
@@ -196,12 +193,12 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     return Parties(None, found if role in _EITHER else None), end
 
 
-def _storm(unit: Unit) -> bool:
+def _may_storm(unit: Unit) -> bool:
     """Whether those in the genitive of a storming bear arms: places are stormed, and they storm them."""
-    return bool(unit.signature & _FORCES) and unit.signature.isdisjoint(_PLACES)
+    return bool(unit.signature & _FORCES) and unit.signature.isdisjoint(_STORMED)
 
 
-_PLACES = PLACES | {"organisation", "countable", "place_again"}
+_STORMED = PLACES | {"organisation", "countable", "place_again"}
 
 
 def _is_any_of(units: Sequence[Unit], at: int) -> bool:

@@ -94,7 +94,7 @@ def _is_accusative(unit: Unit, last: Unit) -> bool:
 
 _MAY_BE_ACCUSATIVE = (*TANWIN, ALEF)
 _NO_OBJECT = frozenset(("given", "name", "adverb", "TIME", "prep", "known_place", "+and"))
-_HIT = frozenset(("countable", "vehicle", "people", "place_type", "place_facility"))
+_HIT = THINGS | {"people"}
 
 
 def _is_definite(unit: Unit) -> bool:

@@ -271,19 +271,8 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
 # What may stand before a party, or be it.
 _LEADS = frozenset(
     (
-        *(
-            "doer_before",
-            "does_it",
-            "source_of_it",
-            "attributes",
-            "attributed",
-            "min",
-            "ala",
-            "target_before",
-            "hit",
-            "with",
-        ),
-        *("between", "victim_of", "suffered", "+li", "+bi"),
+        *("doer_before", "does_it", "source_of_it", "attributes", "attributed", "min", "ala", "target_before"),
+        *("hit", "with", "between", "victim_of", "suffered", "+li", "+bi"),
     )
 )
 

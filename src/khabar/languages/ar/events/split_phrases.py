@@ -12,8 +12,9 @@ from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
-_OBJECTS = OBJECTS | {"armed"}
-_SOMEBODY = frozenset(("people", "role"))
+# Of which types the phrase itself names whom it is done to, and by what words.
+_NAMED_IN_PHRASE = {"MOBILIZE": OBJECTS | {"armed"}, "SANCTION": frozenset(("people", "role"))}
+_NOBODY: frozenset[str] = frozenset()
 _AMID = ("وسط", "بين")  # the worshippers
 # Where it is done is what it hits.
 _SET_IN = {
@@ -28,10 +29,8 @@ def placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | No
     freed = act.word.type == "RETREAT" and "an" in units[at - 1].signature  # released
     if at < len(units) and (freed or "ala" in units[at - 1].signature):
         return party(units, at, text)
-    if act.word.type == "MOBILIZE" and units[act.tail[0]].signature & _OBJECTS:
-        return party(units, act.tail[0], text)
-    if act.word.type == "SANCTION" and units[act.tail[0]].signature & _SOMEBODY:
-        return party(units, act.tail[0], text)  # the government expelled | the ambassador
+    if units[act.tail[0]].signature & _NAMED_IN_PHRASE.get(act.word.type, _NOBODY):
+        return party(units, act.tail[0], text)  # sent | troops; expelled | the ambassador
     if act.word.subtype == "interception":
         return _shot_down(units, act, text)
     if {"+bi", "means"} <= units[act.tail[0]].signature and act.tail[1] == act.tail[0] + 1:

@@ -10,13 +10,16 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, PLACES
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACES
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import NISBA, is_article
 
 _FEMININE = "\N{ARABIC LETTER HEH}"  # as views fold it
 _MANY = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _KINDS = frozenset(("kind_adjective", "aerial", "quote", "quality", "demonym", "prep"))
+_THINGS = frozenset(("vehicle", "countable"))  # whatever their ending: "a vehicle" is spelt like "automatic"
+_UNDONE = ("destruction", "interception")  # what stands behind such an act was hit, whatever it can fire itself
+
 _FIRES, _DRONE = frozenset(("fires", "planes", "flown")), frozenset(("means", "event_noun"))
 
 
@@ -40,10 +43,19 @@ def may_describe(units: Sequence[Unit], act: Act, at: int) -> bool:
     unit, act_word = units[at], units[act.first].view
     if "known_place" in unit.signature and unit.view.endswith(ALEF) and not unit.text.endswith(TANWIN):
         return act_word.endswith(ALEF)  # the bombing of | Syria, whose name is spelt like "a Syrian" in the accusative
-    between = units[max(act.last, act.first + 1) : at]
-    nouns = [u for u in between if u.signature.isdisjoint(_KINDS) and not is_article(u) and not u.view.endswith(NISBA)]
-    if not nouns or any(u.signature & _FIRES or u.signature >= _DRONE for u in nouns):
+    was_hit = act.word.subtype in _UNDONE
+    between = units[act.first + 1 if was_hit else max(act.last, act.first + 1) : at]
+    nouns = [u for u in between if u.signature & _THINGS or not (is_article(u) or _is_of_kind(u))]
+    if not nouns:
+        return True
+    if was_hit or unit.view.endswith(DUAL):
+        return False  # the destruction of an Israeli tank, the shelling of two Russian bases
+    if any(u.signature & _FIRES or u.signature >= _DRONE for u in nouns):
         return True
     feminine = act.word.plural or act_word.endswith((_FEMININE, _MANY)) or "+pron" in units[act.first].signature
     her = unit.view.endswith(_FEMININE)
     return her == feminine and "+pron" not in units[act.first].signature
+
+
+def _is_of_kind(unit: Unit) -> bool:
+    return bool(unit.signature & _KINDS) or unit.view.endswith(NISBA)

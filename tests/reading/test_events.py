@@ -253,6 +253,11 @@ def test_a_ministry_that_announces_arrests_made_them_and_police_that_announce_a_
     assert record("أعلنت الشرطة مقتل 3 مسلحين في حلب برصاص مجهولين.")["events"][0]["actor"] is None
 
 
+def test_a_body_that_only_talks_of_an_act_claims_none() -> None:
+    text = "الإعلام التركي يتحدث عن إطلاق نار نحو تاراز وتواصل استهداف مواقع الاحتلال. وقتل جندي في هجوم في تاراز أمس."
+    assert [event["actor"] for event in record(text)["events"]] == [None, None, None]
+
+
 def test_aircraft_behind_a_shelling_shell_and_their_object_is_hit() -> None:
     ((actor, target),) = doers_of("أفاد المرصد بقصف طائرات التحالف الدولي بشكل مكثف مواقع التنظيم.")
     assert (actor, target) == ("طائرات التحالف الدولي", "مواقع التنظيم")

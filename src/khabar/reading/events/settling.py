@@ -386,6 +386,6 @@ _BODIES = ("organisation", "group", "government")
 
 
 def _owns(read: Read, claim: Claim) -> bool:
-    """Whether a body tells it, not a person who speaks for one, nor a source."""
+    """Whether a body tells it as its own, not a person who speaks for one, nor a source; who only talks of it announces nothing."""
     actor = read.speaker_of(claim)
-    return actor is not None and actor.kind in _BODIES
+    return actor is not None and actor.kind in _BODIES and claim.act != "other"

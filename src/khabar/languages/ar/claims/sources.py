@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule
-from khabar.languages.ar.claims.anchors import TAKEN_UP, UNKNOWN, Anchor, ascribing
+from khabar.languages.ar.claims.anchors import TAKEN_UP, UNKNOWN, Anchor, ascribing, cue_offsets
 from khabar.languages.ar.claims.put_down import ascribed_to
 from khabar.languages.ar.claims.quoted_sources import QUOTING, broadcast_of, quoted_by
 from khabar.languages.ar.claims.relays import middle
@@ -103,7 +103,7 @@ def according_to(m: Match) -> Anchor | None:
         return replace(ascribing(m, SAY, at, content), speaker=ascribed.speaker, via=ascribed.via)
     aside = behind_aside(units, end)
     quoting = "according_quoting" in units[at].signature and not content.forward
-    if quoting and (quoted := quoted_by(m, at, end) or broadcast_of(m, at, end)):
+    if quoting and (quoted := quoted_by(m, end) or broadcast_of(m, end)):
         return quoted
     issuer, behind = _issued_by(m, first, end)
     described = is_his_thing(units[first]) and all(map(is_article, units[first + 1 : end]))  # its recent data
@@ -152,7 +152,7 @@ def _said_before(m: Match, end: int) -> Anchor | None:
     return Anchor(
         at=0,
         cue=SAY,
-        cue_span=(units[0].cut, units[0].end),
+        cue_span=cue_offsets(units[0]),
         clause=0,
         cuts=True,
         frame="before",

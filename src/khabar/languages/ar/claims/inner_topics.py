@@ -124,7 +124,7 @@ def _is_his(units: Sequence[Unit], that: int, wanted: Agreement) -> bool:
     """Whether the pronoun behind "that" is the subject of a verb which agrees with one further on, no "it" of a passive."""
     verb, view = units[that + 1], units[that].view
     mine = next((whose for ending, whose in _PRONOUNS.items() if view.endswith(ending)), None)
-    if mine != (wanted.gender, wanted.number) or verb.view in _HAPPENS:
+    if mine != (wanted.gender, wanted.number) or verb.signature & _HAPPENS:
         return False
     behind = units[that + 2].signature if that + 2 < len(units) else _IMPERSONAL
     active = any(slot[1:] == "3" + "".join(mine) and slot[0].islower() for slot in verb.get("verb") or ())
@@ -157,7 +157,7 @@ def _can_say(units: Sequence[Unit], topic: int) -> bool:
 
 _WHO_ELSE, _IMPERSONAL = _WHO | {"NUMBER", "vague_word"}, frozenset(("ala", "an"))  # that it | was decided on
 _SAYING, _ONE = frozenset(("CUE", "PART")), frozenset(("role", "given"))
-_HAPPENS = ("تم", "يتم", "سيتم", "جري", "يجري", "يجب", "ينبغي", "يمكن", "سيجري")
+_HAPPENS = frozenset(("undergoes", "must", "st_possible"))  # that it | is done, must be done
 _PRONOUNS = {"ه": ("m", "s"), "ا": ("f", "s"), "هم": ("m", "p")}
 
 

@@ -13,6 +13,7 @@ from khabar.languages.ar.claims.put_down import ascribed_to
 from khabar.languages.ar.claims.quoted_sources import QUOTING, broadcast_of, quoted_by
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY, Cue
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.asides import around, behind_aside
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import governs_genitive
@@ -120,11 +121,11 @@ def according_to(m: Match) -> Anchor | None:
 
 def _is_text(units: Sequence[Unit], at: int) -> bool:
     """Whether a word only leads to the document whose words are meant (…, according to the text of | the statement)."""
-    return at > _HEAD and units[at].view in _TEXTS and at + 1 < len(units) and "document" in units[at + 1].signature
+    told = at > _HEAD and at + 1 < len(units) and "document" in units[at + 1].signature
+    return told and units[at].view in beside_cues("text_of")
 
 
 _HEAD = 2  # units: at the head of a sentence it only tells where somebody says what follows
-_TEXTS = ("نص", "لغه", "منطوق", "مضمون")
 
 
 def _is_no_source(units: Sequence[Unit], at: int) -> bool:

@@ -119,8 +119,9 @@ class Speakers:
         others = [speaker for speaker in self._met if speaker.name != apart]
         speaker = next((s for s in reversed(others) if agrees(s.agreement, wanted)), None)
         if speaker is None:
-            last = others[-1] if others and not wanted.animate else None  # he is nobody of another gender
-            return None if last is not None and _is_another(last, wanted) else last
+            if not others or wanted.animate or _is_another(others[-1], wanted):
+                return None  # he is nobody of another gender
+            return others[-1]
         if speaker.kind == "person" and speaker.agreement.gender is None:
             speaker.agreement = replace(speaker.agreement, gender=wanted.gender)  # he is no she from now on
         self._met.remove(speaker)

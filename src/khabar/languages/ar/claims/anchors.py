@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.lists.cues import Cue
@@ -158,17 +159,41 @@ def spoken(m: Match, at: int, opened: Opening, speaker: tuple[int, int]) -> Anch
     units[speaker[0]:speaker[1]], wherever they stand.
     """
     unit_ = m.units[at]
+    name = name_draft(m.units, *speaker, m.text)
+    return replace(inside(m, unit_["cue"], at, opened), cuts=True, speaker=name, agreement=agreement_of_verb(unit_))
+
+
+def inside(m: Match, cue: Cue, at: int, opened: Opening) -> Anchor:
+    """The anchor of a cue at `at` that ends no earlier content, and whose own opens as found; who speaks is left to be said."""
     return Anchor(
         at=at,
-        cue=unit_["cue"],
-        cue_span=cue_offsets(unit_),
+        cue=cue,
+        cue_span=cue_offsets(m.units[at]),
         clause=at,
-        cuts=True,
+        cuts=False,
         frame=opened.frame,
         opens=opened.at,
         start=opened.start,
+        rule=m.rule.id,
+    )
+
+
+def of_thing(m: Match, cue: Cue, at: int, thing: Offsets, speaker: tuple[int, int]) -> Anchor:
+    """The anchor of a cue at `at` whose clause describes the thing that is said, ahead of it; units[speaker[0]:speaker[1]] name who
+    says it.
+    """
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=cue_offsets(m.units[at]),
+        clause=at,
+        cuts=False,
+        frame="before",
+        opens=None,
+        start=thing[0],
         speaker=name_draft(m.units, *speaker, m.text),
-        agreement=agreement_of_verb(unit_),
+        content=thing,
+        kind="object_first",
         rule=m.rule.id,
     )
 

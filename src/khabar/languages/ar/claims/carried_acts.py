@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, either, one_of, rule, run, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.claims.anchors import Anchor, cue_offsets
 from khabar.languages.ar.lists.cues import SAY, SPEECH
 from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.names import name_draft
@@ -73,7 +73,7 @@ def carried_act(m: Match) -> Anchor | None:
     return Anchor(
         at=at,
         cue=word["cue_noun"] if his else SAY,
-        cue_span=(units[at].cut, units[at].end),
+        cue_span=cue_offsets(units[at]),
         clause=m.first,
         cuts=True,
         frame=opened.frame,

@@ -253,19 +253,15 @@ def _end_of(units: list[Unit], anchor: Anchor, at: int) -> int:
     """
     if anchor.frame not in _CLAUSES:
         return phrase_end(units, anchor, at)
+    commas = [k for k in range(at + 1, len(units)) if "comma" in units[k].signature]
     if anchor.kind == "noun" and anchor.at <= _AHEAD and not any(map(is_finite, units[: anchor.at])):
-        for k in range(at + 1, len(units) - 2):
-            if "comma" in units[k].signature and is_main_verb(units, k):
-                return k
+        main = next((k for k in commas if is_main_verb(units, k)), None)
+        if main is not None:
+            return main
     if anchor.found_by == "impersonal" and not anchor.cuts and anchor.kind == "verb":
         return described_end(units, at)
-    hoped = None
-    for k in range(at + 1, len(units) - 3):
-        if "comma" in units[k].signature:
-            hoped = is_wish(units, at) if hoped is None else hoped
-            if is_remark(units, k, hoped=hoped):
-                return k
-    return len(units)
+    hoped = bool(commas) and is_wish(units, at)
+    return next((k for k in commas if is_remark(units, k, hoped=hoped)), len(units))
 
 
 _CLAUSES = (*SPEECH, "around", "before")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.claims.anchors import UNKNOWN, Anchor
+from khabar.languages.ar.claims.anchors import UNKNOWN, Anchor, cue_offsets
 from khabar.languages.ar.lists.cues import SAY
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -81,7 +81,7 @@ def handed_on(m: Match) -> Anchor | None:
     return Anchor(
         at=at,
         cue=SAY,
-        cue_span=(units[at].cut, units[at].end),
+        cue_span=cue_offsets(units[at]),
         clause=m.first,
         cuts=True,
         frame=opened.frame,

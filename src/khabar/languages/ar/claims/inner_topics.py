@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.claims.anchors import agreement_of_verb
+from khabar.languages.ar.claims.anchors import agreement_of_participle, agreement_of_verb
 from khabar.languages.ar.lists.cues import SPEECH
 from khabar.languages.ar.phrases.names import agreement_of
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
@@ -76,11 +76,10 @@ def parted_topic(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     if "pronoun_comp" in units[that].signature:
         return (that, that + 1) if _is_his(units, that, wanted) else None
     has = agreement_of(units[that + 1])
-    several = "NUMBER" in units[that + 1].signature
-    fits = (several and wanted.number == "p") or (
-        has.gender in (None, wanted.gender) and (has.number in (None, wanted.number))
-    )
-    return (that + 1, _before_verb(units, that + 2, noun_phrase_end(units, that + 1, at))) if fits else None
+    several = wanted.number == "p" and "NUMBER" in units[that + 1].signature
+    if not several and (has.gender not in (None, wanted.gender) or has.number not in (None, wanted.number)):
+        return None
+    return that + 1, _before_verb(units, that + 2, noun_phrase_end(units, that + 1, at))
 
 
 def _that_over(units: Sequence[Unit], at: int, wanted: Agreement) -> int | None:
@@ -111,26 +110,31 @@ def _parts(units: Sequence[Unit], that: int, wanted: Agreement) -> bool:
     told = next((k for k in range(that - 1, -1, -1) if units[k].signature & _SAYING), None)
     if told is None:
         return False
-    if "PART" in units[told].signature:
-        gender, number = units[told]["participle"][1][:2]
-        return bool(gender != wanted.gender) or (number == "s" and wanted.number == "p")
-    outer = agreement_of_verb(units[told])
-    if outer.gender is not None and outer.gender != wanted.gender:
+    going_on = "PART" in units[told].signature
+    outer = agreement_of_participle(units[told]["participle"][1]) if going_on else agreement_of_verb(units[told])
+    if outer.gender not in (None, wanted.gender):
         return True
+    if wanted.number != "p" or outer.number != "s":
+        return False
     who = units[told + 1]
-    one = bool(who.signature & _ONE) and agreement_of(who).number != "p"
-    return wanted.number == "p" and outer.number == "s" and one
+    return going_on or (bool(who.signature & _ONE) and agreement_of(who).number != "p")
 
 
 def _is_his(units: Sequence[Unit], that: int, wanted: Agreement) -> bool:
     """Whether the pronoun behind "that" is the subject of a verb which agrees with one further on, no "it" of a passive."""
     verb, view = units[that + 1], units[that].view
-    mine = _PRONOUNS.get(view[-1:] if not view.endswith(_THEY) else _THEY)
-    if mine != (wanted.gender, wanted.number) or verb.view in _HAPPENS:
+    mine = next((whose for ending, whose in _PRONOUNS.items() if view.endswith(ending)), None)
+    if mine != (wanted.gender, wanted.number) or verb.signature & _HAPPENS:
         return False
     behind = units[that + 2].signature if that + 2 < len(units) else _IMPERSONAL
     active = any(slot[1:] == "3" + "".join(mine) and slot[0].islower() for slot in verb.get("verb") or ())
     return active and behind.isdisjoint(_IMPERSONAL)
+
+
+def _parted_noun(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The topic that `parted_topic` finds, where a noun is told, and no pronoun stands for it."""
+    topic = parted_topic(units, at)
+    return None if topic is None or "pronoun_comp" in units[topic[0]].signature else topic
 
 
 def goes_on_inside(units: Sequence[Unit], at: int, frame: str) -> bool:
@@ -153,8 +157,8 @@ def _can_say(units: Sequence[Unit], topic: int) -> bool:
 
 _WHO_ELSE, _IMPERSONAL = _WHO | {"NUMBER", "vague_word"}, frozenset(("ala", "an"))  # that it | was decided on
 _SAYING, _ONE = frozenset(("CUE", "PART")), frozenset(("role", "given"))
-_THEY, _HAPPENS = "هم", ("تم", "يتم", "سيتم", "جري", "يجري", "يجب", "ينبغي", "يمكن", "سيجري")
-_PRONOUNS = {"ه": ("m", "s"), "ا": ("f", "s"), _THEY: ("m", "p")}
+_HAPPENS = frozenset(("undergoes", "must", "st_possible"))  # that it | is done, must be done
+_PRONOUNS = {"ه": ("m", "s"), "ا": ("f", "s"), "هم": ("m", "p")}
 
 
 def is_of_thing(units: Sequence[Unit], at: int, frame: str) -> bool:
@@ -166,8 +170,8 @@ def is_of_thing(units: Sequence[Unit], at: int, frame: str) -> bool:
     if apart and frame not in SPEECH and _that_before(units, at) is not None:
         return is_present(unit)
     topic = topic_of(units, at)
-    if topic is None and frame not in SPEECH and (parted := parted_topic(units, at)):
-        return "pronoun_comp" not in units[parted[0]].signature and not _can_say(units, parted[0])
+    if topic is None and frame not in SPEECH and (parted := _parted_noun(units, at)):
+        return not _can_say(units, parted[0])
     if topic is None or not _agrees(units, topic[0], at):
         return False
     known = units[topic[0]].signature
@@ -180,9 +184,8 @@ def speaking_topic(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     """The topic that a verb without subject goes on with, where the verb agrees with it, or whose letter the verb describes."""
     topic = topic_of(units, at)
     if topic is None:
-        parted = parted_topic(units, at)
-        named = parted is not None and "pronoun_comp" not in units[parted[0]].signature
-        return parted if parted is not None and named and _can_say(units, parted[0]) else sender(units, at)
+        parted = _parted_noun(units, at)
+        return parted if parted is not None and _can_say(units, parted[0]) else sender(units, at)
     return topic if _agrees(units, topic[0], at) else None
 
 

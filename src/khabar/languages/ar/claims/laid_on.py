@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, rule, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, of_object
+from khabar.languages.ar.claims.anchors import Anchor, of_object, of_thing
 from khabar.languages.ar.lists.cues import SAY, Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
@@ -90,21 +90,8 @@ def words_laid_on(m: Match) -> Anchor | None:
     if thing is None or end == at + 2 or cannot_speak(units, at + 2):
         return None
     teller = _teller(units, thing)
-    return Anchor(
-        at=at,
-        cue=SAY,
-        cue_span=(units[at].cut, units[at].end),
-        clause=at,
-        cuts=False,
-        frame="before",
-        opens=None,
-        start=units[thing].cut,
-        speaker=name_draft(units, at + 2, end, m.text),
-        via=(ViaDraft(name_draft(units, *teller, m.text)),) if teller is not None else (),
-        content=(units[thing].cut, units[at - 1].end),
-        kind="object_first",
-        rule=m.rule.id,
-    )
+    anchor = of_thing(m, SAY, at, (units[thing].cut, units[at - 1].end), (at + 2, end))
+    return replace(anchor, via=(ViaDraft(name_draft(units, *teller, m.text)),)) if teller is not None else anchor
 
 
 def _thing_before(units: Sequence[Unit], at: int) -> int | None:

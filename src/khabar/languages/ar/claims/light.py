@@ -60,8 +60,9 @@ def _lent(verb: Anchor, anchors: list[Anchor], units: Sequence[Unit]) -> Anchor 
     for noun in anchors:
         given = noun.kind == "noun" and noun.opens == verb.opens and verb.at < noun.at
         if given and units[noun.at].signature.isdisjoint(_DEFINITE):
-            who = replace(noun, speaker=verb.speaker, found_by=verb.found_by, agreement=verb.agreement)
-            return noun if noun.speaker is not None else who
+            if noun.speaker is not None:
+                return noun
+            return replace(noun, speaker=verb.speaker, found_by=verb.found_by, agreement=verb.agreement)
     return None
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.remarks import is_remark
+from khabar.languages.ar.claims.set_against import inside_quotation
 from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.asides import AND_THAT
 from khabar.languages.ar.phrases.joined_clauses import sequel
@@ -22,16 +23,12 @@ from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_f
 def phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     """The unit where a content ends that is a noun phrase and opens at `at`."""
     marked = at > 0 and "quote_open" in units[at - 1].signature
-    depth = int(marked)
+    opened = at - marked
     calls = anchor.cue.act in _CALLS
-    for index in range(at, len(units) - 1):
+    for index in range(at + 1, len(units) - 1):
         signature = units[index].signature
-        if "quote" in signature:
-            depth = max(depth + ("quote_open" in signature) - ("quote_close" in signature), 0)
-        if index == at:
-            continue
         if "comma" in signature:
-            if not depth and _ends_at_comma(units, anchor, at, index):
+            if _ends_at_comma(units, anchor, at, index) and not inside_quotation(units, opened, index):
                 return index
             continue
         following = units[index + 1].signature
@@ -44,7 +41,8 @@ def phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
         view = units[index].view
         if view in _BEFORE and _is_taken_back(units, index):
             return index
-        if calls and not depth and view in _OCCASIONS and _is_reason(units, index, at):
+        occasion = calls and view in _OCCASIONS and _is_reason(units, index, at)
+        if occasion and not inside_quotation(units, opened, index):
             return index
         if marked and "quote_close" in signature and following >= _AND_VERB:
             return index + 1  # denounced "the attack" | and sent "condolences"
@@ -161,7 +159,7 @@ def _is_predicate(units: list[Unit], at: int, anchor: Anchor) -> bool:
     if "quote_open" in unit.signature and anchor.at and "comp" in units[anchor.at - 1].signature:
         return not (has_preposition(units[at - 1]) or units[at - 1].signature & {"prep", "cue_noun"})
     definite = is_article(units[at - 1]) or bool(units[at - 1].signature & {"known_place", "given"})
-    verb = is_finite(unit) and not unit.signature & {"+and", "+fa", "+li"} and "rel" not in units[at - 1].signature
+    verb = is_finite(unit) and unit.signature.isdisjoint(_JOINED) and "rel" not in units[at - 1].signature
     return unit.view in ("هو", "هي", "ليس", "ليست") or (definite and (verb or unit.view in ("كان", "كانت")))
 
 

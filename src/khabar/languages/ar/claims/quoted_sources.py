@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match
-from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.claims.anchors import Anchor, ascribing, inside
 from khabar.languages.ar.lists.cues import SAY, Cue
+from khabar.languages.ar.phrases.asides import Around
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
@@ -16,9 +19,9 @@ QUOTING = Cue("", "say", "neutral", SAY.frames, SAY.flags, "quoting")
 """The cue of a source that is quoted."""
 
 
-def quoted_by(m: Match, at: int, end: int) -> Anchor | None:
+def quoted_by(m: Match, end: int) -> Anchor | None:
     """A said, quoting B, that …: B's words inside the frame of A's verb; A passes them on."""
-    units = m.units
+    units, at = m.units, m.first
     told = next((k for k in range(at - 1, -1, -1) if "CUE" in units[k].signature), None)
     opened = opening(units, end, SAY) if told is not None else None
     if told is None or opened is None:
@@ -27,25 +30,17 @@ def quoted_by(m: Match, at: int, end: int) -> Anchor | None:
     ahead = subject_before(m, told) if teller == begin else None
     if ahead is not None:
         begin, teller = ahead
-    return Anchor(
-        at=at,
-        cue=SAY,
-        cue_span=(units[at].cut, units[at].end),
-        clause=at,
-        cuts=False,
-        frame=opened.frame,
-        opens=opened.at,
-        start=opened.start,
+    return replace(
+        inside(m, SAY, at, opened),
         speaker=name_draft(units, at + 1, end, m.text),
         via=(ViaDraft(name_draft(units, begin, teller, m.text)),) if teller > begin else (),
         kind="according",
-        rule=m.rule.id,
     )
 
 
-def broadcast_of(m: Match, at: int, end: int) -> Anchor | None:
+def broadcast_of(m: Match, end: int) -> Anchor | None:
     """A broadcast the toll, quoting B: what was broadcast, a thing that is said, is B's; A passes it on."""
-    units = m.units
+    units, at = m.units, m.first
     told = next((k for k in range(at - 1, max(at - 8, -1), -1) if "broadcast" in units[k].signature), None)
     if told is None or "+pron" in units[told].signature:
         return None
@@ -56,20 +51,11 @@ def broadcast_of(m: Match, at: int, end: int) -> Anchor | None:
     teller = (told + 1, things[0]) if things[0] > told + 1 else subject_before(m, told)
     if teller is not None and noun_phrase_end(units, *teller) != teller[1]:
         return None
-    return Anchor(
-        at=at,
-        cue=QUOTING,
-        cue_span=(units[at].cut, units[at].end),
-        clause=at,
-        cuts=True,
+    return replace(
+        ascribing(m, QUOTING, at, Around(thing.cut, thing.end, forward=False)),
         frame="around",
-        opens=None,
-        start=thing.cut,
         speaker=name_draft(units, at + 1, end, m.text),
         via=(ViaDraft(name_draft(units, *teller, m.text)),) if teller is not None else (),
-        content=(thing.cut, thing.end),
-        kind="according",
-        rule=m.rule.id,
     )
 
 

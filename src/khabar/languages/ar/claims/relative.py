@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, Unit, rule, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets, inside, of_thing
 from khabar.languages.ar.claims.described_nouns import described, is_of_another, is_said_of
 from khabar.languages.ar.claims.impersonal import is_passive, is_passive_opinion
 from khabar.languages.ar.lists.cues import SPEECH, Cue
@@ -70,20 +72,13 @@ def described_speaker(m: Match) -> Anchor | None:
     speaker = (begin, end) if end > begin else None if of_another else described(units, m.first)
     if speaker is None and not (of_another and opened.frame == "clause"):
         return None
-    return Anchor(
-        at=at,
-        cue=cue,
-        cue_span=cue_offsets(units[at]),
+    return replace(
+        inside(m, cue, at, opened),
         clause=m.first,
-        cuts=False,
-        frame=opened.frame,
-        opens=opened.at,
-        start=opened.start,
         found_by="explicit" if end > begin else "pronoun" if speaker else "impersonal" if nobody else "dropped",
         speaker=name_draft(units, *speaker, m.text) if speaker else None,
         agreement=agreement_of_verb(units[at]),
         addressee=accused,
-        rule=m.rule.id,
     )
 
 
@@ -154,21 +149,8 @@ def described_act(m: Match) -> Anchor | None:
     if act is None or end == begin:
         return None
     content = units[act[0]].cut + (1 if units[act[0]].signature & {"+bi", "+li"} else 0), units[act[1] - 1].end
-    return Anchor(
-        at=at,
-        cue=cue,
-        cue_span=cue_offsets(units[at]),
-        clause=m.first,
-        cuts=False,
-        frame="before",
-        opens=None,
-        start=content[0],
-        speaker=name_draft(units, begin, end, m.text),
-        agreement=agreement_of_verb(units[at]),
-        content=content,
-        kind="object_first",
-        rule=m.rule.id,
-    )
+    anchor = of_thing(m, cue, at, content, (begin, end))
+    return replace(anchor, clause=m.first, agreement=agreement_of_verb(units[at]))
 
 
 _ACTS = frozenset(("request", "order", "condemn", "reject", "deny", "claim_responsibility", "support"))
@@ -262,17 +244,10 @@ def accused_one(m: Match) -> Anchor | None:
     if end > at + 1 and cannot_speak(units, at + 1):
         return None
     agreement = agreement_of_verb(units[at])  # "they" without a noun are people in general
-    return Anchor(
-        at=at,
-        cue=cue,
-        cue_span=cue_offsets(units[at]),
+    return replace(
+        inside(m, cue, at, opened),
         clause=m.first,
-        cuts=False,
-        frame=opened.frame,
-        opens=opened.at,
-        start=opened.start,
         found_by="explicit" if end > at + 1 else "impersonal" if agreement.number == "p" else "dropped",
         speaker=name_draft(units, at + 1, end, m.text) if end > at + 1 else None,
         agreement=agreement,
-        rule=m.rule.id,
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule, run, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets, of_thing
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -193,21 +193,9 @@ def _of_act_before(m: Match, at: int, claimant: tuple[int, int]) -> Anchor | Non
     if act is None or claimant[1] <= claimant[0]:
         return None
     start = units[act].cut + (1 if units[act].signature & {"+bi", "+li"} else 0)
-    return Anchor(
-        at=at,
-        cue=replace(units[at]["cue"], act="claim_responsibility"),
-        cue_span=cue_offsets(units[at]),
-        clause=at,
-        cuts=False,
-        frame="before",
-        opens=None,
-        start=start,
-        speaker=name_draft(units, *claimant, m.text),
-        agreement=agreement_of_verb(units[at]),
-        content=(start, units[act].end),
-        kind="object_first",
-        rule=m.rule.id,
-    )
+    cue = replace(units[at]["cue"], act="claim_responsibility")
+    anchor = of_thing(m, cue, at, (start, units[act].end), claimant)
+    return replace(anchor, agreement=agreement_of_verb(units[at]))
 
 
 def _described_act(units: Sequence[Unit], border: int) -> int | None:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule
-from khabar.languages.ar.claims.anchors import TAKEN_UP, UNKNOWN, Anchor, ascribing
+from khabar.languages.ar.claims.anchors import TAKEN_UP, UNKNOWN, Anchor, ascribing, cue_offsets
 from khabar.languages.ar.claims.put_down import ascribed_to
 from khabar.languages.ar.claims.quoted_sources import QUOTING, broadcast_of, quoted_by
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY, Cue
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.asides import around, behind_aside
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import governs_genitive
@@ -103,7 +104,7 @@ def according_to(m: Match) -> Anchor | None:
         return replace(ascribing(m, SAY, at, content), speaker=ascribed.speaker, via=ascribed.via)
     aside = behind_aside(units, end)
     quoting = "according_quoting" in units[at].signature and not content.forward
-    if quoting and (quoted := quoted_by(m, at, end) or broadcast_of(m, at, end)):
+    if quoting and (quoted := quoted_by(m, end) or broadcast_of(m, end)):
         return quoted
     issuer, behind = _issued_by(m, first, end)
     described = is_his_thing(units[first]) and all(map(is_article, units[first + 1 : end]))  # its recent data
@@ -120,11 +121,11 @@ def according_to(m: Match) -> Anchor | None:
 
 def _is_text(units: Sequence[Unit], at: int) -> bool:
     """Whether a word only leads to the document whose words are meant (…, according to the text of | the statement)."""
-    return at > _HEAD and units[at].view in _TEXTS and at + 1 < len(units) and "document" in units[at + 1].signature
+    told = at > _HEAD and at + 1 < len(units) and "document" in units[at + 1].signature
+    return told and units[at].view in beside_cues("text_of")
 
 
 _HEAD = 2  # units: at the head of a sentence it only tells where somebody says what follows
-_TEXTS = ("نص", "لغه", "منطوق", "مضمون")
 
 
 def _is_no_source(units: Sequence[Unit], at: int) -> bool:
@@ -152,7 +153,7 @@ def _said_before(m: Match, end: int) -> Anchor | None:
     return Anchor(
         at=0,
         cue=SAY,
-        cue_span=(units[0].cut, units[0].end),
+        cue_span=cue_offsets(units[0]),
         clause=0,
         cuts=True,
         frame="before",

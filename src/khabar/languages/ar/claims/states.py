@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, Unit, rule, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_participle, clause_start
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_participle, clause_start, cue_offsets, inside
 from khabar.languages.ar.claims.relays import addressed, middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
@@ -69,7 +71,7 @@ def participle(m: Match) -> Anchor | None:
     return Anchor(
         at=at,
         cue=cue,
-        cue_span=(unit_.cut, unit_.end),
+        cue_span=cue_offsets(unit_),
         clause=clause_start(m.units, at),
         cuts=True,
         frame=opened.frame,
@@ -132,17 +134,9 @@ def demanding_crowd(m: Match) -> Anchor | None:
         first -= 1
     if not is_article(units[first]):
         return None
-    return Anchor(
-        at=at,
-        cue=cue,
-        cue_span=(units[at].cut, units[at].end),
-        clause=at,
-        cuts=False,
-        frame=opened.frame,
-        opens=opened.at,
-        start=opened.start,
+    return replace(
+        inside(m, cue, at, opened),
         speaker=name_draft(units, first, at, m.text),
         agreement=agreement_of_participle(form),
         kind="crowd",
-        rule=m.rule.id,
     )

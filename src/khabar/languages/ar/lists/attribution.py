@@ -83,6 +83,8 @@ def _named() -> Iterator[tuple[str, str, Any]]:
     for row in rows(FOLDER / "unnamed_sources.tsv"):
         for form in (row["word"], *alternatives(row["plural"])):
             yield form, "unnamed", True
+            if row.get("governs") == "1":
+                yield form, "governing", True
     for row in rows(FOLDER / "media.tsv"):
         yield row["name"], "media_name" if row.get("needs_head") == "1" else "media", row
     for file, name in (("roles.tsv", "role"), ("organisations.tsv", "organisation"), ("org_heads.tsv", "org_head")):

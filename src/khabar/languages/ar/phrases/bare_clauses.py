@@ -34,7 +34,8 @@ def _tells(units: Sequence[Unit], at: int) -> bool:
     """Whether a finite verb stands at `at`, also one of the past behind what went on meanwhile (during a meeting | held)."""
     if is_finite(units[at]):
         return True
-    return is_past(units[at]) and bool(units[at - 2].signature & _WHILE) and "comma" in units[at - 3].signature
+    meanwhile = at >= _FEWEST and "comma" in units[at - 3].signature and bool(units[at - 2].signature & _WHILE)
+    return meanwhile and is_past(units[at])
 
 
 def _behind_comma(units: Sequence[Unit], at: int) -> int:
@@ -46,6 +47,7 @@ def _behind_comma(units: Sequence[Unit], at: int) -> int:
     return at if noun else 0
 
 
+_FEWEST = 3  # units: a comma, during, a meeting
 _WHILE = frozenset(("TIME_PREP", "during"))
 _LONGEST = 16  # words of the clause
 _NOT_ITS_VERB = frozenset(("CUE", "PART", "+and", "+fa", "+pron"))

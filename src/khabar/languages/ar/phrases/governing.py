@@ -103,18 +103,10 @@ def is_idiom(cue: Cue, frame: str) -> bool:
 
 
 def is_governing(unit: Unit) -> bool:
-    """A participle in the subject that has a preposition of its own: loyal to X, belonging to Y, informed of Z, also as the last
-    word of a source that is listed whole (an informed source).
+    """A participle in the subject that has a preposition of its own: loyal to X, belonging to Y, informed of Z, or the last
+    word of a source that the lists know whole (an informed source).
     """
-    if "governing" in unit.signature:
-        return unit.signature.isdisjoint(("org_head", "role"))
-    return unit.signature >= _LISTED and unit.view.endswith(_INFORMED)
-
-
-_LISTED, _INFORMED = (
-    frozenset(("phrase", "unnamed")),
-    ("مطلع", "مطلعه", "مطلعون", "مطلعين", "مقرب", "مقربه", "قريب", "قريبه"),
-)
+    return "governing" in unit.signature and unit.signature.isdisjoint(("org_head", "role"))
 
 
 def is_accused_of(units: Sequence[Unit], at: int) -> bool:

@@ -301,9 +301,7 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
     if that and (concludes or frames & {"clause", "as", "object"}):
         if at > after and not _governs(units[at - 1], cue, at - 1 <= after):
             return None
-        joined = (
-            following.signature >= _AND_THE or following.signature >= _AND_IN
-        )  # no trusting, spelt like "and I trust"
+        joined = "+and" in following.signature and not following.signature.isdisjoint(_AND_THE)
         return Opening("clause", at + 1, following.cut if joined else following.start)
     if "colon" in unit.signature and frames & {"colon", "clause"}:
         if "comp" in following.signature and at + 2 < len(units):
@@ -320,7 +318,7 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
     return None
 
 
-_AND_THE, _AND_IN = frozenset(("+and", "+al")), frozenset(("+and", "prep"))
+_AND_THE = frozenset(("+al", "prep"))  # "and" before these is no letter of a word (trusting, spelt like "and I trust")
 
 
 def _is_of_source(units: Sequence[Unit], at: int) -> bool:

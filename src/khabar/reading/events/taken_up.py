@@ -16,7 +16,7 @@ class TakenUp:
     """The places of one report, as its words may take them up; `spoken`: those in the names of who speaks."""
 
     def __init__(self, page: Page, places: Sequence[Place], spoken: Sequence[Place]) -> None:
-        self.posts, self._text, self._all = page.posts, page.text, (*places, *spoken)
+        self._posts, self._text, self._all = page.posts, page.text, (*places, *spoken)
 
     @cached_property
     def every(self) -> list[Place]:
@@ -39,7 +39,7 @@ class TakenUp:
         """The only town that the paragraph before an embedded post names, for what stands at an offset in the post: it bears out
         what was told just before.
         """
-        start = next((p.text[0] for p in self.posts if p.text[0] <= at < p.text[1]), None)
+        start = next((p.text[0] for p in self._posts if p.text[0] <= at < p.text[1]), None)
         if start is None:
             return None
         end = len(self._text[:start].rstrip())

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.belonging import cannot_own
-from khabar.languages.ar.figures.counts import HARD, is_mark
+from khabar.languages.ar.figures.counts import FORCES, HARD, LONGEST, is_mark
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import ends_indefinite
 
-_MOST = 9
 STOPS = frozenset(
     (
         "stop",
@@ -57,14 +56,13 @@ STOPS = frozenset(
         "according_prep_clause",
     )
 )
-_FORCES = frozenset(("army_body", "security_body", "org_head"))
-_JOINED = frozenset(("people", "security_body", "army_body", "organisation", "org_head"))
+_JOINED = FORCES | {"people", "organisation"}
 
 
 def phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> int:
     """The end of the phrase that begins at units[first], or (`inside`) one before it."""
     at = first
-    while at < min(len(units), first + _MOST):
+    while at < min(len(units), first + LONGEST):
         unit = units[at]
         if is_mark(unit) and "quote" in unit.signature:
             if at > first and _is_remark(units, first, at):
@@ -83,7 +81,7 @@ def phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> in
             continue
         if (
             "+and" in unit.signature
-            and unit.signature & _FORCES
+            and unit.signature & FORCES
             and "people" not in unit.signature
             and not _names_a_force(units[first:at])
         ):
@@ -123,7 +121,7 @@ _NAMED = frozenset(("name", "given", "organisation", "org_head", "people", "+al"
 
 
 def _names_a_force(units: Sequence[Unit]) -> bool:
-    return any(unit.signature & (_FORCES | {"min", "organisation", "demonym"}) for unit in units)
+    return any(unit.signature & (FORCES | {"min", "organisation", "demonym"}) for unit in units)
 
 
 def _begins_anew(units: Sequence[Unit], at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from khabar.languages.drafts import Offsets
-from khabar.reading.events.breadth import is_unlisted_land
+from khabar.reading.events.breadth import is_listed, is_unlisted_land
 from khabar.record import Place
 from khabar.text.page import Page
 
@@ -81,7 +81,7 @@ class TakenUp:
         if not near or near[-1].kind != "admin1" or any(p.kind == "settlement" for p in near):
             return None
         noun = self._text[slice(*words)].rpartition(_THE)[2]
-        bare = _BARE in near[-1].rule and near[-1].name != near[-1].name_ar
+        bare = _BARE in near[-1].rule and is_listed(near[-1])
         return near[-1] if bare or self._has_before(near[-1], noun) else None
 
     def _called_so(self, words: Offsets, places: Sequence[Place]) -> Place | None:
@@ -104,4 +104,4 @@ _THE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 def is_told_by_town(place: Place) -> bool:
     """Whether a building or a camp is known to no list, which would have an English name."""
-    return place.kind in ("facility", "camp") and place.name == place.name_ar
+    return place.kind in ("facility", "camp") and not is_listed(place)

@@ -130,7 +130,7 @@ def _begins_anew(units: Sequence[Unit], at: int) -> bool:
     if ("+pron" in unit and "people" not in unit) or unit.view.startswith(_MARKED_BY):
         return True
     if (
-        unit.view in _HOW
+        "no_who" in unit.signature
         or _is_an_adverb(units, at)
         or (unit.view == _OR and not any("people" in word for word in units[at + 1 : at + 2]))
     ):
@@ -159,7 +159,6 @@ def _is_an_adverb(units: Sequence[Unit], at: int) -> bool:
 
 _ALEF, _WHOEVER, _ACTS = "ا", ("شخص", "آخر"), frozenset(("event_noun", "masdar", "verb"))
 _OR = "او"
-_HOW = ("رهن", "بواسطه", "بتهمه", "فوق", "بحلول", "سبق", "كل")
 
 
 def _ends(unit: Unit, inside: bool) -> bool:

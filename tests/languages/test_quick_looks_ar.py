@@ -27,5 +27,5 @@ def test_a_closer_look_at_every_word_finds_no_more(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(marking, "_may_be_measured", lambda _unit: True)
     monkeypatch.setattr(marking, "_may_name_people", lambda _view: True)
     monkeypatch.setattr(reserve, "_may_stir", Answers(lambda _word: True, 1 << 16))
-    monkeypatch.setattr(names, "_telling", lambda units: [True] * len(units))
+    monkeypatch.setattr(names, "_telling", lambda units, _at_work: [True] * len(units))
     assert [read_report(text) for text in texts] == quick

@@ -296,6 +296,9 @@ def test_a_continent_is_no_scene_and_sanctions_have_none() -> None:
         # Where its own clause says, and at home.
         ("واعتقلت الشرطة الإيطالية رجلين في ألماتي.", "Almaty"),
         ("واعتقلت شرطة كازاخستان رجلين.", "Taraz"),
+        # A union of states has its adjective, and no place.
+        ("واعتقلت الشرطة الأوروبية سامر الوادي.", "Taraz"),
+        ("وقالت الحكومة الأوروبية إنها اعتقلت رجلين.", "Taraz"),
     ],
 )
 def test_police_make_arrests_in_their_country(words: str, place: str) -> None:

@@ -82,10 +82,7 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
             role.anchor = role.anchor if role.anchor[1] else (cue.start, cue.end)
         for via in claim.via:
             at = (via.span.start, via.span.end) if via.span else None
-            draft = described.at(at) if at else None
-            if at and draft is not None and draft.kind == "person":
-                draft = _relaying(page, at, draft)
-            _enter(roles, full, via.name, at, draft)
+            _enter(roles, full, via.name, at, _relaying(page, at, described.at(at)) if at else None)
     for silent in withheld:
         if silent.speaker_name != UNKNOWN:
             _enter(roles, full, silent.speaker_name, None, None)
@@ -96,10 +93,10 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
     return Cast(sorted(cast, key=first_named), spoken)
 
 
-def _relaying(page: Page, span: Offsets, draft: ActorDraft) -> ActorDraft:
+def _relaying(page: Page, span: Offsets, draft: ActorDraft | None) -> ActorDraft | None:
     """Who passes words on: alone in brackets, as in a dateline, stands an agency, though its name look a person's."""
     alone = page.text[max(span[0] - 1, 0) : span[1] + 1]
-    if not (alone.startswith("(") and alone.endswith(")")):
+    if draft is None or draft.kind != "person" or not (alone.startswith("(") and alone.endswith(")")):
         return draft
     return msgspec.structs.replace(draft, kind="organisation", called="", role=None)
 

@@ -30,16 +30,21 @@ def breadth(place: Place) -> int:
 
 def is_inside(one: Place, other: Place) -> bool:
     """Whether a place may lie in a listed province, a country, or a building in a town: narrower, in one country."""
-    holds = (other.kind in _HOLD and other.name != other.name_ar) or is_unlisted_land(other) or breadth(one) == 0
+    holds = (other.kind in _HOLD and is_listed(other)) or is_unlisted_land(other) or breadth(one) == 0
     return holds and one.country == other.country and breadth(one) < breadth(other)
 
 
 _HOLD = frozenset(("country", "admin1"))
 
 
+def is_listed(place: Place) -> bool:
+    """Whether the atlas has a place, which is called in English then."""
+    return place.name != place.name_ar
+
+
 def is_unlisted_land(place: Place) -> bool:
     """Whether a place is a stretch of land that no list holds, and so no continent or sea."""
-    return place.kind == "area" and place.name == place.name_ar
+    return place.kind == "area" and not is_listed(place)
 
 
 def is_wide(place: Place) -> bool:

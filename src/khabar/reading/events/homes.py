@@ -8,30 +8,34 @@ from __future__ import annotations
 from functools import cache
 
 from khabar.atlas import Gazetteer
+from khabar.atlas import Place as Land
 from khabar.reading.events.settings import Told
 from khabar.record import Actor, Place
 
 
-def home_of(one: Told, speaker: Actor | None) -> str | None:
-    """The country, by its ISO code, whose police or courts did what the clause sets nowhere; `speaker`: who owns it."""
+def home_of(one: Told, speaker: Actor | None) -> Land | None:
+    """The country whose police or courts did what the clause sets nowhere; `speaker`: who owns it."""
     draft = one.draft
     if one.place is not None or draft.type != "COERCE":
         return None
     if draft.actor is not None:
-        return draft.actor.home
-    told = draft.dropped and speaker is not None and speaker.kind == "government"
-    return speaker.country if told and speaker is not None else None
+        return _country(draft.actor.home)
+    if draft.dropped and speaker is not None and speaker.kind == "government":
+        return _country(speaker.country)
+    return None
 
 
-def may_lie_in(place: Place | None, code: str) -> bool:
+def may_lie_in(place: Place | None, home: Land) -> bool:
     """Whether a place lies in a country, or in land that is disputed or held by one and called another's."""
-    return place is not None and (place.country in (None, code) or (code, place.country) in _HOLDS)
+    return place is not None and (place.country in (None, home.country) or (home.country, place.country) in _HOLDS)
 
 
 _HOLDS = frozenset((("IL", "PS"), ("PS", "IL")))
 
 
 @cache
-def country_name(code: str) -> str:
-    """The English name of a country."""
-    return Gazetteer().country(code).name
+def _country(code: str | None) -> Land | None:
+    try:
+        return Gazetteer().country(code) if code else None
+    except KeyError:  # a union of states has its adjective, and no place
+        return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from khabar.reading.events.breadth import breadth, is_inside, is_wide, same_place
 from khabar.reading.events.dates import in_days
 from khabar.reading.events.days import Days
-from khabar.reading.events.homes import country_name, home_of, may_lie_in
+from khabar.reading.events.homes import home_of, may_lie_in
 from khabar.reading.events.links import Cluster
 from khabar.reading.events.settings import Settings, Told
 from khabar.record import Actor, Place, Time
@@ -25,7 +25,7 @@ def place_of(settings: Settings, one: Told, cluster: Cluster, speaker: Actor | N
     said, place = _place_told(settings, one, cluster)
     home = home_of(one, speaker)
     if home is not None and not may_lie_in(place, home):
-        return EventPlace(country_name(home), None, "predicate")
+        return EventPlace(home.name, None, "predicate")
     return EventPlace(place.name, place.id, said) if place is not None else None
 
 
@@ -89,9 +89,7 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
         return "report", wide
     if near is not None or told is not None:
         return ("sentence", near) if near is not None else ("report", told)
-    beside = settings.place_before(one) or _beside(settings, one)
-    if beside is None and settings.names.posts:
-        beside = settings.names.before_post(one.draft.trigger[0])
+    beside = settings.place_before(one) or _beside(settings, one) or settings.names.before_post(one.draft.trigger[0])
     if beside is not None:
         return "paragraph", beside
     scene = settings.scene_of(one) or settings.near_of_all(cluster.told)

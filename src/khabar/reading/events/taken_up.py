@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from khabar.languages.drafts import Offsets
-from khabar.reading.events.breadth import is_unlisted_land
+from khabar.reading.events.breadth import is_listed, is_unlisted_land
 from khabar.record import Place
 from khabar.text.page import Page
 
@@ -16,7 +16,7 @@ class TakenUp:
     """The places of one report, as its words may take them up; `spoken`: those in the names of who speaks."""
 
     def __init__(self, page: Page, places: Sequence[Place], spoken: Sequence[Place]) -> None:
-        self.posts, self._text, self._all = page.posts, page.text, (*places, *spoken)
+        self._posts, self._text, self._all = page.posts, page.text, (*places, *spoken)
 
     @cached_property
     def every(self) -> list[Place]:
@@ -39,7 +39,7 @@ class TakenUp:
         """The only town that the paragraph before an embedded post names, for what stands at an offset in the post: it bears out
         what was told just before.
         """
-        start = next((p.text[0] for p in self.posts if p.text[0] <= at < p.text[1]), None)
+        start = next((p.text[0] for p in self._posts if p.text[0] <= at < p.text[1]), None)
         if start is None:
             return None
         end = len(self._text[:start].rstrip())
@@ -81,7 +81,7 @@ class TakenUp:
         if not near or near[-1].kind != "admin1" or any(p.kind == "settlement" for p in near):
             return None
         noun = self._text[slice(*words)].rpartition(_THE)[2]
-        bare = _BARE in near[-1].rule and near[-1].name != near[-1].name_ar
+        bare = _BARE in near[-1].rule and is_listed(near[-1])
         return near[-1] if bare or self._has_before(near[-1], noun) else None
 
     def _called_so(self, words: Offsets, places: Sequence[Place]) -> Place | None:
@@ -104,4 +104,4 @@ _THE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 def is_told_by_town(place: Place) -> bool:
     """Whether a building or a camp is known to no list, which would have an English name."""
-    return place.kind in ("facility", "camp") and place.name == place.name_ar
+    return place.kind in ("facility", "camp") and not is_listed(place)

@@ -27,8 +27,11 @@ def share_noun(first: Figure, again: Figure, letters: int) -> bool:
 
 def beginnings(words: Sequence[str], letters: int) -> set[str]:
     """The first letters of the words, folded, without the article; of words too short to tell, none."""
-    bare = [fold_word(word).removeprefix(_AND_THE).removeprefix(ARTICLE) for word in words]
-    return {word[:letters] for word in bare if len(word) >= LONG_ENOUGH}
+    return {word[:letters] for word in _bare(words) if len(word) >= LONG_ENOUGH}
+
+
+def _bare(words: Sequence[str]) -> list[str]:
+    return [fold_word(word).removeprefix(_AND_THE).removeprefix(ARTICLE) for word in words]
 
 
 def populations(figure: Figure) -> set[Population]:
@@ -44,7 +47,7 @@ def are_foes(first: Figure, again: Figure) -> bool:
 
 def _arms(words: Sequence[str]) -> set[bool]:
     """Whether words name those who bear arms for a state (True), against one (False)."""
-    bare = [fold_word(word).removeprefix(_AND_THE).removeprefix(ARTICLE) for word in words]
+    bare = _bare(words)
     return {state for state, names in _ARMED.items() if any(word.startswith(names) for word in bare)}
 
 

@@ -38,7 +38,7 @@ def period_of(
         return Period(first, last) if slash else Period(None, _as_of(figure, until, claim, times, running=False))
     if since is not None and _is_of_an_earlier_year(figure, since, times):
         since = None
-    free = times if claim is not None or not said else [t for t in times if t.start not in said]
+    free = times if claim is not None else [t for t in times if t.start not in said]
     return Period(since, _as_of(figure, until, claim, free, running=frames[0] is not None))
 
 

@@ -24,7 +24,7 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
         return None
     if "bracket_open" in units[count.at - 1] and (told := _in_brackets(units, at, noun)):
         return told
-    prep = _glued_prep(units[count.at])
+    prep = glued_prep(units[count.at])
     if not prep:
         at = _governing(units, at, count)
     unit = units[max(at, 0)]
@@ -133,7 +133,8 @@ def _is_inserted(units: Sequence[Unit], at: int, count: Count) -> bool:
     return in_it and "among" not in unit and "MEASURE" in units[at - 1]
 
 
-def _glued_prep(unit: Unit) -> str:
+def glued_prep(unit: Unit) -> str:
+    """The preposition before a word in its own letters, as the lists of measure words name it; "-" for one they do not."""
     if "+bi" in unit:
         return "\N{ARABIC LETTER BEH}"
     return "-" if unit.signature & {"+li", "+ka"} else ""
@@ -194,7 +195,7 @@ def _two_fates(units: Sequence[Unit], at: int) -> bool:
 
 def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
     """A measure verb (or act noun with its doer) further left, with the count as its object or late subject."""
-    if _glued_prep(units[count.at]):
+    if glued_prep(units[count.at]):
         return None
     noun = noun_of(units, count)
     if told := of_what_befell(units, count):

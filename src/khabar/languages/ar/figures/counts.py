@@ -22,6 +22,10 @@ Shape = Literal["counted", "alone", "object", "name", "dual", "single"]
 HARD = frozenset(("killed", "injured", "missing"))
 # Those that a noun or adjective beside a person says of him: also held, taken away.
 STATES = HARD | {"arrested", "abducted"}
+# Bodies that bear arms or act for a state, with members who are counted and victims of theirs.
+FORCES = frozenset(("army_body", "security_body", "org_head"))
+# Units that the words for the counted run on at most.
+LONGEST = 9
 # Classes of units that open a new clause.
 CLAUSE = frozenset(("stop", "semicolon", "comp", "bi_comp", "li_comp", "colon", "rel", "while", "question_mark"))
 # What a number may be said of besides people: the word right behind it settles that.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Slot, Unit, ahead, either, maybe, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures.counts import Count
+from khabar.languages.ar.figures.counts import FORCES, Count
 from khabar.languages.ar.figures.fates import BESIDE, VERB, VIOLENT, fate_of, has_object, single
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -185,10 +185,7 @@ def _is_a_doer(doer: Slot) -> bool:
 
 def _is_a_body(doer: Slot) -> bool:
     """Whether the words are a force with the article: the police, the Italian police."""
-    return not doer[0].signature.isdisjoint(_FORCES) and all("+al" in word for word in doer)
-
-
-_FORCES = frozenset(("army_body", "security_body", "org_head"))
+    return not doer[0].signature.isdisjoint(FORCES) and all("+al" in word for word in doer)
 
 
 def _has_surname(units: Sequence[Unit], first: int) -> bool:

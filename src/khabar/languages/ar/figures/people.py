@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.belonging import members_of
-from khabar.languages.ar.figures.counts import HARD, Count, is_mark
+from khabar.languages.ar.figures.counts import FORCES, HARD, LONGEST, Count, is_mark
 from khabar.languages.ar.figures.phrase_ends import STOPS, phrase_end
 from khabar.languages.ar.figures.serving import name_behind_body
 from khabar.languages.ar.forms.known_forms import gazetteer
@@ -14,7 +14,6 @@ from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.drafts import Offsets
 from khabar.record.vocabulary import Measure, Population
 
-_MOST = 9
 _THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 _COUNT_OF_THEM = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}\N{ARABIC LETTER DAL}" + _THEIR
 
@@ -24,7 +23,7 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     if count.shape in ("dual", "single") or (count.noun is not None and count.noun < count.at):
         first = count.noun if count.noun is not None else count.at
         if ".listed." in count.rule:  # a line that names one: title and name
-            last = min(len(units), first + _MOST)
+            last = min(len(units), first + LONGEST)
             return first, next((k for k in range(first + 1, last) if units[k].signature & _NO_NAME), last)
         return first, (first + 1 if count.shape == "single" else phrase_end(units, first + 1, inside=True))
     first = count.at + 1
@@ -57,7 +56,7 @@ def one_called(units: Sequence[Unit], count: Count) -> tuple[int, int]:
     """
     first = count.noun if count.noun is not None else count.at
     known, at = not units[first].signature.isdisjoint(_KNOWN), first + 1
-    while at < min(len(units), first + _MOST):
+    while at < min(len(units), first + LONGEST):
         signature = units[at].signature
         if "fi" in signature and (name := name_behind_body(units, at)):
             at = name  # the sergeant | in the police | So-and-so
@@ -91,7 +90,9 @@ _NO_NAME = frozenset(("bracket", "comma", "colon", "dash", "stop", "NUMBER", "TI
 def _clause_end(units: Sequence[Unit], first: int) -> int:
     """Where the clause ends that says who they are (of those whom it called "criminals" | since): at a mark or a date."""
     at = first + 1
-    while at < min(len(units), first + _MOST) and not units[at].signature & _CLAUSE_STOPS and units[at].view != _SINCE:
+    while (
+        at < min(len(units), first + LONGEST) and not units[at].signature & _CLAUSE_STOPS and units[at].view != _SINCE
+    ):
         at += 1
     opened = sum("quote_open" in unit.signature for unit in units[first:at])
     closed = sum("quote_close" in unit.signature for unit in units[first:at])
@@ -216,7 +217,6 @@ _OTHER = "آخر"
 
 
 _ARMED: tuple[Population, ...] = ("combatant", "security", "official")
-_FORCES = frozenset(("army_body", "security_body", "org_head"))
 
 
 def side_of(units: Sequence[Unit], place: tuple[int, int] | None) -> str | None:
@@ -231,7 +231,7 @@ def side_of(units: Sequence[Unit], place: tuple[int, int] | None) -> str | None:
         armed = armed or (noun is not None and bool(set(noun.populations) & set(_ARMED)))
         if "organisation" in unit and "verb" not in unit:
             return _bare_text(unit)
-        if unit.signature & _FORCES and noun is None:
+        if unit.signature & FORCES and noun is None:
             return " ".join([_bare_text(unit), *(u.text for u in units[at + 1 : _end_of_body(units, at, place[1])])])
         nation = nation or _country_name(unit)
     return nation if armed else None

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.belonging import cannot_own
-from khabar.languages.ar.figures.counts import HARD, is_mark
+from khabar.languages.ar.figures.counts import FORCES, HARD, LONGEST, is_mark
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import ends_indefinite
 
-_MOST = 9
 STOPS = frozenset(
     (
         "stop",
@@ -57,14 +56,13 @@ STOPS = frozenset(
         "according_prep_clause",
     )
 )
-_FORCES = frozenset(("army_body", "security_body", "org_head"))
-_JOINED = frozenset(("people", "security_body", "army_body", "organisation", "org_head"))
+_JOINED = FORCES | {"people", "organisation"}
 
 
 def phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> int:
     """The end of the phrase that begins at units[first], or (`inside`) one before it."""
     at = first
-    while at < min(len(units), first + _MOST):
+    while at < min(len(units), first + LONGEST):
         unit = units[at]
         if is_mark(unit) and "quote" in unit.signature:
             if at > first and _is_remark(units, first, at):
@@ -83,7 +81,7 @@ def phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> in
             continue
         if (
             "+and" in unit.signature
-            and unit.signature & _FORCES
+            and unit.signature & FORCES
             and "people" not in unit.signature
             and not _names_a_force(units[first:at])
         ):
@@ -123,7 +121,7 @@ _NAMED = frozenset(("name", "given", "organisation", "org_head", "people", "+al"
 
 
 def _names_a_force(units: Sequence[Unit]) -> bool:
-    return any(unit.signature & (_FORCES | {"min", "organisation", "demonym"}) for unit in units)
+    return any(unit.signature & (FORCES | {"min", "organisation", "demonym"}) for unit in units)
 
 
 def _begins_anew(units: Sequence[Unit], at: int) -> bool:
@@ -132,7 +130,7 @@ def _begins_anew(units: Sequence[Unit], at: int) -> bool:
     if ("+pron" in unit and "people" not in unit) or unit.view.startswith(_MARKED_BY):
         return True
     if (
-        unit.view in _HOW
+        "no_who" in unit.signature
         or _is_an_adverb(units, at)
         or (unit.view == _OR and not any("people" in word for word in units[at + 1 : at + 2]))
     ):
@@ -161,7 +159,6 @@ def _is_an_adverb(units: Sequence[Unit], at: int) -> bool:
 
 _ALEF, _WHOEVER, _ACTS = "ا", ("شخص", "آخر"), frozenset(("event_noun", "masdar", "verb"))
 _OR = "او"
-_HOW = ("رهن", "بواسطه", "بتهمه", "فوق", "بحلول", "سبق", "كل")
 
 
 def _ends(unit: Unit, inside: bool) -> bool:

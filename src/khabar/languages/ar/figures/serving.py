@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.figures.counts import FORCES
 
 
 def name_behind_body(units: Sequence[Unit], at: int) -> int | None:
@@ -18,4 +19,4 @@ def name_behind_body(units: Sequence[Unit], at: int) -> int | None:
 
 
 _BODY = 4  # units: "in", the noun of the body, its genitive or adjective
-_IN_BODY = frozenset(("org_head", "security_body", "army_body", "organisation", "ministry", "police", "demonym"))
+_IN_BODY = FORCES | {"organisation", "ministry", "police", "demonym"}

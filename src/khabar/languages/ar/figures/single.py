@@ -10,7 +10,7 @@ from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import does_it, is_wanted, passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
-from khabar.languages.ar.phrases.shapes import JOINED, NISBA
+from khabar.languages.ar.phrases.shapes import JOINED, is_nisba
 
 _QUOTE = run(one_of("quote", "dash"), 0, 1)
 _SINGLE = unit("PEOPLE_S", but=(*JOINED, "measure_part", "no_single"))
@@ -202,7 +202,7 @@ def named_victim(m: Match) -> Count | None:
 
 def _is_surname(word: Unit) -> bool:
     """Whether a word is a name with the article and the ending of one (al-Tamimi), and nothing else."""
-    return word.signature == _SURNAME and word.view.startswith(_ARTICLE) and word.view.endswith(NISBA)
+    return word.signature == _SURNAME and is_nisba(word)
 
 
 _SURNAME = frozenset(("name",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, either, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.beside import glued_prep
 from khabar.languages.ar.figures.counts import HARD, STATES, Count
 from khabar.languages.ar.figures.fates import (
     BESIDE,
@@ -138,15 +139,12 @@ def one_who_is_called_a_victim(m: Match) -> Count | None:
         left = any("event" in word for word in m.units[m.first + 1 : m.last - 1]) or m.last == m.first + 2
         return single(m, people.measure) if left and people.accusative else None
     before = m.units[m.last - 2]
-    prep = before.view if before.signature & {"an", "ila", "fi"} else _BY if "+bi" in noun else ""
+    prep = before.view if before.signature & {"an", "ila", "fi"} else glued_prep(noun)
     readings = [r for r in cause["MEASURE"] if r.measure is None and r.prep == prep]
     if "measure_part" in noun:  # who falls dead is somebody told before
         readings = [r for r in readings if r.role == "object" and people.accusative]
     plain = readings and (people.accusative or "prep" not in cause)
     return single(m, people.measure) if plain else None
-
-
-_BY = "\N{ARABIC LETTER BEH}"
 
 
 @rule(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from khabar.atlas import Place
@@ -79,8 +80,8 @@ class Row(NamedTuple):
 
 def with_names(units: Sequence[Unit]) -> Row | None:
     """The sentence with each name of the atlas as one unit (value of its class: `Name`); None when it has no name."""
-    telling = _telling(units)
-    found = False
+    at_work = _behind_bodies(units)
+    telling, found = _telling(units, at_work), False
     if units[6:7] and "bracket_open" in (units[2].signature | units[3].signature | units[4].signature):
         found = _opens_dateline(units)
     if not found and True not in telling:
@@ -101,8 +102,7 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         elif name is not None and _is_person(units, name):
             name, unit, found = None, unit.plus({PERSON: True}), True
         if name is None:
-            led = at > 0 and bool(row.units[-1].signature & LEADING)
-            led = led or (at > 1 and "fi" in units[at - 1].signature and "org_head" in units[at - 2].signature)
+            led = at in at_work or (at > 0 and not row.units[-1].signature.isdisjoint(LEADING))
             found = found or "place_rural" in unit.signature or (led and introduces(row.units, unit))
             may_be = unlisted(unit, row.units) if led or (found and "+and" in unit.signature) else None
             if may_be is not None:
@@ -124,13 +124,17 @@ def _opens_dateline(units: Sequence[Unit]) -> bool:
     return any("TIME" in units[k].signature and "bracket_open" in units[k + 1].signature for k in (1, 2, 3))
 
 
-def _telling(units: Sequence[Unit]) -> list[bool]:
+def _behind_bodies(units: Sequence[Unit]) -> frozenset[int]:
+    """The words behind "in" and a body: where it is at work."""
+    pairs = enumerate(pairwise(units[:-1]), 2)
+    return frozenset([at for at, (body, into) in pairs if "fi" in into.signature and "org_head" in body.signature])
+
+
+def _telling(units: Sequence[Unit], at_work: frozenset[int]) -> list[bool]:
     """Of each word whether a name may begin in it, or one may stand behind it, or it is a listed phrase."""
     telling = [bool(_starts[unit.text]) or not _TELLS.isdisjoint(unit.signature) for unit in units]
-    telling[2:] = [
-        told or ("fi" in into.signature and "org_head" in body.signature and is_seat(unit))
-        for told, body, into, unit in zip(telling[2:], units, units[1:], units[2:], strict=False)
-    ]
+    for at in at_work:
+        telling[at] = telling[at] or is_seat(units[at])
     return telling
 
 

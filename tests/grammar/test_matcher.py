@@ -20,7 +20,7 @@ SENTENCES = st.lists(CLASSES, max_size=8)
 
 def units(classes: Sequence[set[str]]) -> list[Unit]:
     return [
-        Unit((3 * n, 3 * n + 2, n, n + 1), f"w{n}", f"w{n}", reading(dict.fromkeys(sorted(own), True)))
+        Unit.of((3 * n, 3 * n + 2, n, n + 1), f"w{n}", f"w{n}", reading(dict.fromkeys(sorted(own), True)))
         for n, own in enumerate(classes)
     ]
 
@@ -177,7 +177,7 @@ def test_classes_no_rule_asks_for_make_no_new_character() -> None:
 
 
 def test_units_know_their_classes_and_glued_particles() -> None:
-    one = Unit((10, 16, 4, 5), "وبالحي", "وبالحي", reading({"place": "district", "+and": True}, 1, 4))
+    one = Unit.of((10, 16, 4, 5), "وبالحي", "وبالحي", reading({"place": "district", "+and": True}, 1, 4))
     assert "place" in one
     assert one["place"] == "district"
     assert one.get("no") is None
@@ -192,8 +192,8 @@ def test_units_know_their_classes_and_glued_particles() -> None:
 def test_fused_units_keep_the_particles_of_the_first() -> None:
     text = "وثلاثة آلاف"
     parts = [
-        Unit((0, 6, 0, 1), text[:6], "وثلاثه", reading({"unit": 3, "+and": True}, 1, 1)),
-        Unit((7, 11, 1, 2), text[7:], "الاف", reading({"scale": 1000})),
+        Unit.of((0, 6, 0, 1), text[:6], "وثلاثه", reading({"unit": 3, "+and": True}, 1, 1)),
+        Unit.of((7, 11, 1, 2), text[7:], "الاف", reading({"scale": 1000})),
     ]
     one = fuse(parts, text, {"number": 3000})
     assert (one.start, one.end, one.first, one.last) == (0, 11, 0, 2)

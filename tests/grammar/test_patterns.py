@@ -39,7 +39,7 @@ Spec = tuple[Any, ...]  # a pattern as plain data, from which both matchers are 
 def units(*words: str) -> list[Unit]:
     """One unit a word; the letters of a word are its classes, "-" has none."""
     return [
-        Unit((2 * n, 2 * n + 1, n, n + 1), word, word, reading(dict.fromkeys(word.replace("-", ""), True)))
+        Unit.of((2 * n, 2 * n + 1, n, n + 1), word, word, reading(dict.fromkeys(word.replace("-", ""), True)))
         for n, word in enumerate(words)
     ]
 

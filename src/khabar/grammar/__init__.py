@@ -17,9 +17,10 @@ from khabar.grammar.patterns import (
     unit,
 )
 from khabar.grammar.rules import Example, Match, Rule, Slot, examples, rule, rules_of
-from khabar.grammar.units import Classes, Reading, Unit, fuse, reading
+from khabar.grammar.units import ANYTHING, Classes, Reading, Unit, fuse, reading
 
 __all__ = [
+    "ANYTHING",
     "BEGIN",
     "END",
     "Classes",

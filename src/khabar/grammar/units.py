@@ -14,6 +14,8 @@ from typing import Any
 import msgspec
 
 Classes = Mapping[str, Any]
+ANYTHING = -1
+"""The hints of a unit of which nobody worked out what may be found in it."""
 
 
 class Reading(msgspec.Struct):
@@ -51,28 +53,46 @@ def _with_names(signature: frozenset[str], names: tuple[str, ...]) -> frozenset[
     return signature_of(signature.union(names))
 
 
-class Unit:
-    """One word, number, mark or fused expression: source offsets, folded view, classes, token indexes (half open)."""
+class Unit(msgspec.Struct, eq=False, gc=False):
+    """One word, number, mark or fused expression: source offsets, folded view, classes, token indexes (half open).
 
-    __slots__ = ("classes", "cut", "end", "first", "last", "signature", "start", "stem", "text", "view")
+    `hints`: bits of what later steps of a pack may find in it, so that they pass over the others; all of them where nobody
+    worked that out, or where the unit was changed since.  A struct, since texts make them by the million.
+    """
 
-    def __init__(self, place: tuple[int, int, int, int], text: str, view: str, read: Reading) -> None:
-        self.start, self.end, self.first, self.last = place
-        self.text = text
-        self.view = view
-        self.classes = read.classes
-        self.signature = read.signature
-        self.cut = self.start + read.cut
-        self.stem = self.start + read.stem
+    start: int
+    end: int
+    first: int
+    last: int
+    text: str
+    view: str
+    classes: Classes
+    signature: frozenset[str]
+    cut: int
+    stem: int
+    hints: int = ANYTHING
+
+    @classmethod
+    def of(cls, place: tuple[int, int, int, int], text: str, view: str, read: Reading, hints: int = ANYTHING) -> Unit:
+        """The unit of what has a reading; `place`: start, end, first and last token."""
+        start, end, first, last = place
+        cut, stem = start + read.cut, start + read.stem
+        return cls(start, end, first, last, text, view, read.classes, read.signature, cut, stem, hints)
 
     def plus(self, extra: Classes) -> Unit:
         """The same unit with more classes."""
-        made = Unit.__new__(Unit)
-        made.start, made.end, made.first, made.last = self.start, self.end, self.first, self.last
-        made.text, made.view, made.cut, made.stem = self.text, self.view, self.cut, self.stem
-        made.classes = {**self.classes, **extra}
-        made.signature = _with_names(self.signature, tuple(extra))
-        return made
+        return Unit(
+            self.start,
+            self.end,
+            self.first,
+            self.last,
+            self.text,
+            self.view,
+            {**self.classes, **extra},
+            _with_names(self.signature, tuple(extra)),
+            self.cut,
+            self.stem,
+        )
 
     def __contains__(self, name: str) -> bool:
         return name in self.signature
@@ -93,4 +113,4 @@ def fuse(parts: Sequence[Unit], text: str, classes: Classes) -> Unit:
     head, tail = parts[0], parts[-1]
     read = reading(classes, head.cut - head.start, head.stem - head.start)
     view = " ".join(part.view for part in parts)
-    return Unit((head.start, tail.end, head.first, tail.last), text[head.start : tail.end], view, read)
+    return Unit.of((head.start, tail.end, head.first, tail.last), text[head.start : tail.end], view, read)

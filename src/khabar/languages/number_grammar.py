@@ -89,7 +89,7 @@ def _made(parts: Sequence[Unit], classes: Mapping[str, object]) -> Unit:
     head, tail = parts[0], parts[-1]
     place = (head.start, tail.end, head.first, tail.last)
     read = reading(classes, head.cut - head.start, head.stem - head.start)
-    return Unit(place, " ".join(p.text for p in parts), " ".join(p.view for p in parts), read)
+    return Unit.of(place, " ".join(p.text for p in parts), " ".join(p.view for p in parts), read)
 
 
 def _read(grammar: Grammar, row: _Row, text: str) -> list[Found]:

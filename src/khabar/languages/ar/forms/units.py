@@ -8,11 +8,13 @@ from typing import Any
 
 from khabar.grammar import Reading, Unit, fuse, reading
 from khabar.languages.ar.forms.glued import border
+from khabar.languages.ar.forms.hints import hints_of
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.forms.written import as_written
 from khabar.languages.lexicon import Phrase
 from khabar.languages.marks import LINK, OTHER_MARK, QUOTE_MARKS, mark_readings
+from khabar.text.answers import Answers
 from khabar.text.fold import fold_word
 from khabar.text.page import Page
 from khabar.text.tokens import Kind, Token
@@ -36,24 +38,27 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
     for index, token in enumerate(page.tokens[first:last], first):
         start, end, text, view, kind = token
         if kind is word:
-            read, begins, cut = _known(text)
+            read, begins, cut, hints = _known(text)
             if cut:
                 found.append(_unit(start, text[:cut], index))
                 start, text = start + cut, text[cut:]
                 view = fold_word(text)
-                read, begins, _ = _known(text)
+                read, begins, _, hints = _known(text)
             if begins:
                 heads[len(found)] = begins
         elif view == "." and index < last - 1 and found and _is_initial(found[-1], start):
             found[-1] = _with_stop(found[-1], end)
             continue
-        elif index in quotes:
-            read = _OPEN if quotes[index] else _CLOSE
-        elif view == "." and first < index < last - 1 and _is_glued(token, page.tokens[index + 1]):
-            read = OTHER_MARK
         else:
-            read = _read(token)
-        found.append(Unit((start, end, index, index + 1), text, view, read))
+            if index in quotes:
+                read = _OPEN if quotes[index] else _CLOSE
+            elif view == "." and first < index < last - 1 and _is_glued(token, page.tokens[index + 1]):
+                read = OTHER_MARK
+            else:
+                read = _read(token)
+            hints = _hints_of_others[read.signature]
+        cut, stem = start + read.cut, start + read.stem
+        found.append(Unit(start, end, index, index + 1, text, view, read.classes, read.signature, cut, stem, hints))
     return _with_phrases(found, heads, page.text) if heads else found
 
 
@@ -65,7 +70,7 @@ def _is_initial(unit: Unit, end: int) -> bool:
 def _with_stop(unit: Unit, end: int) -> Unit:
     """The abbreviation as one unit with its stop."""
     text = unit.text + "."
-    return Unit((unit.start, end, unit.first, unit.last + 1), text, unit.view, read_word(text))
+    return Unit.of((unit.start, end, unit.first, unit.last + 1), text, unit.view, read_word(text))
 
 
 def _is_glued(stop: Token, after: Token) -> bool:
@@ -106,16 +111,24 @@ def _with_phrases(parts: Sequence[Unit], heads: Mapping[int, Beginnings], text: 
 
 def _unit(start: int, text: str, index: int) -> Unit:
     """The first of two words that a page glued together."""
-    return Unit((start, start + len(text), index, index + 1), text, fold_word(text), read_word(text))
+    return Unit.of((start, start + len(text), index, index + 1), text, fold_word(text), read_word(text))
 
 
 @lru_cache(maxsize=1 << 16)
-def _known(surface: str) -> tuple[Reading, Beginnings, int]:
-    """All that is known of a word as written: its reading, the phrases that may begin with it, and how much of it is the
-    first of two words glued together (0 as a rule).
+def _known(surface: str) -> tuple[Reading, Beginnings, int, int]:
+    """All that is known of a word as written: its reading, the phrases that may begin with it, how much of it is the first of
+    two words glued together (0 as a rule), and its hints.
     """
-    read = as_written(surface, read_word(surface))
-    return read, _beginning(fold_word(surface), read), border(surface)
+    read, view = as_written(surface, read_word(surface)), fold_word(surface)
+    return read, _beginning(view, read), border(surface), hints_of(surface, view, read.signature)
+
+
+def _hints(signature: frozenset[str]) -> int:
+    return hints_of("", "", signature)
+
+
+_hints_of_others = Answers(_hints, 1 << 8)
+"""Of marks, links and numbers, by their classes: they have no letters that could tell."""
 
 
 def _beginning(view: str, read: Reading) -> Beginnings:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from khabar.grammar import Unit
+from khabar.languages.ar.forms.hints import hint
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.drafts import Sentence
 from khabar.languages.wordlists import alternatives, rows
-from khabar.text.answers import Answers
 from khabar.text.fold import fold_word
 
 _PERSONS = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER NOON}")
@@ -118,16 +118,11 @@ class Triggers:
         return bool([unit for unit in words if not self._names.isdisjoint(unit.signature)])
 
 
-def _may_hold_listed(view: str) -> bool:
-    """Whether a word, or a word of a phrase, may have a class of this list, whatever is glued to it."""
-    return any(map(_may_be_listed, (view, *view.split()) if " " in view else (view,)))
-
-
-def _may_be_listed(word: str) -> bool:
+def _may_be_listed(surface: str, view: str, signature: frozenset[str]) -> bool:
     """Whether a form of the list is left when letters that may be glued are cut off; cheaper than to ask which it is."""
     listed = _forms()
-    for cut in range(min(_MOST_GLUED, len(word) - 1) + 1):
-        rest = word[cut:]
+    for cut in range(min(_MOST_GLUED, len(view) - 1) + 1):
+        rest = view[cut:]
         if rest in listed or (rest[-1] == _TANWIN and rest[:-1] in listed):
             return True
     return False
@@ -139,7 +134,7 @@ def _forms() -> frozenset[str]:
     return frozenset((*whole, *stems))
 
 
-_may_stir = Answers(_may_hold_listed, 1 << 16)
+_STIRS = hint(_may_be_listed)
 _MOST_GLUED = 4  # letters: a conjunction, a preposition, the article
 
 
@@ -166,7 +161,7 @@ def reserved(units: Sequence[Unit]) -> list[Unit]:
 
     A sentence without any, as most are, is handed back as it is.
     """
-    extras = {at: reserve_classes(unit) for at, unit in enumerate(units) if _may_stir[unit.view]}
+    extras = {at: reserve_classes(unit) for at, unit in enumerate(units) if unit.hints & _STIRS}
     found = units if isinstance(units, list) and not any(extras.values()) else list(units)
     for at, extra in extras.items():
         if extra:

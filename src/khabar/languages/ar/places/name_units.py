@@ -21,7 +21,7 @@ def before(unit: Unit, name: Name) -> Unit:
     """What stands before the name in its phrase."""
     text = unit.text[: name.start - unit.start].rstrip()
     place = (unit.start, unit.start + len(text), unit.first, unit.last)
-    return Unit(place, text, unit.view.rpartition(" ")[0], reading({"fi": True, "prep": True}))
+    return Unit.of(place, text, unit.view.rpartition(" ")[0], reading({"fi": True, "prep": True}))
 
 
 def named(units: Sequence[Unit], name: Name) -> Unit:
@@ -49,7 +49,7 @@ def named(units: Sequence[Unit], name: Name) -> Unit:
     place = (start, name.end, head.first, units[name.last - 1].last)
     if "phrase" in head.signature:
         read = reading(classes)
-    return Unit(place, text, name.key, read)
+    return Unit.of(place, text, name.key, read)
 
 
 def _add_cut_particles(classes: dict[str, Any], head: Unit, name: Name) -> None:

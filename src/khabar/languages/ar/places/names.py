@@ -15,6 +15,7 @@ from typing import NamedTuple
 from khabar.atlas import Place
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
+from khabar.languages.ar.forms.hints import hint
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.particles import GLUED
 from khabar.languages.ar.phrases.shapes import is_name_word
@@ -132,13 +133,19 @@ def _behind_bodies(units: Sequence[Unit]) -> frozenset[int]:
 
 def _telling(units: Sequence[Unit], at_work: frozenset[int]) -> list[bool]:
     """Of each word whether a name may begin in it, or one may stand behind it, or it is a listed phrase."""
-    telling = [bool(_starts[unit.text]) or not _TELLS.isdisjoint(unit.signature) for unit in units]
+    telling = [unit.hints & _TELLS != 0 for unit in units]
     for at in at_work:
         telling[at] = telling[at] or is_seat(units[at])
     return telling
 
 
-_TELLS = LEADING | {"phrase", "+and"}
+def _tells(surface: str, view: str, signature: frozenset[str]) -> bool:
+    """Whether a name may begin in a word, or it leads to one."""
+    return not _TELLING.isdisjoint(signature) or bool(_starts_of(surface))
+
+
+_TELLING = LEADING | {"phrase", "+and"}
+_TELLS = hint(_tells)
 
 
 def _is_side(unit: Unit) -> bool:

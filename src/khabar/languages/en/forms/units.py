@@ -53,14 +53,14 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
             if "'" in view or "’" in view:
                 found.extend(_words(token, index))
             else:
-                found.append(Unit((token.start, token.end, index, index + 1), token.text, view, read_word(token.text)))
+                found.append(Unit.of((token.start, token.end, index, index + 1), token.text, view, read_word(token.text)))
         elif token.view == "'" and found and "quote_close" in found[-1].signature and found[-1].end == token.start:
             continue  # the mark of a quotation inside, written behind that of the outer one
         elif index not in quotes and found and _owns(found[-1], token):
-            found.append(Unit((token.start, token.end, index, index + 1), token.text, token.view, _POSSESSIVE))
+            found.append(Unit.of((token.start, token.end, index, index + 1), token.text, token.view, _POSSESSIVE))
         else:
             read = (_OPEN if quotes[index] else _CLOSE) if index in quotes else _read(token)
-            found.append(Unit((token.start, token.end, index, index + 1), token.text, token.view, read))
+            found.append(Unit.of((token.start, token.end, index, index + 1), token.text, token.view, read))
     return _with_phrases(found, page.text)
 
 
@@ -78,12 +78,12 @@ def _words(token: Token, index: int) -> list[Unit]:
     """The units of a word: one, or two when it carries a possessive 's (Kazakhstan's) or a short auxiliary (they'll)."""
     owner = _OWNER.match(token.view)
     if owner is None or len(token.text) != len(token.view):
-        return [Unit((token.start, token.end, index, index + 1), token.text, token.view, read_word(token.text))]
+        return [Unit.of((token.start, token.end, index, index + 1), token.text, token.view, read_word(token.text))]
     size = owner.end(1)
     cut, text = token.start + size, token.text
     return [
-        Unit((token.start, cut, index, index + 1), text[:size], token.view[:size], read_word(text[:size])),
-        Unit((cut, token.end, index, index + 1), text[size:], token.view[size:], _ENDINGS[owner.group(2).lower()]),
+        Unit.of((token.start, cut, index, index + 1), text[:size], token.view[:size], read_word(text[:size])),
+        Unit.of((cut, token.end, index, index + 1), text[size:], token.view[size:], _ENDINGS[owner.group(2).lower()]),
     ]
 
 
@@ -154,7 +154,7 @@ def taken_apart(unit: Unit) -> list[Unit]:
     found = []
     for number, word in enumerate(_WORD.finditer(unit.text)):
         place = (unit.start + word.start(), unit.start + word.end(), unit.first + number, unit.first + number + 1)
-        found.append(Unit(place, word[0], word[0].lower(), read_word(word[0])))
+        found.append(Unit.of(place, word[0], word[0].lower(), read_word(word[0])))
     return found
 
 

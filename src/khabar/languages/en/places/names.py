@@ -198,4 +198,4 @@ def _named(units: Sequence[Unit], name: Name) -> Unit:
     if name.last == name.first + 1:
         classes = {**head.classes, **classes}
     text = head.text if name.last == name.first + 1 else f"{head.text} {tail.text}"
-    return Unit((name.start, name.end, head.first, tail.last), text, name.key, reading(classes))
+    return Unit.of((name.start, name.end, head.first, tail.last), text, name.key, reading(classes))

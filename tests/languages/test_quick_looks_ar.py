@@ -9,12 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from khabar.languages.ar.figures import marking
-from khabar.languages.ar.lists import reserve
+from khabar.grammar import ANYTHING
+from khabar.languages.ar.forms import units
 from khabar.languages.ar.phrases import openings
-from khabar.languages.ar.places import names
 from khabar.reading import read_report
-from khabar.text.answers import Answers
 
 REPORTS = Path(__file__).resolve().parents[2] / "demo" / "reports"
 
@@ -24,8 +22,8 @@ def test_a_closer_look_at_every_word_finds_no_more(monkeypatch: pytest.MonkeyPat
     quick = [read_report(text) for text in texts]
     monkeypatch.setattr(openings, "_stirs", lambda _frames: frozenset(("OBJECT",)))
     monkeypatch.setattr(openings, "_may_be_object", lambda *_: True)
-    monkeypatch.setattr(marking, "_may_be_measured", lambda _unit: True)
-    monkeypatch.setattr(marking, "_may_name_people", lambda _view: True)
-    monkeypatch.setattr(reserve, "_may_stir", Answers(lambda _word: True, 1 << 16))
-    monkeypatch.setattr(names, "_telling", lambda units, _at_work: [True] * len(units))
+    monkeypatch.setattr(units, "hints_of", lambda *_: ANYTHING)
+    units.forget()
     assert [read_report(text) for text in texts] == quick
+    monkeypatch.undo()
+    units.forget()

@@ -14,13 +14,14 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from khabar.grammar import Unit
+from khabar.grammar import Classes, Reading, Unit
 from khabar.languages.ar.figures.planes import NAMES as PLANES
 from khabar.languages.ar.figures.planes import is_plane
 from khabar.languages.ar.figures.two import are_two
 from khabar.languages.ar.forms.particles import GLUED_LETTERS
 from khabar.languages.ar.forms.verb_table import analyses, lemmas
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
+from khabar.languages.ar.lists.hints import hint
 from khabar.languages.ar.lists.people import counted_nouns, measure_words
 from khabar.languages.ar.phrases.shapes import is_finite, is_passive
 from khabar.languages.ar.phrases.verdicts import is_of_judges, judged_at
@@ -92,14 +93,14 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with the classes of this module added."""
     found = list(units)
     for at, unit in enumerate(units):
-        signature = unit.signature
-        if "people" in signature or "demonym" in signature or "unnamed" in signature or _may_name_people(unit.view):
-            found[at] = _people(units, at)
-        if "verb" in signature:
-            found[at] = _finite(found[at])
-        elif "+al" not in signature and "measure_word" not in signature and "measure_part" not in signature:
+        hints = unit.hints
+        if not hints & _LOOKED_AT:
             continue
-        if _may_be_measured(unit) and not ("+al" in signature and at and "helpers" in units[at - 1].signature):
+        if hints & _PEOPLE:
+            found[at] = _people(units, at)
+        if "verb" in unit.signature:
+            found[at] = _finite(found[at])
+        if hints & _MEASURES and not ("+al" in unit.signature and at and "helpers" in units[at - 1].signature):
             found[at] = _measured(found, at)  # of the words around it looks at no mark of this module
     return found
 
@@ -107,29 +108,29 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
 _MOST_GLUED = 7  # letters that may stand before a stem
 
 
-@lru_cache(maxsize=1 << 16)
-def _may_name_people(view: str) -> bool:
+def _may_name_people(_surface: str, view: str, read: Reading) -> bool:
     """Whether a word may begin a people phrase, whatever is glued to it, or is a people noun behind the article."""
+    if not _OF_PEOPLE.isdisjoint(read.signature):
+        return True
     phrases = _phrases()
     behind = view[len(_ARTICLE) :] if view.startswith(_ARTICLE) else ""
     return behind in counted_nouns() or any(view[cut:] in phrases for cut in range(_MOST_GLUED + 1))
 
 
-@lru_cache(maxsize=1 << 14)
-def _may_measure(view: str) -> bool:
-    """Whether a word behind the article may begin one of the measure phrases that always carry it."""
-    listed = measure_words("noun")
-    return any(_ARTICLE + view[cut:] in listed for cut in range(_MOST_GLUED + 1))
-
-
-def _may_be_measured(unit: Unit) -> bool:
+def _may_measure(_surface: str, view: str, read: Reading) -> bool:
     """Whether a word may begin a measure, whatever stands around it."""
-    signature = unit.signature
-    if "verb" in signature and _verb_options(_verb_view(unit))[0]:
-        return True
+    signature = read.signature
     if "measure_word" in signature or "measure_part" in signature:
         return True
-    return "+al" in signature and _may_measure(unit.view)
+    if "verb" in signature and _verb_options(_verb_view(view[1:] if read.cut else view, read.classes))[0]:
+        return True
+    listed = measure_words("noun")
+    return "+al" in signature and any(_ARTICLE + view[cut:] in listed for cut in range(_MOST_GLUED + 1))
+
+
+_OF_PEOPLE = frozenset(("people", "demonym", "unnamed"))
+_PEOPLE, _MEASURES = hint(_may_name_people), hint(_may_measure)
+_LOOKED_AT = _PEOPLE | _MEASURES | hint(lambda _surface, _view, read: "verb" in read.signature)
 
 
 def _finite(unit: Unit) -> Unit:
@@ -315,7 +316,7 @@ def _verb(unit: Unit) -> tuple[Options, dict[str, Any]]:
     """The measure readings of a finite verb; aboard (على متن) is spelt like "they died"."""
     if "verb" not in unit.signature or unit.signature & {"+al", "+bi", "+li", "+ka", "aboard"}:
         return [], {}
-    options, slots = _verb_options(_verb_view(unit))
+    options, slots = _verb_options(_verb_view(unit.view[unit.cut > unit.start :], unit.classes))
     if not options:
         return [], {}
     extra: dict[str, Any] = {"MEASURE_VERB": True}
@@ -326,9 +327,9 @@ def _verb(unit: Unit) -> tuple[Options, dict[str, Any]]:
     return options, extra
 
 
-def _verb_view(unit: Unit) -> str:
-    view = unit.view[1:] if unit.cut > unit.start else unit.view
-    return view.removesuffix(unit.classes["+pron"]) if "+pron" in unit.signature else view
+def _verb_view(view: str, classes: Classes) -> str:
+    """A verb without the pronoun at its end."""
+    return view.removesuffix(classes["+pron"]) if "+pron" in classes else view
 
 
 def _follow(units: Sequence[Unit], at: int, rest: tuple[str, ...]) -> bool:

@@ -8,10 +8,10 @@ from typing import Any
 
 from khabar.grammar import Reading, Unit, fuse, reading
 from khabar.languages.ar.forms.glued import border
-from khabar.languages.ar.forms.hints import hints_of
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.forms.written import as_written
+from khabar.languages.ar.lists.hints import hints_of
 from khabar.languages.lexicon import Phrase
 from khabar.languages.marks import LINK, OTHER_MARK, QUOTE_MARKS, mark_readings
 from khabar.text.answers import Answers
@@ -120,11 +120,17 @@ def _known(surface: str) -> tuple[Reading, Beginnings, int, int]:
     two words glued together (0 as a rule), and its hints.
     """
     read, view = as_written(surface, read_word(surface)), fold_word(surface)
-    return read, _beginning(view, read), border(surface), hints_of(surface, view, read.signature)
+    return read, _beginning(view, read), border(surface), hints_of(surface, view, read)
+
+
+def forget() -> None:
+    """Forget what is known of words, so that it is worked out anew."""
+    _known.cache_clear()
+    _hints_of_others.clear()
 
 
 def _hints(signature: frozenset[str]) -> int:
-    return hints_of("", "", signature)
+    return hints_of("", "", reading(dict.fromkeys(signature, True)))
 
 
 _hints_of_others = Answers(_hints, 1 << 8)

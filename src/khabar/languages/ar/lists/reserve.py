@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from khabar.grammar import Unit
-from khabar.languages.ar.forms.hints import hint
+from khabar.grammar import Reading, Unit
+from khabar.languages.ar.lists.hints import hint
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.drafts import Sentence
 from khabar.languages.wordlists import alternatives, rows
@@ -118,7 +118,7 @@ class Triggers:
         return bool([unit for unit in words if not self._names.isdisjoint(unit.signature)])
 
 
-def _may_be_listed(surface: str, view: str, signature: frozenset[str]) -> bool:
+def _may_be_listed(_surface: str, view: str, _read: Reading) -> bool:
     """Whether a form of the list is left when letters that may be glued are cut off; cheaper than to ask which it is."""
     listed = _forms()
     for cut in range(min(_MOST_GLUED, len(view) - 1) + 1):

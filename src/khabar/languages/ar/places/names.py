@@ -13,11 +13,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from khabar.atlas import Place
-from khabar.grammar import Unit
+from khabar.grammar import Reading, Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
-from khabar.languages.ar.forms.hints import hint
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.particles import GLUED
+from khabar.languages.ar.lists.hints import hint
 from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.ar.places.first_names import is_first_name
 from khabar.languages.ar.places.name_units import GUESSED, before, named
@@ -139,9 +139,9 @@ def _telling(units: Sequence[Unit], at_work: frozenset[int]) -> list[bool]:
     return telling
 
 
-def _tells(surface: str, view: str, signature: frozenset[str]) -> bool:
+def _tells(surface: str, _view: str, read: Reading) -> bool:
     """Whether a name may begin in a word, or it leads to one."""
-    return not _TELLING.isdisjoint(signature) or bool(_starts_of(surface))
+    return not _TELLING.isdisjoint(read.signature) or bool(_starts_of(surface))
 
 
 _TELLING = LEADING | {"phrase", "+and"}

@@ -53,7 +53,9 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
             if "'" in view or "’" in view:
                 found.extend(_words(token, index))
             else:
-                found.append(Unit.of((token.start, token.end, index, index + 1), token.text, view, read_word(token.text)))
+                found.append(
+                    Unit.of((token.start, token.end, index, index + 1), token.text, view, read_word(token.text))
+                )
         elif token.view == "'" and found and "quote_close" in found[-1].signature and found[-1].end == token.start:
             continue  # the mark of a quotation inside, written behind that of the outer one
         elif index not in quotes and found and _owns(found[-1], token):

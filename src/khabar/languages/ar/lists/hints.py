@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-Asked = Callable[[str, str, frozenset[str]], bool]
-"""The word as written, folded, and its classes → whether a step may find something in it."""
+from khabar.grammar import Reading
+
+Asked = Callable[[str, str, Reading], bool]
+"""The word as written, folded, and its reading → whether a step may find something in it."""
 _asked: list[Asked] = []
 
 
@@ -21,6 +23,6 @@ def hint(ask: Asked) -> int:
     return 1 << len(_asked) - 1
 
 
-def hints_of(surface: str, view: str, signature: frozenset[str]) -> int:
+def hints_of(surface: str, view: str, read: Reading) -> int:
     """The hints of a word or mark."""
-    return sum(1 << number for number, ask in enumerate(_asked) if ask(surface, view, signature))
+    return sum(1 << number for number, ask in enumerate(_asked) if ask(surface, view, read))

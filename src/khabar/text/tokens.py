@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from khabar.text.answers import Answers
 from khabar.text.fold import DRAWN_MARKS, INVISIBLE, MARKS, fold_word, folded_word
 
 
@@ -108,12 +108,13 @@ _token = (
 def tokens(text: str) -> list[Token]:
     """All tokens of a text, in order, in linear time.  White space and loose invisible marks yield none."""
     found: list[Token] = []
+    known = _known
     pieces = (_CUT_GLUED if _GLUED.search(text) else _CUT).split(text)
     ends = list(accumulate(map(len, pieces)))  # a gap, a token, a gap …: a token starts where the gap before it ends
     for start, end, surface in zip(
         ends[::2], ends[1::2], pieces[1::2], strict=False
     ):  # the last gap has no token behind it
-        view, kind = _known(surface) if end - start <= _REMEMBERED else _view_and_kind(surface)
+        view, kind = known[surface] if end - start <= _REMEMBERED else _view_and_kind(surface)
         found.append(_token(Token, (start, end, surface, view, kind)))
     return found
 
@@ -135,4 +136,4 @@ def _view_and_kind(surface: str) -> tuple[str, Kind]:
     return fold_word(surface) if len(surface) <= _REMEMBERED else folded_word(surface), kind
 
 
-_known = lru_cache(maxsize=1 << 16)(_view_and_kind)
+_known = Answers(_view_and_kind, 1 << 16)

@@ -199,12 +199,20 @@ def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, l
     if not forms:
         return places
     has_none = frozenset(forms).isdisjoint
+    begin: dict[str, set[str]] = {}  # the words of the page that may begin a name, as each language cuts them
     for mention in found:
         sentence = mention.sentence
-        words = [t for t in sentence.page.tokens[sentence.first : sentence.last] if t.kind is Kind.WORD]
-        stems = _stems_of(mention.pack.code)
+        tokens = sentence.page.tokens[sentence.first : sentence.last]
+        begins = begin.get(mention.pack.code)
+        if begins is None:
+            stems = _stems_of(mention.pack.code)
+            views = {token.view for token in sentence.page.tokens}
+            begins = begin[mention.pack.code] = {view for view in views if not has_none(stems[view])}
+        if begins.isdisjoint([token.view for token in tokens]):
+            continue
+        words = [token for token in tokens if token.kind is Kind.WORD]
         free = 0
-        for at in [at for at, word in enumerate(words) if not has_none(stems[word.view])]:
+        for at in [at for at, word in enumerate(words) if word.view in begins]:
             taken = _named_at(words, at, forms, mention, roles) if at >= free else None
             if taken is not None:
                 key, size, cut = taken

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
 import msgspec
@@ -49,7 +49,7 @@ def _of_governor(claim: Claim, before: Sequence[Claim]) -> str | None:
 def linked(claims: Sequence[Claim], figures: Sequence[Figure]) -> list[Claim]:
     """The claims with `refers_to` and `same_as` filled, in the same order."""
     tolls = sorted(figures, key=lambda f: f.start)
-    told: dict[str, list[tuple[Claim, frozenset[str]]]] = {}
+    told: dict[str, list[_Telling]] = {}
     out = []
     for claim in claims:
         points = _pointed(claim, tolls) if POINTS_AT_FIGURE in claim.refers_to else []
@@ -105,18 +105,38 @@ def _pointed(claim: Claim, figures: Sequence[Figure]) -> list[str]:
     return [before[-1].id] if before else []
 
 
-def _first_telling(claim: Claim, told: dict[str, list[tuple[Claim, frozenset[str]]]]) -> str | None:
+def _first_telling(claim: Claim, told: dict[str, list[_Telling]]) -> str | None:
     """The id of the first claim by the same speaker that said the same: most words of the later stand in the earlier."""
-    words = frozenset(map(_stem, claim.content.text.split())) - {_NO_STEM}
     earlier = told.setdefault(claim.speaker_name, [])
-    if len(words) < _WORDS:
-        return None
-    for other, others in earlier:
-        alike = len(words & others) >= _ALIKE * max(len(words), min(len(others), 2 * len(words)))
-        if alike and other.content.end <= claim.content.start:
-            return other.id
-    earlier.append((claim, words))
+    telling = _Telling(claim)
+    if earlier and telling.says_enough:
+        for other in earlier:
+            if other.says_enough and telling.repeats(other) and other.claim.content.end <= claim.content.start:
+                return other.claim.id
+    earlier.append(telling)
     return None
+
+
+class _Telling:
+    """A claim beside others of its speaker; its words are looked at when there are others."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the content that say something."""
+        return frozenset(map(_stem, self.claim.content.text.split())) - {_NO_STEM}
+
+    @property
+    def says_enough(self) -> bool:
+        """Whether these words come again by more than chance."""
+        return len(self.words) >= _WORDS
+
+    def repeats(self, other: _Telling) -> bool:
+        """Whether most words of this stand in another."""
+        mine, others = len(self.words), len(other.words)
+        return len(self.words & other.words) >= _ALIKE * max(mine, min(others, 2 * mine))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -114,9 +114,12 @@ _FEW, _DENSE = 4, 50  # such words a report of games or markets has at least, an
 
 def is_apart(found: Sequence[Mentions]) -> bool:
     """Whether a report is about games or markets, where clubs meet, shares retreat and doors close."""
-    words = [unit.signature for mention in found for unit in mention.sentence.units if "mark" not in unit.signature]
-    apart = sum(1 for signature in words if signature & _APART)
-    return apart >= _FEW and apart * _DENSE >= len(words)
+    telling = [mention.sentence.units for mention in found if not _APART.isdisjoint(mention.sentence.present)]
+    apart = len([unit for units in telling for unit in units if not _APART.isdisjoint(unit.signature)])
+    if apart < _FEW:
+        return False
+    words = len([unit for mention in found for unit in mention.sentence.units if "mark" not in unit.signature])
+    return apart * _DENSE >= words
 
 
 def belongs(draft: EventDraft, apart: bool, *, deadly: bool) -> bool:

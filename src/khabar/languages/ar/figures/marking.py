@@ -98,7 +98,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
             continue
         if hints & _PEOPLE:
             found[at] = _people(units, at)
-        if "verb" in unit.signature:
+        if hints & _FINITE:
             found[at] = _finite(found[at])
         if hints & _MEASURES and not ("+al" in unit.signature and at and "helpers" in units[at - 1].signature):
             found[at] = _measured(found, at)  # of the words around it looks at no mark of this module
@@ -114,7 +114,7 @@ def _may_name_people(_surface: str, view: str, read: Reading) -> bool:
         return True
     phrases = _phrases()
     behind = view[len(_ARTICLE) :] if view.startswith(_ARTICLE) else ""
-    return behind in counted_nouns() or any(view[cut:] in phrases for cut in range(_MOST_GLUED + 1))
+    return behind in counted_nouns() or not phrases.keys().isdisjoint(_ends(view))
 
 
 def _may_measure(_surface: str, view: str, read: Reading) -> bool:
@@ -124,20 +124,28 @@ def _may_measure(_surface: str, view: str, read: Reading) -> bool:
         return True
     if "verb" in signature and _verb_options(_verb_view(view[1:] if read.cut else view, read.classes))[0]:
         return True
-    listed = measure_words("noun")
-    return "+al" in signature and any(_ARTICLE + view[cut:] in listed for cut in range(_MOST_GLUED + 1))
+    return "+al" in signature and not measure_words("noun").keys().isdisjoint([_ARTICLE + end for end in _ends(view)])
+
+
+def _ends(view: str) -> list[str]:
+    """A word without each number of first letters that may be glued to it, none too."""
+    return [view[cut:] for cut in range(_MOST_GLUED + 1)]
+
+
+def _must_be_verb(word: Unit | Reading) -> bool:
+    """Whether a word can hardly be anything but a verb: an imperfect, or a plural that no list knows as a noun."""
+    return word.signature.isdisjoint(_NOMINAL) and (is_finite(word) or _are_many(word.classes.get("verb") or ()))
 
 
 _OF_PEOPLE = frozenset(("people", "demonym", "unnamed"))
 _PEOPLE, _MEASURES = hint(_may_name_people), hint(_may_measure)
-_LOOKED_AT = _PEOPLE | _MEASURES | hint(lambda _surface, _view, read: "verb" in read.signature)
+_FINITE = hint(lambda _surface, _view, read: _must_be_verb(read))
+_LOOKED_AT = _PEOPLE | _MEASURES | _FINITE
 
 
 def _finite(unit: Unit) -> Unit:
-    """FINITE on a word that can hardly be anything but a verb: an imperfect, or a plural that no list knows as a noun."""
-    if not unit.signature.isdisjoint(_NOMINAL):
-        return unit
-    return unit.plus({"FINITE": True}) if is_finite(unit) or _are_many(slots_of(unit)) else unit
+    """FINITE on a word that must be a verb; of what names people, or is several words in one, that is asked again."""
+    return unit.plus({"FINITE": True}) if _must_be_verb(unit) else unit
 
 
 _NOMINAL = frozenset(("+al", "people", "given", "toponym", "org_head", "demonym", "TIME", "NUMBER"))

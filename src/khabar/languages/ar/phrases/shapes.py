@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from khabar.grammar import Unit
+from khabar.grammar import Reading, Unit
 from khabar.languages.ar.phrases.voices import SOURCES
 from khabar.text.answers import Answers
 
@@ -221,7 +221,7 @@ HIS_HONOUR = ("معاليه", "سعادته", "سموه", "فخامته", "سي�
 _LEADS_ON = frozenset(("fi", "ala", "min", "ila", "an"))
 
 
-def is_finite(unit: Unit) -> bool:
+def is_finite(unit: Unit | Reading) -> bool:
     """A word that can hardly be anything but a finite verb of the third person: an imperfect that no list knows as a noun."""
     return "verb" in unit.signature and _is_finite(unit.classes["verb"], unit.signature)
 

@@ -120,18 +120,14 @@ class Triggers:
 
 def _may_be_listed(_surface: str, view: str, _read: Reading) -> bool:
     """Whether a form of the list is left when letters that may be glued are cut off; cheaper than to ask which it is."""
-    listed = _forms()
-    for cut in range(min(_MOST_GLUED, len(view) - 1) + 1):
-        rest = view[cut:]
-        if rest in listed or (rest[-1] == _TANWIN and rest[:-1] in listed):
-            return True
-    return False
+    return not _forms().isdisjoint([view[cut:] for cut in range(_MOST_GLUED + 1)])
 
 
 @cache
 def _forms() -> frozenset[str]:
+    """All forms of the list, each with the ending of the indefinite accusative too."""
     whole, stems = _listed()
-    return frozenset((*whole, *stems))
+    return frozenset(form + ending for form in (*whole, *stems) for ending in ("", _TANWIN))
 
 
 _STIRS = hint(_may_be_listed)

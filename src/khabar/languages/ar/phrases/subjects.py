@@ -9,6 +9,7 @@ from khabar.languages.ar.phrases.appositions import apposition, called, describe
 from khabar.languages.ar.phrases.asides import describes_teller, only_asides
 from khabar.languages.ar.phrases.described_subjects import described_subject
 from khabar.languages.ar.phrases.joined_clauses import begun_clause
+from khabar.languages.ar.phrases.joins import is_aide
 from khabar.languages.ar.phrases.no_speakers import SOURCES, cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
@@ -346,7 +347,8 @@ def _title_before_name(m: Match, begin: int, last: int) -> tuple[int, int] | Non
     name = apposition(units, end)
     if name is None or name[1] != inside or noun_phrase_end(units, first, end) != end:
         return None
-    return (first, end) if units[first].signature & {"role", "unnamed"} else None
+    titled = units[first].signature & {"role", "unnamed"} or is_aide(units, first, end)
+    return (first, end) if titled else None
 
 
 _BEFORE_SUBJECTS = frozenset(

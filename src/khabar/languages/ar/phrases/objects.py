@@ -296,7 +296,7 @@ def _is_doer(units: Sequence[Unit], at: int) -> bool:
     return act and at + 2 < len(units) and (ministry or is_article(units[at + 2]))
 
 
-_DOERS = frozenset(("people", "role", "org_head", "ministry"))
+_DOERS = frozenset(("people", "role", "org_head", "ministry", "document"))
 _NAME_SHAPES = frozenset(("masdar", "verb"))
 _RULES_OUT, _WHAT = "استبعد", "ما"
 _ANSWERS = ("affirm", "deny", "reject")

@@ -15,7 +15,6 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import (
     HAD,
-    VERBAL,
     has_preposition,
     in_third_person,
     is_article,
@@ -243,15 +242,20 @@ def _names_in_quotes(units: Sequence[Unit], begin: int, last: int) -> bool:
 def _is_act(unit: Unit) -> bool:
     """A perfect that tells an act and has no reading as a noun: the phrase is a clause, no subject."""
     slots = unit.get("verb") or ()
-    nominal = unit.signature - VERBAL
     return (
-        not nominal
+        unit.signature.isdisjoint(_NOMINAL)
         and bool(slots)
         and all(slot[0] in "pP" for slot in slots)
         and any(slot[1:] in _CLEAR for slot in slots)
     )
 
 
+_NOMINAL = frozenset(
+    (
+        *("+al", "+pron", "given", "name", "people", "role", "org_head", "organisation", "toponym", "known_place"),
+        *("event", "masdar", "cue_noun", "unnamed", "media", "media_head", "document", "medium", "measure_word"),
+    )
+)
 _CLEAR = ("3fs", "3mp")  # forms that no noun is spelt like
 
 

@@ -196,7 +196,11 @@ def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
         begin += 1  # an act is no first name
     office = units[begin - 1]
     if begin < last and (
-        (office.signature & {"fi", "place_type"} and not is_article(office) and "+pron" not in office.signature)
+        (
+            office.signature & {"fi", "place_type", "place_side"}
+            and not is_article(office)
+            and "+pron" not in office.signature
+        )
         or office.view.endswith(_DISTRICTS)
     ):
         begin = _behind_town(units, begin, last)  # where the office lies, not who holds it

@@ -11,8 +11,8 @@ from khabar.text.fold import fold_word
 
 @lru_cache(maxsize=1 << 14)
 def words_in(name: str) -> tuple[str, ...]:
-    """The folded words of a name, articles off."""
-    folded = [fold_word(word) for word in name.split()]
+    """The folded words of a name, articles, brackets and marks of quotation off."""
+    folded = [fold_word(word) for word in name.translate(_NO_MARKS).split()] or [name]
     return tuple(
         [
             _SON if w == _THE_SON and len(folded) > 1 else w[2:] if w.startswith("ال") and len(w) > 4 else w
@@ -21,6 +21,7 @@ def words_in(name: str) -> tuple[str, ...]:
     )
 
 
+_NO_MARKS = str.maketrans("", "", '"«»“”„()')
 _SON, _THE_SON = "بن", "ابن"  # the same word inside a name and at its beginning
 
 

@@ -17,7 +17,18 @@ from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
 from khabar.reading.speakers.documents import is_army_of_rebels, is_issued
 from khabar.reading.speakers.full_names import are_counted, fullest, longer_names, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
-from khabar.reading.speakers.titles import PERSONAL, SAME, introduced, may_hold, title_of, titled
+from khabar.reading.speakers.titles import (
+    PERSONAL,
+    SAME,
+    Title,
+    introduced,
+    may_hold,
+    plain_title,
+    says_more,
+    title_of,
+    titled,
+    with_first,
+)
 from khabar.text.fold import fold_word
 
 UNKNOWN = "?"
@@ -31,7 +42,7 @@ class Speaker:
     kind: str
     agreement: Agreement
     words: set[str] = field(default_factory=set)
-    titles: list[frozenset[str]] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
 
 
 class Speakers:
@@ -165,7 +176,7 @@ class Speakers:
         elif speaker.kind == draft.kind == "organisation" and draft.agreement.gender:
             speaker.agreement = replace(speaker.agreement, gender=draft.agreement.gender)  # as its verb tells
         if draft.title:
-            speaker.titles.append(title_of(draft.title))
+            speaker.titles.append(with_first(draft.title))
         return speaker
 
     def _antecedent(self, draft: NameDraft) -> Speaker | None:
@@ -182,18 +193,22 @@ class Speakers:
             return next(
                 (s for s in reversed(self._met) if s.kind == "person" and agrees(s.agreement, draft.agreement)), None
             )
-        for fits in (frozenset.__eq__, frozenset.__le__):  # the office as it stands, before one that says more
-            for speaker in reversed(self._met if draft.personal is not False else ()):
-                if any(fits(wanted, title) for title in speaker.titles):
-                    return speaker
+        persons = [s for s in reversed(self._met) if s.titles] if draft.personal is not False else []
+        same = (s for s in persons if any(words == wanted for words, _ in s.titles))
+        fuller = (s for s in persons if any(says_more(title, wanted, words[0]) for title in s.titles))
+        back = next(same, None) or next(fuller, None)  # the office as it stands, before one that says more
+        if back is not None:
+            return back
         if words[0] in PERSONAL and _IN in words[1:2] and draft.name.startswith(_ARTICLE):
-            words, wanted, draft = words[:1], frozenset(words[:1]), replace(draft, anaphoric=True)  # the expert | in X
+            words = words[:1]  # the expert | in X
+            draft = replace(draft, name=draft.name.partition(" ")[0], anaphoric=True)
         if not draft.anaphoric or len(words) > 3:
             return None
-        return self._called(draft, words, wanted)
+        return self._called(draft, words)
 
-    def _called(self, draft: NameDraft, words: tuple[str, ...], wanted: frozenset[str]) -> Speaker | None:
+    def _called(self, draft: NameDraft, words: tuple[str, ...]) -> Speaker | None:
         """The last speaker called by the noun of a definite phrase, or by one that it may take up."""
+        wanted = plain_title(draft.name)
         head = fold_word(draft.head) if draft.head else words[0]
         back = [s for s in reversed(self._met) if s.kind != "person"]
         if not SAME.isdisjoint(words) and words[0] in _SOURCES:  # the same source: whoever spoke last
@@ -221,7 +236,7 @@ class Speakers:
         personal = words[0] in PERSONAL if draft.personal is None else draft.personal
         if personal and len(words) <= 2 and not self._bearer(draft.name):
             fits = (s for s in reversed(self._met) if s.kind == "person" and agrees(s.agreement, draft.agreement))
-            return next((s for s in fits if may_hold(s.titles, words[0], wanted)), None)
+            return next((s for s in fits if may_hold(s.titles, words[0], title_of(draft.name))), None)
         return None
 
     def _anybody(self, words: tuple[str, ...]) -> Speaker | None:
@@ -231,7 +246,7 @@ class Speakers:
         for speaker in reversed(self._met):
             if speaker.kind != "unnamed" and (source or speaker.kind != "person"):
                 continue
-            known = {_root(w) for w in speaker.words.union(*speaker.titles)}
+            known = {_root(w) for w in speaker.words.union(*(title for title, _ in speaker.titles))}
             if said <= known and (said or source or speaker.kind == "person" or not known.isdisjoint(PERSONAL)):
                 return speaker
         alone = source and words == _THE_SOURCE and all(s.kind != "unnamed" for s in self._met)
@@ -274,8 +289,9 @@ class Speakers:
         wanted = title_of(title)
         if not wanted:
             return None
-        bearers = Counter(name for words, name in self._titled if wanted == words) or Counter(
-            name for words, name in self._titled if wanted <= words
+        office = words_in(title)[0]
+        bearers = Counter(name for known, name in self._titled if known[0] == wanted) or Counter(
+            name for known, name in self._titled if says_more(known, wanted, office)
         )
         return bearers.most_common(1)[0][0] if bearers else None
 

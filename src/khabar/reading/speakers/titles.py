@@ -10,13 +10,15 @@ from khabar.languages.drafts import NameDraft
 from khabar.reading.speakers.full_names import words_in
 from khabar.text.fold import fold_word
 
-Titled = list[tuple[frozenset[str], str]]
-"""The words of titles, each with the name of its bearer."""
+Title = tuple[frozenset[str], str]
+"""The words of a title, and the first of them."""
+Titled = list[tuple[Title, str]]
+"""Titles, each with the name of its bearer."""
 
 
 def titled(drafts: Iterable[NameDraft], full: dict[str, str]) -> Titled:
     """Every title of the report with the person who bears it."""
-    return [(title_of(d.title), full.get(d.name, d.name)) for d in drafts if d.title]
+    return [(with_first(d.title), full.get(d.name, d.name)) for d in drafts if d.title]
 
 
 def introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> Titled:
@@ -37,15 +39,43 @@ def introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> Titled:
             and name not in known
             and len(words_in(after.name)) > 1
         ):
-            found.append((title_of(before.name), name))
+            found.append((with_first(before.name), name))
     return found
+
+
+def with_first(text: str) -> Title:
+    """The words of a title with the first of them."""
+    return title_of(text), words_in(text)[0]
+
+
+def says_more(title: Title, wanted: frozenset[str], office: str) -> bool:
+    """Whether a title holds all words of a shorter one that begins with `office`, be it a second office in it; the paper that an
+    editor works for is not the editor.
+    """
+    words, first = title
+    return wanted <= words and (office == first or office in _OFFICES or office in PERSONAL)
 
 
 @lru_cache(maxsize=1 << 12)
 def title_of(text: str) -> frozenset[str]:
-    """The words of a title without forms of courtesy, "the same" and a glued "of"; none where it is but a form of courtesy."""
-    words = frozenset(map(_unglued, words_in(text)))
-    return words - SAME - _COURTESY
+    """The words of a title without forms of courtesy, "the same" and a glued "of"; none where it is but a form of courtesy.
+    A country and its adjective count as one word (the minister of X, the X-ian minister), as do "at" and "in".
+    """
+    return frozenset(map(_rooted, plain_title(text)))
+
+
+def plain_title(text: str) -> frozenset[str]:
+    """The words of a title as they are written, without forms of courtesy, "the same" and a glued "of"."""
+    return frozenset(map(_unglued, words_in(text))) - SAME - _COURTESY
+
+
+def _rooted(word: str) -> str:
+    """A word without the ending of a country or of an adjective of relation."""
+    ending = next((e for e in _ENDINGS if word.endswith(e) and len(word) > len(e) + 2), "")
+    return _IN if word == _AT else word.removesuffix(ending)
+
+
+_ENDINGS, _AT, _IN = ("يه", "يا", "ي", "ا"), "لدي", "في"
 
 
 def _unglued(word: str) -> str:
@@ -54,15 +84,15 @@ def _unglued(word: str) -> str:
     return word[len(glued) :]
 
 
-def may_hold(titles: list[frozenset[str]], office: str, wanted: frozenset[str]) -> bool:
+def may_hold(titles: list[Title], office: str, wanted: frozenset[str]) -> bool:
     """Whether a person may be called by an office: a chief of staff whom the report calls so is not "the minister", nor the
     Egyptian president the Sudanese, nor a secretary general the prosecutor general; nor is a minister "the expert".
     """
-    if office in _EXPERTS and any(not title.isdisjoint(_OFFICES) for title in titles):
-        return any(office in title for title in titles)
+    if office in _EXPERTS and any(not words.isdisjoint(_OFFICES) for words, _ in titles):
+        return any(office in words for words, _ in titles)
     if (office not in _OFFICES and _GENERAL not in wanted) or not titles:
         return True
-    return any(office in title and (wanted <= title or title <= wanted) for title in titles)
+    return any(office in words and (wanted <= words or words <= wanted) for words, _ in titles)
 
 
 SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "عينه", "عينها", "ذاته", "ذاتها", "المذكور", "المذكورة")))

@@ -69,7 +69,9 @@ def document_that_says(m: Match) -> Anchor | None:
     if own > begin and begin == at + 1 and opened.frame in SPEECH:
         return None  # a recording that X says: read with X
     inside = own > begin > at + 1 and not cannot_speak(units, begin)  # a recording in which X threatens
-    issuer = (begin, own) if inside else _issuer(units, document)
+    issuer = _issuer(units, document)
+    asked = issuer is not None and accuses(cue, opened.frame) and own >= opened.at - 1  # in which it accuses | X of
+    issuer = (begin, own) if inside and not asked else issuer
     if issuer is None:
         return None
     return spoken(m, at, opened, issuer)
@@ -197,6 +199,11 @@ def _describes(units: Sequence[Unit], document: int, at: int) -> bool:
 def _is_plain(between: Sequence[Unit]) -> bool:
     """Whether only adjectives of a document in the accusative, or of a feminine, stand before its clause."""
     return all(ends_indefinite(u) or u.text.endswith((_FEMININE, _ACCUSATIVE)) for u in between)
+
+
+def accuses(cue: Cue, frame: str) -> bool:
+    """Whether somebody whom a verb accuses or asks may stand between it and what it opens on by its frame."""
+    return f"obj+{frame}" in cue.frames or (cue.act == "accuse" and frame == "b")
 
 
 def _issuer(units: Sequence[Unit], document: int) -> tuple[int, int] | None:

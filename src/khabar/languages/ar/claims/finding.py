@@ -13,6 +13,7 @@ from khabar.languages.ar.claims import (
     documents,
     estimates,
     going_on,
+    in_which,
     judgements,
     laid_on,
     layout,
@@ -40,6 +41,7 @@ from khabar.languages.ar.claims.statuses import status_of_act
 from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.phrases.marking import marked
 from khabar.languages.ar.phrases.names import has_letters, name_draft
+from khabar.languages.ar.phrases.said_by import REPLIES
 from khabar.languages.ar.phrases.shapes import is_finite
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act
@@ -55,6 +57,7 @@ _MODULES = (
     nouns,
     relative,
     going_on,
+    in_which,
     judgements,
     responsibility,
     laid_on,
@@ -293,14 +296,14 @@ def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
         return "reject"  # ruled out any dialogue
     if cue.lemma == _OFFERED and anchor.frame == "np":
         return "other"
-    if cue.lemma == _ANSWERED and anchor.frame in ("clause", "colon"):
+    if cue.lemma in (*REPLIES, _TURNED) and anchor.frame in ("clause", "colon"):
         return "say"
     noun = act_noun(anchor, units)
     act: Act = noun["cue_noun"].act if noun is not None else cue.act
     return act
 
 
-_RULES_OUT, _ANSWERED, _OFFERED = "استبعد", "رد", "عرض"
+_RULES_OUT, _OFFERED, _TURNED = "استبعد", "عرض", "توجه"
 
 
 def _quoted(text: str, words: Offsets) -> bool:

@@ -75,11 +75,12 @@ def parted_topic(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
         return None
     if "pronoun_comp" in units[that].signature:
         return (that, that + 1) if _is_his(units, that, wanted) else None
-    has = agreement_of(units[that + 1])
-    several = wanted.number == "p" and "NUMBER" in units[that + 1].signature
+    first = that + 1 + ("quote_open" in units[that + 1].signature)
+    has = agreement_of(units[first])
+    several = wanted.number == "p" and "NUMBER" in units[first].signature
     if not several and (has.gender not in (None, wanted.gender) or has.number not in (None, wanted.number)):
         return None
-    return that + 1, _before_verb(units, that + 2, noun_phrase_end(units, that + 1, at))
+    return first, _before_verb(units, first + 1, noun_phrase_end(units, first, at))
 
 
 def _that_over(units: Sequence[Unit], at: int, wanted: Agreement) -> int | None:

@@ -25,6 +25,8 @@ def phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     marked = at > 0 and "quote_open" in units[at - 1].signature
     opened = at - marked
     calls = anchor.cue.act in _CALLS
+    if at + 1 < len(units) and "+and" in units[at + 1].signature and _goes_on_to_tell(units, at, at + 1):
+        return at + 1
     for index in range(at + 1, len(units) - 1):
         signature = units[index].signature
         if "comma" in signature:
@@ -32,7 +34,7 @@ def phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
                 return index
             continue
         following = units[index + 1].signature
-        if "+and" in following and sequel(units, index + 1):
+        if "+and" in following and (sequel(units, index + 1) or _goes_on_to_tell(units, at, index + 1)):
             return index + 1
         if "fi" in signature and _is_medium_of_act(units, index):
             return index
@@ -50,6 +52,22 @@ def phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
 
 
 _AND_VERB = frozenset(("+and", "verb"))
+
+
+def _goes_on_to_tell(units: list[Unit], at: int, index: int) -> bool:
+    """Whether a perfect that no noun is spelt like, or a verb of speech, stands behind "and" at `index`, and nothing before it in
+    the phrase is a clause that it could be joined to (rejected the plan | and demanded; asked for his return | and then chose).
+    """
+    unit = units[index]
+    if "verb" not in unit.signature or not unit.signature.isdisjoint(_NOUNS):
+        return False
+    owned = "+pron" in unit.signature  # and her power
+    told = "CUE" in unit.signature or (not owned and any(slot in _PERFECTS for slot in unit["verb"]))
+    return told and not any(is_finite(word) or word.signature & _CLAUSES for word in units[at:index])
+
+
+_PERFECTS = ("p3fs", "p3mp")  # no noun is spelt like them
+_CLAUSES = frozenset(("rel", "comp", "bi_comp", "li_comp", "ma", "kana", "neg_verb", "REL_CUE", "quote_open"))
 
 
 def _ends_at_comma(units: list[Unit], anchor: Anchor, at: int, comma: int) -> bool:

@@ -94,8 +94,9 @@ def according_to(m: Match) -> Anchor | None:
         return None
     first = at + 1 + _is_text(units, at + 1)
     ascribed = ascribed_to(m, first)
-    end = ascribed.end if ascribed else _phrase_end(units, first)
-    if end == first or not (ascribed or _can_speak(m, first)) or _is_degree(units, at):
+    author = _author(units, first)
+    end = ascribed.end if ascribed else _phrase_end(units, author)
+    if end == author or not (ascribed or _can_speak(m, author)) or _is_degree(units, at):
         return None
     content = around(units, at, end)
     if content is None:
@@ -108,14 +109,43 @@ def according_to(m: Match) -> Anchor | None:
         return quoted
     issuer, behind = _issued_by(m, first, end)
     described = is_his_thing(units[first]) and all(map(is_article, units[first + 1 : end]))  # its recent data
-    own = described or (end == first + 1 and _is_own(units, first))
+    own = author == first and (described or (end == first + 1 and _is_own(units, first)))
     return replace(
         ascribing(m, _cue_of(units[first] if own and _claims(units[first]) else units[at]), at, content),
         found_by="pronoun" if own else "explicit",
         agreement=_TO_HIM.get(units[first].view, UNKNOWN),
-        speaker=None if own else issuer or name_draft(units, first, end, m.text),
+        speaker=None if own else issuer or _spoken_by(m, first, author, end),
         via=middle(units, behind, max(aside, min(behind + 3, len(units))) if issuer else aside, m.text).via,
         passes_on=bool(units[first].signature & {"media", "media_head"}),
+    )
+
+
+def _author(units: Sequence[Unit], first: int) -> int:
+    """Where the phrase of whoever made remarks begins behind their noun and its adjectives (according to press remarks | of the
+    minister); `first` itself where no author stands behind it.
+    """
+    unit = units[first]
+    if "medium" not in unit.signature or unit.signature & _OWN_TEXT or is_article(unit):
+        return first
+    at = first + 1
+    while at < len(units) and _is_of_kind(units[at]):
+        at += 1
+    following = units[at].signature if at < len(units) else _OWN_TEXT
+    return at if following & _AUTHORS and not following & {"mark", "prep", "press"} else first
+
+
+def _is_of_kind(unit: Unit) -> bool:
+    """An indefinite adjective of remarks (press, televised)."""
+    return not is_article(unit) and unit.view.endswith(_KIND) and unit.signature.isdisjoint(_SPEAKERS)
+
+
+def _spoken_by(m: Match, first: int, author: int, end: int) -> NameDraft:
+    """The name of a source; of remarks that of their author, with the span of both."""
+    named = name_draft(m.units, author, end, m.text)
+    return (
+        named
+        if author == first
+        else replace(named, span=(name_draft(m.units, first, end, m.text).span[0], named.span[1]))
     )
 
 
@@ -140,7 +170,7 @@ def _is_no_source(units: Sequence[Unit], at: int) -> bool:
 
 def _phrase_end(units: Sequence[Unit], first: int) -> int:
     """The index behind the phrase of a source; "his saying" is one, though it may open what was said elsewhere."""
-    if "said_of_self" in units[first].signature or _is_to_him(units, first):
+    if "said_of_self" in units[first].signature or _is_to_him(units, first) or units[first].signature >= _HIS_REMARKS:
         return first + 1
     return noun_phrase_end(units, first, len(units), governed=True)
 
@@ -207,7 +237,7 @@ def _is_own(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if _is_to_him(units, at):
         return True
-    return is_his_thing(unit) or _is_medium(unit) or "said_of_self" in unit.signature
+    return is_his_thing(unit) or _is_medium(unit) or "said_of_self" in unit.signature or unit.signature >= _HIS_REMARKS
 
 
 def _is_medium(unit: Unit) -> bool:
@@ -220,6 +250,9 @@ _TO_HIM = {"له": Agreement("m", "s"), "لها": Agreement("f", "s"), "لهم":
 _AS_FAR_AS = "علي حد"
 _THEIR_WORDS = frozenset(("quote_open", "said_of_self"))
 _SPEAKERS = VOICES | {"document", "given", "toponym", "medium", "people"}
+_HIS_REMARKS, _OWN_TEXT = frozenset(("medium", "+pron")), frozenset(("document", "+pron", "media_head", "stop"))
+_AUTHORS = frozenset((*VOICES, "given", "people", "name"))
+_KIND = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}")
 
 
 def _is_evidence(head: Unit) -> bool:

@@ -42,11 +42,17 @@ _WHOLE = _GLUED | _GUESSED
 _SUBJECTS = frozenset(("org_head", "media_head", "toll", "security_body"))
 _TELLS = frozenset(("cue", "change"))
 _REACHES = frozenset(("change", "reaches", "bound_before"))
+_AND = "\N{ARABIC LETTER WAW}"
 _THEY_DID = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _FEMININE = "\N{ARABIC LETTER TEH}"
 # With its hamza no dual ends so, and hardly any other word.
 _THAT = re.compile("(?:\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}|\N{ARABIC LETTER ALEF WITH HAMZA BELOW})ن(?:ه|ها|هم)?$")
+_OPENS = re.compile(
+    "[وفبلك]{0,2}[\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}]ن\N{ARABIC SHADDA}"
+)
+_PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "كم", "ه", "ما")
 _YEH = "\N{ARABIC LETTER YEH}"
+_PREPOSED = ("\N{ARABIC LETTER BEH}", _LAM, "\N{ARABIC LETTER KAF}")
 _TIED, _MAQSURA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER ALEF MAKSURA}"
 
 
@@ -68,13 +74,28 @@ def border(surface: str) -> int:
     bare = _MARKED.sub("", surface) if _MARKED.search(surface) else surface
     if not _SHORTEST <= len(bare) <= _MOST or not _ARABIC.fullmatch(bare):
         return 0
+    if len(bare) < len(surface) and (opened := _behind_that(surface)):
+        return opened
     that = _THAT.search(bare)
     if that and that.start() >= _LEAST and _is_whole(bare[: that.start()]):
         return _place(surface, bare, that.start())
     if not read_word(bare).signature <= _WHOLE:
         return 0  # most words: they are read whole anyway, and their pieces need no look
-    at = _behind_ending(bare) or next(_borders(bare), 0)
+    at = _behind_ending(bare) or next(_borders(bare), 0) or _beside_medium(bare)
     return _place(surface, bare, at) if at else 0
+
+
+def _behind_that(surface: str) -> int:
+    """Behind "that" with its doubled letter, or its pronoun, with which no word of other letters begins; 0 elsewhere."""
+    opened = _OPENS.match(surface)
+    rest = _MARKED.sub("", surface[opened.end() :]) if opened else ""
+    if opened is None or len(rest) < _LEAST - 1 or rest in _PRONOUNS:
+        return 0
+    for pronoun in _PRONOUNS:
+        verb = rest.removeprefix(pronoun)
+        if len(rest) > len(verb) > 2 and "verb" in read_word(verb).signature and _is_piece(verb):
+            return opened.end() + len(pronoun)
+    return opened.end() if _is_piece(rest) or len(rest) > _LEAST else 0
 
 
 def _is_whole(word: str) -> bool:
@@ -94,6 +115,29 @@ def _behind_ending(bare: str) -> int:
     return at if known and (bare[:at] in _small()["first"] or _is_known(bare[:at], frozenset())) else 0
 
 
+def _beside_medium(bare: str) -> int:
+    """Before the name of a medium that the lists know with its article, whatever name stands there (So-and-so | to the Mirror), or
+    behind it, before a small word or one that the lists know; 0 where none is in the word.
+    """
+    named = _media().search(bare)
+    if named is None:
+        return 0
+    left, right = bare[: named.start()], bare[named.end() :]
+    if len(left) >= _LEAST - 1 or left in _small()["first"]:
+        own = len(left) > _LEAST - 1 and left[-1] in _PREPOSED and not _is_piece(left) and _is_piece(left[:-1])
+        return named.start() - own
+    told = right in _small()["last"] or right in _small()["first"] or _THAT.fullmatch(right)
+    return named.end() if told or (len(right) >= _LEAST and _is_piece(right)) else 0
+
+
+@cache
+def _media() -> re.Pattern[str]:
+    """The names of media that are one long word with the article, "of the" before them too."""
+    names = {row["name"] for row in rows(FOLDER / "media.tsv") if row["name"].startswith(_ARTICLE)}
+    bare = sorted((name[len(_ARTICLE) :] for name in names if " " not in name and len(name) > _SHORTEST), key=len)
+    return re.compile(f"(?:{_ARTICLE}|{_LAM}{_LAM})(?:{'|'.join(reversed(bare))})")
+
+
 def _borders(bare: str) -> Iterator[int]:
     """Where the word may fall apart, first places first."""
     for match in _BORDER.finditer(bare, 2):
@@ -108,8 +152,9 @@ def _belong_apart(left: str, right: str) -> bool:
     first, last = _small()["first"], _small()["last"]
     if right in last and len(left) >= _LEAST:
         return _is_known(left, first) if len(right) > 2 else _is_noun(left)
-    if left in first:
-        return _follows(left, right)
+    small = left[1:] if left[0] == _AND and len(left) > _LEAST else left
+    if small in first:
+        return _follows(small, right)
     if len(left) >= _LEAST and right.endswith(_toll_ends()) and "toll" in read_word(right).signature:
         return not _REACHES.isdisjoint(read_word(left).signature) and read_word(right).signature.isdisjoint(_GLUED)
     return len(right) >= _LEAST and _calls_for_more(left, right)

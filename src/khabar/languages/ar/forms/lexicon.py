@@ -40,7 +40,14 @@ def _with_events(found: Lexicon) -> Lexicon:
         for tail in found.words.get(words[0], {}).get("event_head", ()):
             if tail.words == words[1:]:
                 classes.setdefault("event_noun", tail.word)
+        if "role" in classes and parts[-1] in _GRADES:
+            rank = found.words.get(words[0], {})  # a sergeant is counted, of whatever grade
+            classes |= {name: rank[name] for name in _COUNTED & rank.keys()}
     return found
+
+
+_GRADES = ("اول", "ركن", "الركن", "احتياط", "متقاعد", "المتقاعد")
+_COUNTED = frozenset(("people", "one_of_many"))
 
 
 _ALEF, _NUN = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER NOON}"

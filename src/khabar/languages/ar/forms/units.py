@@ -39,11 +39,11 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
         start, end, text, view, kind = token
         if kind is word:
             read, begins, cut, hints = _known(text)
-            if cut:
+            while cut:  # two words printed as one, or three
                 found.append(_unit(start, text[:cut], index))
                 start, text = start + cut, text[cut:]
                 view = fold_word(text)
-                read, begins, _, hints = _known(text)
+                read, begins, cut, hints = _known(text)
             if begins:
                 heads[len(found)] = begins
         elif view == "." and index < last - 1 and found and _is_initial(found[-1], start):

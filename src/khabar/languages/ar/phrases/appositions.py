@@ -78,10 +78,13 @@ _BEARERS = frozenset(("given", "name", "role", "people", "organisation", "org_he
 
 
 def behind_task(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
-    """The name that commas set off behind an office whose field a preposition tells (the former head of the department for X,
-    So-and-so, that), right before what is said.
+    """The name that commas set off behind an office whose field, or its bearer's party, a preposition tells (the former head of the
+    department for X, So-and-so, that; the minister of the party X, So-and-so,), right before what is said.
     """
-    if "role" not in units[first].signature or last >= len(units) or not units[last].signature & _FIELD:
+    if "role" not in units[first].signature or last + 1 >= len(units):
+        return None
+    party = not units[last].signature.isdisjoint(_OF) and "org_head" in units[last + 1].signature
+    if not party and units[last].signature.isdisjoint(_FIELD):
         return None
     if "role" in units[last].signature:
         return None  # told | the prime minister, So-and-so
@@ -106,6 +109,7 @@ def _is_set_off(units: Sequence[Unit], first: int, last: int) -> bool:
 
 _FARTHEST = 12
 _FIELD = frozenset(("+li", "li_free", "fi", "ala", "maybe_li", "+bi"))
+_OF = frozenset(("an", "min"))  # the minister for, of the party X
 _NO_FIELD = frozenset(("comp", "stop", "colon", "CUE", "PART", "rel", "press", "with", "according_prep"))
 
 
@@ -171,7 +175,9 @@ _BEFORE_THAT = ("يمكن", "يمكنه", "يسعده", "يحدث")
 def _behind_titles(units: Sequence[Unit], comma: int) -> int:
     """The index before the name: the comma, or the last form of address behind it (the secretary, Dr So-and-so)."""
     at = comma
-    while at + 2 < min(len(units), comma + 4) and "role" in units[at + 1].signature and is_article(units[at + 1]):
+    while at + 2 < min(len(units), comma + 4) and "role" in units[at + 1].signature:
+        if at == comma and not is_article(units[at + 1]):
+            break  # an office of its own; behind a rank a degree (the colonel Dr So-and-so)
         at += 1
     named = units[at + 1].signature & {"given", "name_part"} or (at > comma and is_name_word(units[at + 1]))
     return at if named else comma

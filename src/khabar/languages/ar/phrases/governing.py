@@ -25,6 +25,8 @@ def fits(cue: Cue, unit: Unit) -> bool:
         return event is None or event.type not in _BREAKS_OUT  # renewed fighting is no word
     if cue.lemma == _AGAIN:
         return noun is not None and noun.act == "affirm"  # stressed again
+    if cue.lemma == _CITED:
+        return noun is not None or not unit.signature.isdisjoint(_SAYINGS)  # else: was martyred by
     lawsuit = noun is not None and noun.lemma == _LAWSUIT
     return (noun is not None and not lawsuit) or "document" in unit.signature or cue.lemma not in OFFERS
 
@@ -93,6 +95,7 @@ OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى", "طرح", "ا�
 _PLEADED, _BY, _PLEAS = "دفع", "ب", ("براء", "بطلان", "انتفاء", "عدم")
 _RENEWED, _BREAKS_OUT = "جدد", ("ASSAULT", "PROTEST", "DISASTER", "ACCIDENT")
 _AGAIN, _LAWSUIT = "أعاد", "دعوى"
+_CITED, _SAYINGS = "استشهد", frozenset(("document", "medium"))
 
 
 def is_idiom(cue: Cue, frame: str) -> bool:
@@ -104,9 +107,14 @@ def is_idiom(cue: Cue, frame: str) -> bool:
 
 def is_governing(unit: Unit) -> bool:
     """A participle in the subject that has a preposition of its own: loyal to X, belonging to Y, informed of Z, or the last
-    word of a source that the lists know whole (an informed source).
+    word of a source or an office that the lists know whole (an informed source, the special envoy).
     """
+    if "phrase" in unit.signature and unit.view.endswith(_SPECIAL):
+        return True
     return "governing" in unit.signature and unit.signature.isdisjoint(("org_head", "role"))
+
+
+_SPECIAL = (" الخاص", " الخاصه")
 
 
 def is_accused_of(units: Sequence[Unit], at: int) -> bool:

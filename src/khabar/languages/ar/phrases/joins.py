@@ -37,7 +37,7 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
             is_article(units[at - 1]) and units[at - 1].view.removeprefix("ال") in _RULERS
         )  # asked the minister | about
         return deputy or (not ruler and bool(units[at - 1].signature & {"role", "unnamed", "issued"}))
-    if "ila" in unit.signature and units[first].view.removeprefix("ال") in _SENT and at + 2 < len(units):
+    if "ila" in unit.signature and _head(units[first]) in _SENT and at + 2 < len(units):
         there = following.signature & {"toponym", "known_place"}
         return bool(there) and ("comma" in units[at + 2].signature or is_name_word(units[at + 2]))
     return False
@@ -73,8 +73,12 @@ def _is_published(units: Sequence[Unit], at: int, first: int) -> bool | None:
 
 def _is_sent(units: Sequence[Unit], first: int, at: int) -> bool:
     """An envoy of a state, whose post "at" goes on with his title (the Egyptian ambassador | at the United Nations)."""
-    head = units[first].view.removeprefix("ال").partition(" ")[0]
-    return head in _SENT and not any("given" in unit.signature for unit in units[first + 1 : at])
+    return _head(units[first]) in _SENT and not any("given" in unit.signature for unit in units[first + 1 : at])
+
+
+def _head(unit: Unit) -> str:
+    """The first word of an office without its article (the special envoy: envoy)."""
+    return unit.view.removeprefix("ال").partition(" ")[0]
 
 
 def is_governed(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -171,7 +175,7 @@ SPEAKING = ("متحدث", "متحدثه", "ناطق", "ناطقه")
 
 def _speaks(unit: Unit) -> bool:
     """A spokesman: whatever stands behind his "of" with a place behind it is what he speaks for."""
-    return "role" in unit.signature and unit.view.removeprefix("ال").partition(" ")[0] in SPEAKING
+    return "role" in unit.signature and _head(unit) in SPEAKING
 
 
 def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -200,7 +204,7 @@ def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
         if "office_field" in unit.signature:
             return True
         following = units[at + 1] if at + 1 < len(units) else unit
-        aide = units[first].view.removeprefix("ال").partition(" ")[0] in AIDES
+        aide = _head(units[first]) in AIDES
         office = "role" in unit.signature and ("phrase" in unit.signature or is_article(following))
         office = aide and (office or "place_governor" in unit.signature)
         return is_article(unit) or office or bool(unit.signature & {"toponym", "organisation", "org_head"})

@@ -130,14 +130,16 @@ def _without_description(units: Sequence[Unit], begin: int, end: int) -> int:
 
 
 def _is_description(unit: Unit) -> bool:
-    """Armed, or an adjective of what a body is for (relief, media); not of a country, nor of who holds it."""
+    """Armed, split from another, or an adjective of what a body is for (relief, media); not of a country, nor of who holds it."""
     nisba = unit.view.endswith(NISBA) and unit.signature.isdisjoint(_OWNERS)
-    return is_article(unit) and unit.view != _OFFICIAL and (nisba or bool(unit.signature & _ARMED))
+    described = nisba or not unit.signature.isdisjoint(_DESCRIBED)
+    return is_article(unit) and unit.view != _OFFICIAL and described
 
 
 _OFFICIAL = "الرسميه"  # the state's
 _LEAST, _NOT = 4, "غير"
 _ARMED, _CLOSES = frozenset(("under_arms", "armed")), frozenset(("quote_close", "bracket_close"))
+_DESCRIBED = _ARMED | {"governing"}
 _OWNERS = frozenset(("demonym", "known_place", "given", "org_head", "organisation"))
 
 
@@ -203,11 +205,11 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def _unquoted(name: str) -> str:
-    """A name without the quotation marks around all of it."""
+    """A name without the quotation marks around all of it, or a mark whose other half stands elsewhere."""
     if _MARKS.isdisjoint(name):
         return name
     if sum(mark in _MARKS for mark in name) == 1:
-        return name.strip("".join(_MARKS))
+        return "".join(character for character in name if character not in _MARKS)
     inner = name[1:-1]
     return inner if len(name) > 2 and name[0] in _MARKS and name[-1] in _MARKS and not set(inner) & _MARKS else name
 

@@ -183,7 +183,8 @@ def _beside(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool | None
     """
     if cue.act in _OF_THINGS and begins_anew(units, at, after):
         return True
-    return False if units[at].signature & _DESCRIBES and not units[at].signature & _BODIES else None
+    describes = units[at].signature & _DESCRIBES or units[at].view in _SPECIAL  # the special envoy for
+    return False if describes and not units[at].signature & _BODIES else None
 
 
 def governs_next(units: Sequence[Unit], at: int) -> bool:
@@ -193,6 +194,7 @@ def governs_next(units: Sequence[Unit], at: int) -> bool:
 
 _BLAMES = ("condemn", "reject")
 _OF_THINGS = ("condemn", "reject", "deny", "support")
+_SPECIAL = ("الخاص", "الخاصه", "المساعد", "المساعده")
 _DESCRIBES, _BODIES = frozenset(("demonym", "governing")), frozenset(("people", "org_head", "role"))
 
 
@@ -294,7 +296,7 @@ def _is_doer(units: Sequence[Unit], at: int) -> bool:
     return act and at + 2 < len(units) and (ministry or is_article(units[at + 2]))
 
 
-_DOERS = frozenset(("people", "role", "org_head", "ministry"))
+_DOERS = frozenset(("people", "role", "org_head", "ministry", "document"))
 _NAME_SHAPES = frozenset(("masdar", "verb"))
 _RULES_OUT, _WHAT = "استبعد", "ما"
 _ANSWERS = ("affirm", "deny", "reject")

@@ -33,7 +33,7 @@ from khabar.languages.ar.phrases.named_in_marks import is_inside_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
 from khabar.languages.ar.phrases.objects_behind import end_of_relative, is_construct, is_object_behind
-from khabar.languages.ar.phrases.said_by import answer_behind, is_wish, who_says
+from khabar.languages.ar.phrases.said_by import answer_behind, behind_by_saying, is_wish, who_says
 from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.ar.phrases.voices import VOICES
 
@@ -357,6 +357,8 @@ def _denies(unit: Unit) -> bool:
 def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozenset[str]) -> Opening | None:
     """An opening by a preposition of the cue, or by its direct object."""
     unit = units[at]
+    if "b" in frames and (words := behind_by_saying(units, at)):
+        return Opening("clause", words, units[words].start)  # content to say | that
     following = units[at + 1] if at + 1 < len(units) else None
     for name in _PREPOSITIONS:
         if name in unit.signature and name in frames and following is not None and free_preposition(units, at, after):

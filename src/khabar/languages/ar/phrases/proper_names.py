@@ -61,8 +61,8 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> Proper:
     middle = middle or _name_in_quotes(units, first, last) or _inner_name(units, first, last)
     if middle is not None:
         return *middle, "person"
-    words = enumerate(units[first:last])
-    if not is_nation(units, first, last) and all(is_name_word(u) or (is_article(u) and k > 0) for k, u in words):
+    person = not (is_nation(units, first, last) or is_aide(units, first, last))  # the assistant of the commander
+    if person and all(is_name_word(units[k]) or (is_article(units[k]) and k > first) for k in range(first, last)):
         return first, last, "person"
     return first, last, "unnamed"
 
@@ -196,7 +196,11 @@ def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
         begin += 1  # an act is no first name
     office = units[begin - 1]
     if begin < last and (
-        (office.signature & {"fi", "place_type"} and not is_article(office) and "+pron" not in office.signature)
+        (
+            office.signature & {"fi", "place_type", "place_side"}
+            and not is_article(office)
+            and "+pron" not in office.signature
+        )
         or office.view.endswith(_DISTRICTS)
     ):
         begin = _behind_town(units, begin, last)  # where the office lies, not who holds it

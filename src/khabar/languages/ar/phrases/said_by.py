@@ -318,20 +318,39 @@ _NOUN_RATHER = ("j1s",)  # "that the direction …", spelt like a jussive of the
 
 
 def answer_behind(units: Sequence[Unit], at: int, cue: Cue) -> int | None:
-    """Where the answer begins behind whom, or what, somebody replies to and a colon (X replies to Y: | …)."""
-    if cue.lemma not in _REPLIES:
+    """Where the answer begins behind whom, or what, somebody replies to and a colon (X replies to Y: | …), or "by saying that"."""
+    if cue.lemma not in REPLIES:
         return None
     colon = noun_phrase_end(units, at, len(units) - 1)
-    if not at < colon < len(units) - 1:
+    if at < colon < len(units) - 1 and "colon" in units[colon].signature:
+        return colon + 1
+    for index in range(at, min(at + _FARTHEST, len(units) - 2)):
+        if units[index].signature & {"stop", "CUE", "PART", "REL_CUE", "quote_open"}:
+            return None
+        if units[index].view == _BY_SAYING:
+            return behind_by_saying(units, index)
+    return None
+
+
+def behind_by_saying(units: Sequence[Unit], at: int) -> int | None:
+    """Where the words begin behind "by saying" and "that", a colon or a mark; None where units[at] is something else."""
+    if units[at].view != _BY_SAYING:
         return None
-    if units[colon].view == _BY_SAYING and "comp" in units[colon + 1].signature:
-        return colon + 2
-    return colon + 1 if "colon" in units[colon].signature else None
+    if at + 1 < len(units) and not units[at + 1].signature.isdisjoint(_TO):  # by saying to "X" that
+        near = range(at + 2, min(at + _PHRASE, len(units) - 1))
+        at = next((k - 1 for k in near if "comp" in units[k].signature), at)
+    if at + 2 >= len(units):
+        return None
+    following = units[at + 1].signature
+    inside = "quote_open" in following and "comp" in units[at + 2].signature  # by saying "that …"
+    return at + 1 if inside else at + 2 if following & {"comp", "colon"} else None
 
 
+_TO = frozenset(("li_free", "+li"))
 _ATTENTION = ("الانتباه", "النظر", "الانظار")
 _BY_SAYING = "بالقول"
-_REPLIES = ("رد", "علق", "عقب", "أجاب")
+REPLIES = ("رد", "علق", "عقب", "أجاب")
+"""Verbs of replying and of commenting."""
 
 
 def says_of(units: Sequence[Unit], at: int) -> bool:

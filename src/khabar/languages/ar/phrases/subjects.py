@@ -9,12 +9,12 @@ from khabar.languages.ar.phrases.appositions import apposition, called, describe
 from khabar.languages.ar.phrases.asides import describes_teller, only_asides
 from khabar.languages.ar.phrases.described_subjects import described_subject
 from khabar.languages.ar.phrases.joined_clauses import begun_clause
+from khabar.languages.ar.phrases.joins import is_aide
 from khabar.languages.ar.phrases.no_speakers import SOURCES, cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import (
     HAD,
-    VERBAL,
     has_preposition,
     in_third_person,
     is_article,
@@ -242,15 +242,20 @@ def _names_in_quotes(units: Sequence[Unit], begin: int, last: int) -> bool:
 def _is_act(unit: Unit) -> bool:
     """A perfect that tells an act and has no reading as a noun: the phrase is a clause, no subject."""
     slots = unit.get("verb") or ()
-    nominal = unit.signature - VERBAL
     return (
-        not nominal
+        unit.signature.isdisjoint(_NOMINAL)
         and bool(slots)
         and all(slot[0] in "pP" for slot in slots)
         and any(slot[1:] in _CLEAR for slot in slots)
     )
 
 
+_NOMINAL = frozenset(
+    (
+        *("+al", "+pron", "given", "name", "people", "role", "org_head", "organisation", "toponym", "known_place"),
+        *("event", "masdar", "cue_noun", "unnamed", "media", "media_head", "document", "medium", "measure_word"),
+    )
+)
 _CLEAR = ("3fs", "3mp")  # forms that no noun is spelt like
 
 
@@ -346,7 +351,8 @@ def _title_before_name(m: Match, begin: int, last: int) -> tuple[int, int] | Non
     name = apposition(units, end)
     if name is None or name[1] != inside or noun_phrase_end(units, first, end) != end:
         return None
-    return (first, end) if units[first].signature & {"role", "unnamed"} else None
+    titled = units[first].signature & {"role", "unnamed"} or is_aide(units, first, end)
+    return (first, end) if titled else None
 
 
 _BEFORE_SUBJECTS = frozenset(

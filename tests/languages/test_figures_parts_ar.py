@@ -47,6 +47,9 @@ def test_who_told_a_figure(text: str, source: str | None) -> None:
         ("انتُشلت تسع جثث، بينها جثث أربعة أطفال.", [("تسع", None), ("أربعة", "تسع")]),
         ("أصيب 20 شخصاً، توفي 3 منهم في المستشفى.", [("20", None), ("3", "20")]),
         ("أُفرج عن 10 من أصل 40 معتقلاً.", [("10", "40"), ("40", None)]),
+        ("نجا أربعة من أصل عشرة عمال كانوا في المنجم.", [("أربعة", "عشرة"), ("عشرة", None)]),
+        ("قُتل ثلاثة من بين 12 متسلقاً كانوا في الجبل.", [("ثلاثة", "12"), ("12", None)]),
+        ("قُتل اثنان من ثلاثة مسلحين هاجموا المركز.", [("اثنان", "ثلاثة"), ("ثلاثة", None)]),
         ("قُتل خمسة أشخاص، ثلاثة مدنيين وجنديان.", [("خمسة", None), ("ثلاثة", "خمسة"), ("جنديان", "خمسة")]),
         ("قُتل 100 شخص في البلاد. وسُجل 60 قتيلاً في العاصمة وحدها.", [("100", None), ("60", "100")]),
         ("قُتل 7 جنود وجُرح 4 منهم في الجبل.", [("7", None), ("4", None)]),
@@ -55,6 +58,14 @@ def test_who_told_a_figure(text: str, source: str | None) -> None:
 )
 def test_parts_and_their_wholes(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert parts(text) == expected
+
+
+def test_who_are_counted_out_of_a_whole() -> None:
+    told = figures("نجا أربعة من أصل عشرة عمال كانوا في المنجم.")
+    assert [f["of"] for f in told] == [f["of"] for f in told[1:]] * 2
+    assert not figures("لم يتم اعتقال خمسة متظاهرين.")
+    words = [f["of"]["text"] for f in figures("جُرح 7 مدنيين ليصل العدد إلى 20. وأصيب ثلاثة عمال لتعذر إنقاذهم.")]
+    assert words == ["مدنيين", "عمال"]
 
 
 def test_a_list_of_parts_goes_on_as_it_began() -> None:

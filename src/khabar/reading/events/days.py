@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
+from khabar.languages.calendar import MISSING_YEAR
 from khabar.languages.drafts import EventDraft, Offsets
 from khabar.reading.anchor import is_date_line
 from khabar.reading.contents import Contents
@@ -31,7 +32,8 @@ class Days:
     def __init__(self, times: Sequence[Time], contents: Contents, text: str, today: date | None) -> None:
         self._sayings = Sayings(contents.claims)
         times = without_sayings(sorted(times, key=start_of), contents.claims, text)
-        self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
+        self._named = [t for t in times if t.value is not None]  # be it without a year, in a report without a date
+        self._times = [t for t in self._named if not (t.value or "").startswith(MISSING_YEAR)]
         told = [t for t in self._times if len(t.value or "") > _YEAR and not self._sayings.date(t)]
         told = [t for t in told if not (any(map(str.isdigit, t.text)) and is_date_line(text, t.start, t.end))]
         told = [t for t in told if not is_ending_week(t.value or "", today)]
@@ -55,7 +57,7 @@ class Days:
         """
         if draft.days_before is not None:
             return self._counted_back(draft, draft.days_before, rough=draft.roughly)
-        times = (t for start, end in draft.when for t in self._times if start <= t.start < end)
+        times = (t for start, end in draft.when for t in self._named if start <= t.start < end)
         if not _is_done_by_words(draft):
             times = (t for t in times if t.start > draft.trigger[0] or not self._sayings.date(t))
         times = (t for t in times if not is_ending_week(t.value or "", self._today))

@@ -56,15 +56,25 @@ def _is_of_the(units: Sequence[Unit], one: Settled, other: Settled) -> bool:
 
 
 def _out_of(units: Sequence[Unit], one: Settled, following: Sequence[Settled]) -> Settled:
-    """Ten out of forty; ten of the forty attackers: the larger number is the whole."""
+    """Ten out of forty, two of three; ten of the forty attackers: the larger number is the whole."""
     if not following or one.whole is not None or following[0].count.shape == "single":
         return one
     other = following[0].count
     between = units[one.count.at + 1 : other.at]
-    out_of = _LEAST <= len(between) <= _NEAR and "min" in between[-2] and "total_word" in between[-1]
-    if not (out_of or _is_of_the(units, one, following[0])) or not exceeds(other, one.count):
+    if not (_are_out_of(between) or _is_of_the(units, one, following[0])) or not exceeds(other, one.count):
         return one
     return replace(one, whole=other, part=True)
+
+
+def _are_out_of(between: Sequence[Unit]) -> bool:
+    """Whether the words between two numbers say that the first is out of the second (out of, of, from among), which a noun of its
+    own may stand before.
+    """
+    if len(between) == 1:
+        return "min" in between[0]
+    if not _LEAST <= len(between) <= _NEAR or "min" not in between[-2]:
+        return False
+    return "total_word" in between[-1] or (len(between) == _LEAST and "among_prep" in between[-1])
 
 
 def _added_to(units: Sequence[Unit], one: Settled, following: Sequence[Settled]) -> Settled:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Slot, Unit, ahead, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import FORCES, Count
-from khabar.languages.ar.figures.fates import BESIDE, VERB, VIOLENT, fate_of, has_object, single
+from khabar.languages.ar.figures.fates import BESIDE, VERB, VIOLENT, fate_of, single
 from khabar.languages.ar.figures.marking import slots_of
+from khabar.languages.ar.figures.no_victim import has_object
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import JOINED, NOMINATIVE
 

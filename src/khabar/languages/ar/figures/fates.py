@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import BEGIN, Match, Unit, either, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures.counts import CLAUSE, Count, in_the_noun
+from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.figures.marking import slots_of
-from khabar.languages.ar.figures.no_victim import passed_away
+from khabar.languages.ar.figures.no_victim import has_object, passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.languages.ar.phrases.shapes import JOINED
 from khabar.record.vocabulary import Measure
@@ -22,7 +22,6 @@ NO_NUMBER = not_ahead(one_of("NUMBER", "digits"))
 PERSON = unit("PEOPLE_S", but=(*JOINED, "measure_part", "no_single"))
 _NAME = one_of("given", "role", but=(*JOINED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))
 BESIDE = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "rel", "TIME", "PEOPLE_S", "+and"))
-_WIDE = 7
 
 
 def fate_of(word: Unit, *roles: str) -> Measure | None:
@@ -53,25 +52,6 @@ def tells_a_fate(word: Unit) -> bool:
 
 
 _NO_FATE = frozenset(("+al", "+pron", "FATE_VERB", "natural", "toll"))
-
-
-def has_object(units: Sequence[Unit], first: int) -> bool:
-    """Whether somebody else follows in the clause before anything else does: then the noun before is the doer."""
-    armed = False  # behind a weapon stands whose it is (by the bullets of a sniper)
-    for word in units[first : first + _WIDE]:
-        weapon = {"+bi", "weapon"} <= word.signature
-        if {"+and", "given"} <= word.signature:
-            continue  # So-and-so and So-and-so
-        if word.signature & _PARTS and not weapon:
-            return False
-        person = "people" in word.signature and "+al" not in word.signature and "demonym" not in word.signature
-        if word.signature & {"NUMBER", "+pron"} or (person and not armed):
-            return True
-        armed = weapon
-    return False
-
-
-_PARTS = CLAUSE | {"prep", "+bi", "hurt_with", "comma", "FINITE", "TIME", "mark", "+and", "+li"}
 
 
 def suffers(m: Match) -> Measure | None:
@@ -106,7 +86,6 @@ def single(m: Match, fate: Measure | None) -> Count | None:
     أصيب الجندي بجروح خطيرة عند الحاجز.
         text: الجندي
         measure: injured
-        implicit: True
     استشهد فجر أمس السبت الجندي متأثراً بجراحه.
         text: الجندي
         measure: killed
@@ -161,6 +140,9 @@ def named_victim_behind_a_verb(m: Match) -> Count | None:
     وكان الصحافي سامر النوري قد خُطف قبل شهر.
         text: الصحافي
         measure: abducted
+    أكدت النيابة أن شخصاً قد اعتقل على الفور.
+        text: شخصاً
+        measure: arrested
     قالت الأسرة إن سامر النوري (16 عاماً) استشهد متأثراً بجروحه.
         text: سامر
         measure: killed
@@ -179,13 +161,14 @@ def victim_before_a_verb(m: Match) -> Count | None:
     """The subject stands before its verb behind "that" (that a soldier was killed)."""
     word = m.units[m.last - 1]
     behind = m.units[m.last].signature if m.last < len(m.units) else frozenset()
-    does = has_object(m.units, m.last) or behind & {"people", "given", "role"}
+    does = has_object(m.units, m.last) or ("prep" not in behind and behind & {"people", "given", "role"})
     fate = fate_of(word, "subject") or (None if does else fate_of(word, "either"))
     died = "natural" in word.signature and passed_away(m)
     return None if died or fate == "missing" else single(m, fate)
 
 
 _ONE_OF = one_of("one_of_them", but=(*JOINED,))
+_RANKED = one_of("superlative", "quality", but=(*JOINED, "+al"))
 _THE_MANY = one_of("PEOPLE_P", "PEOPLE_D", "+al", but=(*JOINED,))
 
 
@@ -217,7 +200,7 @@ def one_of_many_before_a_verb(m: Match) -> Count | None:
         unit("MEASURE", "STRONG", but=("+al", "+pron", "toll", "FATE_VERB"))["fate"],
         run(BESIDE, 0, 2, short=True),
         _ONE_OF["noun"],
-        _THE_MANY,
+        either(_THE_MANY, seq(_RANKED, one_of("PEOPLE_P", but=(*JOINED,)))),
     ),
     takes="""
     أعلن مكتب المحافظ اعتقال إحدى المرأتين بعد الهجوم.
@@ -227,10 +210,17 @@ def one_of_many_before_a_verb(m: Match) -> Count | None:
     قُتل أحد الحراس في الانفجار.
         text: أحد
         measure: killed
+    أعلن الجيش مقتل أحد أخطر المطلوبين في الجبل.
+        text: أحد
+        measure: killed
+    اعتقلت الشرطة أحد كبار ضباط الحرس.
+        text: أحد
+        measure: arrested
     """,
     refuses="""
     قُتل جميع الحراس في الانفجار.
     زار أحد الحراس القرية.
+    دمر القصف أحد أكبر المصانع في البلدة.
     """,
 )
 def one_of_many_behind_their_fate(m: Match) -> Count | None:
@@ -260,9 +250,6 @@ _TITLE = either(unit("PEOPLE_S", "+al", but=(*JOINED,)), unit("role", "+al", but
         text: الطفل
         measure: killed
         implicit: True
-    زار الوزير الجندي الذي أصيب عند الجسر.
-        text: الجندي
-        measure: injured
     كان رجل الأمن سامي، الذي استشهد أمس، من سكان البلدة.
         text: سامي
         measure: killed

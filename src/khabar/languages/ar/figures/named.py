@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from khabar.grammar import Match, Unit, either, one_of, rule, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
-from khabar.languages.ar.figures.fates import befell_all, has_object, tells_a_fate
-from khabar.languages.ar.figures.no_victim import is_wanted_at
+from khabar.languages.ar.figures.fates import befell_all, tells_a_fate
+from khabar.languages.ar.figures.no_victim import has_object, is_wanted_at
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import PREPOSED
 from khabar.record.vocabulary import Measure

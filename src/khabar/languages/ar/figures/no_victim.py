@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.figures.counts import begins_with_and
+from khabar.languages.ar.figures.counts import CLAUSE, begins_with_and
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import OBLIQUE
 
@@ -80,19 +80,43 @@ WANTS = frozenset(("request", "order", "threaten", "promise", "reject"))
 _REACH = 6
 
 
+_DENIED = WANTS | {"deny"}
+
+
 def is_wanted(m: Match) -> bool:
-    """Whether the act is called for, ordered, threatened or tried, so that it has no victim yet (they demanded his execution)."""
-    return is_wanted_at(m.units, m.parts["fate"][0])
+    """Whether the act is called for, ordered, threatened or tried, so that it has no victim yet (they demanded his execution);
+    or is denied, and has none (the ministry denied the arrest of a journalist).
+    """
+    return is_wanted_at(m.units, m.parts["fate"][0], _DENIED)
 
 
-def is_wanted_at(units: Sequence[Unit], at: int) -> bool:
-    """The same of the word for a fate at units[at]."""
+def is_wanted_at(units: Sequence[Unit], at: int, acts: frozenset[str] = WANTS) -> bool:
+    """Whether a cue of one of these acts, or an attempt, stands before the word for a fate at units[at]."""
     if at and "warrant" in units[at - 1]:
         return True
     for word in reversed(units[max(0, at - _REACH) : at]):
         if word.signature & {"stop", "comma", "comp", "bi_comp", "rel"}:
             return False
         cue = word.get("cue")
-        if "attempt" in word or (cue is not None and cue.act in WANTS):
+        if "attempt" in word or (cue is not None and cue.act in acts):
             return True
     return False
+
+
+def has_object(units: Sequence[Unit], first: int) -> bool:
+    """Whether somebody else follows in the clause before anything else does: then the noun before is the doer."""
+    armed = False  # behind a weapon stands whose it is (by the bullets of a sniper)
+    for word in units[first : first + _WIDE]:
+        weapon = {"+bi", "weapon"} <= word.signature
+        if {"+and", "given"} <= word.signature:
+            continue  # So-and-so and So-and-so
+        if word.signature & _PARTS and not weapon:
+            return False
+        person = "people" in word.signature and "+al" not in word.signature and "demonym" not in word.signature
+        if word.signature & {"NUMBER", "+pron"} or (person and not armed):
+            return True
+        armed = weapon
+    return False
+
+
+_PARTS = CLAUSE | {"prep", "+bi", "hurt_with", "comma", "FINITE", "TIME", "mark", "+and", "+li"}

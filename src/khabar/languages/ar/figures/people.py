@@ -35,6 +35,8 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     if "of_them" in unit.signature:
         end = phrase_end(units, first + 2) if first + 2 < len(units) and "min" in units[first + 1].signature else 0
         return (first + 1, end) if end > first + 2 else (first, first + 1)
+    if "min" in unit.signature and _is_out_of(units, first + 1):
+        return None  # four out of ten workers: the whole tells who they are
     if "min" in unit.signature and not is_their_number(units, count):
         shown = first + 2 < len(units) and "demonstrative" in units[first + 1].signature  # fifteen of those militias
         end = phrase_end(units, first + 1 + shown)
@@ -47,6 +49,17 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     if end == first and count.at and _is_named_before(units[count.at - 1]):
         return count.at - 1, count.at
     return (first, end) if end > first else _named_by_the_toll(units, count)
+
+
+def _is_out_of(units: Sequence[Unit], first: int) -> bool:
+    """Whether another number stands behind "of" (two of three, four out of ten, three from among twelve)."""
+    behind = units[first : first + 2]
+    if behind and "NUMBER" in behind[0]:
+        return True
+    return len(behind) > 1 and "NUMBER" in behind[1] and not behind[0].signature.isdisjoint(_TOTAL)
+
+
+_TOTAL = frozenset(("total_word", "among_prep"))
 
 
 def one_called(units: Sequence[Unit], count: Count) -> tuple[int, int]:

@@ -51,6 +51,7 @@ STOPS = frozenset(
         "mostly",
         "possession",
         "put_down",
+        "rises",
         "tally",
         "among_prep",
         "according_prep_clause",
@@ -129,6 +130,8 @@ def _begins_anew(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if ("+pron" in unit and "people" not in unit) or unit.view.startswith(_MARKED_BY):
         return True
+    if at and unit.signature == _PERHAPS_TO and "+al" not in units[at - 1].signature:
+        return True  # three workers | for want of
     if (
         "no_who" in unit.signature
         or _is_an_adverb(units, at)
@@ -172,4 +175,5 @@ def _ends(unit: Unit, inside: bool) -> bool:
     return "FINITE" in unit.signature
 
 
+_PERHAPS_TO = frozenset(("maybe_li",))
 _SAID = frozenset(("p3ms", "p3fs"))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.counts import Count, noun_of
-from khabar.languages.ar.figures.fates import has_object
 from khabar.languages.ar.figures.marking import slots_of
+from khabar.languages.ar.figures.no_victim import has_object
 from khabar.languages.ar.figures.readings import reading
 from khabar.record.vocabulary import Measure
 

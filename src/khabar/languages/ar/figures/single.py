@@ -115,6 +115,7 @@ def victim_behind_an_act_noun(m: Match) -> Count | None:
     refuses="""
     قتل الجندي الذي فر من المعسكر ثلاثة أشخاص.
     أصيب ثلاثة أطفال بجروح.
+    توفي رجل مسن في منزله إثر نوبة قلبية.
     """,
 )
 def victim_behind_a_verb(m: Match) -> Count | None:
@@ -131,7 +132,12 @@ def victim_behind_a_verb(m: Match) -> Count | None:
         return None
     if people.accusative and any(r.measure == "missing" for r in m.units[m.first]["MEASURE"]):
         return None  # she lost a husband
+    if "natural" in m.units[m.first] and any("disease" in word for word in m.units[m.last : m.last + _ILLNESS]):
+        return None  # an old man died | of a stroke
     return _victim(m, "verb", violent=False)
+
+
+_ILLNESS = 6  # units
 
 
 def _is_two(m: Match) -> bool:

@@ -11,11 +11,10 @@ from khabar.languages.ar.figures.fates import (
     PERSON,
     VERB,
     VIOLENT,
-    has_object,
     single,
     suffers,
 )
-from khabar.languages.ar.figures.no_victim import passed_away
+from khabar.languages.ar.figures.no_victim import has_object, passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import JOINED, NISBA
 

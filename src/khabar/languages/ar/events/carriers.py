@@ -147,6 +147,10 @@ def _stops(units: Sequence[Unit], at: int) -> bool:
     signature = units[at].signature
     if "later" in signature and at > 1 and "neg_verb" in units[at - 2].signature:
         return False
+    if "does_it" in signature and at > 1 and "rel" in units[at - 1].signature:
+        return units[at - 2].signature.isdisjoint(
+            AGENTS
+        )  # the alliance that X leads | launched: the pronoun is the doer
     return bool(signature & _BREAKS) or _is_other_deed(units, at)
 
 
@@ -188,9 +192,11 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
     """
     if "+pron" in units[verb].signature and verb and "cue_noun" in units[verb - 1].signature:
         return None
-    first = verb + 2 if "prep_pron" in units[verb + 1].signature else verb + 1
-    if first < limit and "copula" in units[first].signature:
-        return before(units, verb, text)  # which was exposed, it too, to
+    first = verb + 2 if units[verb + 1].signature & _BETWEEN else verb + 1
+    if first < limit - 1 and "any" in units[first].signature:
+        return None  # no group at all owned up to
+    if first < limit and units[first].signature & _NO_SUBJECT:
+        return before(units, verb, text)  # which was exposed, it too, to; close to the base
     end = phrase_end(units, first, limit)
     last = units[end - 1].signature
     if end > first + 1 and ("first_of" in last or ("NUMBER" in last and "+and" not in last and end == limit)):
@@ -208,6 +214,8 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
     return words(units, *aside, text) if aside is not None else before(units, verb, text)
 
 
+_BETWEEN = frozenset(("prep_pron", "passing"))  # on them, after that: between a verb and its subject
+_NO_SUBJECT = frozenset(("copula", "bound_before"))
 _OWNERS = frozenset(("role", "org_head", "organisation", "given", "known_place", "armed", "occupant"))
 _PART_OF = frozenset(("role", "org_head", "given"))
 _PERSONS = frozenset(("people", "role", "armed", "participants"))

@@ -314,6 +314,8 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
     if {"+bi", "means"} <= unit.signature and "+al" not in unit.signature and _may_fire(units[at + 1]):
         return words(units, at + 1, doer_end(units, at + 1), text)  # by the bullets of
     if "does_it" in unit.signature:
+        if at > 1 and "inquiry" in units[at - 2].signature:
+            return None  # the naming of an adviser for the inquiry that X makes
         first = at + 2 if "prep_pron" in units[at + 1].signature else at + 1  # gunmen carried out | on him
         return words(units, first, doer_end(units, first), text) or resumed(units, at, text)
     if "source_of_it" in unit.signature:

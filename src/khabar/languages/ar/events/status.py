@@ -327,9 +327,19 @@ def _is_future(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if "ACT_VERB" in unit.signature:
         return "future" in unit.signature or (at > 0 and "sawfa" in units[at - 1].signature)
-    if at == 0 or not {"future", "verb"} <= units[at - 1].signature:
-        return False
-    return not is_article(unit) or units[at - 1].view in scopes()  # will use the war: it is known
+    for k in range(at - 1, max(at - 1 - _NEAR, -1), -1):
+        signature = units[k].signature
+        if "future" in signature:
+            near = k == at - 1 and "verb" in signature
+            if near or signature & _CARRIERS:
+                return not is_article(unit) or units[k].view in scopes()  # will use the war: it is known
+        if signature & _NO_WAY:
+            return False
+    return False
+
+
+_CARRIERS = frozenset(("does", "manages"))
+_NO_WAY = _SCOPE_ENDS | {"verb", "ACT", "CUE", "comp", "bi_comp", "prep"}
 
 
 @lru_cache(maxsize=4096)

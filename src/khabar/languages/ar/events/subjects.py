@@ -98,7 +98,10 @@ def _described_by_verb(units: Sequence[Unit], verb: int) -> Span | None:
     if any(is_article(u) or u.signature & _NO_ONE for u in units[first + 1 : verb]):
         return None
     governed = has_preposition(unit) or (first > 0 and bool(units[first - 1].signature & _GOVERN))
-    return (first, verb) if governed else None
+    end = (
+        verb - 1 if verb - first > 1 and "kana" in units[verb - 1].signature else verb
+    )  # demonstrators | who were taking part
+    return (first, end) if governed else None
 
 
 _DESCRIBED = 3

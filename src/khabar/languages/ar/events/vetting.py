@@ -26,6 +26,7 @@ _DOERS = frozenset(
 )
 _LAST_OF_THEM = frozenset(("first_of", "+pron"))
 _PEOPLE = frozenset(("people", "role", "org_head", "organisation", "given", "armed", "forces"))
+_OWN_COUNTRY = ("بلاده", "بلادها", "بلادهم", "بلادنا")
 _NOBODY = frozenset(("ACT_NOUN", "adverb", "like", "demonstrative", "mark", "TIME"))
 _NOT_HIT = frozenset(
     (
@@ -61,7 +62,7 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
     if (signature & _NOBODY and not signature & _PEOPLE) or signature >= _LAST_OF_THEM:
         return None  # crimes, the last of which was
     if "place_type" in signature and not signature & (_PEOPLE | {"somebody"}):
-        return None  # the town does nothing
+        return named if head.view in _OWN_COUNTRY else None  # the town does nothing; their country does
     if (signature & _COUNTS and _counts_things(units, named)) or _is_any_thing(units, head, named):
         return None  # half of the houses, any charge
     if signature & _DOERS:

@@ -116,12 +116,21 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
             if option in words:
                 found |= {name: value for name, value in words[option].items() if name not in _PROPER}
             if pronoun != _YA and (option == base or ("cue" not in found and not option.endswith(_HA))):
-                found |= verb_classes(option)
+                found |= _of_owned_verb(option)
         if pronoun[0] == _HA and base[-1] == _AND and base not in words and "cue" not in found:
-            found |= verb_classes(base + _ALEF)  # they did it: the alef behind their waw is written at the end only
+            found |= _of_owned_verb(base + _ALEF)  # they did it: the alef behind their waw is written at the end only
         if found:
             return {**found, "+pron": pronoun}
     return {}
+
+
+def _of_owned_verb(view: str) -> dict[str, Any]:
+    """The classes of a verb before a pronoun: it carries no act behind it; the pronoun is the act, which stands before."""
+    found = verb_classes(view)
+    found.pop("manages", None)
+    if found.pop("does", False):
+        found["does_it"] = True
+    return found
 
 
 def _before_pronoun(base: str) -> list[str]:

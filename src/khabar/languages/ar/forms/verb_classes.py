@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from khabar.languages.ar.forms.verb_table import analyses, lemmas
+from khabar.languages.ar.forms.verb_table import Analysis, analyses, lemmas
 from khabar.languages.ar.lists.attribution import speech_verbs
 from khabar.languages.ar.lists.event_words import EventVerb
-from khabar.languages.ar.lists.events import event_verbs
+from khabar.languages.ar.lists.events import carrying_verbs, event_verbs
 
 
 def verb_classes(view: str) -> dict[str, Any]:
@@ -42,7 +42,19 @@ def verb_classes(view: str) -> dict[str, Any]:
             classes["cue_ambiguous"] = True
     if act:
         classes["event_verb"] = EventVerb(act, tuple(dict.fromkeys(act_slots)))
+    classes.update(_carrying(view, forms))
     return classes
+
+
+def _carrying(view: str, forms: list[Analysis]) -> dict[str, Any]:
+    """The class of a verb that carries an act noun; the perfect alone, which may be a noun too, is listed word by word."""
+    carry = carrying_verbs()
+    known = (lemmas()[number][0] for number, slot in forms if slot[:2] in _THIRD)
+    return {carry[past]: True for past in known if past in carry and past != view}
+
+
+_THIRD = ("p3", "i3")
+"""Active forms of the third person; a jussive is spelt like an imperfect, or it is too short to be told from names."""
 
 
 def _likelihood(slot: str) -> int:

@@ -65,6 +65,15 @@ def lemmas(kind: str) -> frozenset[str]:
     return frozenset(word for row in listed if row["class"] == kind for word in alternatives(row["words"]))
 
 
+_CARRYING = ("does", "manages")
+
+
+@cache
+def carrying_verbs() -> dict[str, str]:
+    """Folded perfect of the verbs that carry an act noun → the class of event_company.tsv that all their forms have."""
+    return {fold_word(word): kind for kind in _CARRYING for word in lemmas(kind)}
+
+
 @cache
 def _acts() -> frozenset[str]:
     return frozenset(row["word"] for row in event_rows() if row["kind"] == "noun")

@@ -160,3 +160,16 @@ def test_a_count_is_a_total_where_the_words_say_so(text: str, kinds: list[str | 
 def test_told_again_of_the_same_people_or_things(text: str, again: bool) -> None:
     first, second = figures(text)
     assert (second["same_as"] == first["id"]) is again
+
+
+@pytest.mark.parametrize(
+    ("headline", "part"),
+    [
+        ("بينهم 3 أطفال.. مقتل 12 شخصا في انفجار بتاراز", "3"),
+        ("بينهم طفل.. مقتل 12 شخصا في انفجار بتاراز", "طفل"),
+        ("بينهم رئيس البلدية.. توقيف 12 شخصا في تاراز", "رئيس البلدية"),
+    ],
+)
+def test_a_part_may_open_a_headline_before_its_whole(headline: str, part: str) -> None:
+    assert parts(headline + "\nقالت الشرطة إن الوضع هادئ في المدينة.")[:2] == [(part, "12"), ("12", None)]
+    assert parts(headline.replace("12 شخصا", "مسلحين") + "\nقالت الشرطة إن الوضع هادئ في المدينة.") == []

@@ -33,6 +33,12 @@ def test_the_town_is_the_one_that_was_called_a_town() -> None:
     assert places(text.format("المدينة")) == ["Bayta", "Nablus"]
 
 
+def test_what_is_said_of_figures_told_before_is_set_where_they_are() -> None:
+    text = "قُتل 12 شخصا في مدينة تاراز. وبدأت الاحتجاجات الأحد في مدينة أكتاو. و{} الحصار المفروض على المدينة."
+    assert places(text.format("لا تزال هذه الحصيلة أولية بسبب"))[-1] == "Taraz"
+    assert places(text.format("شددت الشرطة"))[-1] == "Aktau"
+
+
 def test_who_withdraws_from_the_town_leaves_the_one_named_before() -> None:
     assert places("سيطر الجيش على بلدة بيتا، فيما انسحب المسلحون من البلدة.") == ["Bayta", "Bayta"]
 

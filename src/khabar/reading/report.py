@@ -80,7 +80,7 @@ def _read_stretch(page: Page, found: Sequence[Mentions], anchor: Anchor, outlet:
     figures = settle_figures(page, found, claims, Frame(times, places, scenes))
     claims, figures, caveats = attach_caveats(page, found, reserves, claims, figures)
     claims = linked(claims, figures)
-    events = settle_events(found, Read(page, claims, figures, times, places, actors, anchor.deictic))
+    events = settle_events(found, Read(page, claims, figures, times, places, actors, caveats, anchor.deictic))
     figures = with_events(figures, events)
     limits = [*caveats, *chain.from_iterable([c.caveats for c in claims] + [f.caveats for f in figures])]
     items: list[Item] = [*figures, *times, *places, *withheld, *(c.span for c in limits), *(e.trigger for e in events)]

@@ -18,7 +18,7 @@ import msgspec
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_unlisted_land, is_wide
 from khabar.reading.events.headlines import is_list_of_news
-from khabar.reading.events.taken_up import TakenUp, is_told_by_town
+from khabar.reading.events.taken_up import TakenUp, TownOfFigures, is_told_by_town
 from khabar.reading.events.voices import parted
 from khabar.record import Claim, Place, Time
 from khabar.record.vocabulary import HARM, EventType
@@ -57,13 +57,15 @@ class Told(msgspec.Struct, frozen=True):
 class Settings:
     """Places of one report."""
 
-    def __init__(self, page: Page, claims: Sequence[Claim], places: Sequence[Place]) -> None:
+    def __init__(
+        self, page: Page, claims: Sequence[Claim], places: Sequence[Place], reserved: Sequence[TownOfFigures] = ()
+    ) -> None:
         told = [c.speaker for c in claims if c.speaker] + [v.span for c in claims for v in c.via if v.span]
         self._spoken, self._places = parted(places, told)
         voices = {(s.start, s.end) for s in told}  # a capital that speaks for its government is no scene
         self._hosts = [p for p in self._spoken if (p.start, p.end) not in voices]
         self._starts = [p.start for p in self._places]
-        self.names = TakenUp(page, self._places, self._spoken)
+        self.names = TakenUp(page, self._places, self._spoken, reserved)
         self._voices = [
             (c.content.start, c.content.end, c.speaker.text) for c in claims if c.speaker and c.act in _TELLS
         ]

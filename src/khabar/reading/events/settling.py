@@ -29,12 +29,13 @@ from khabar.reading.events.paragraphs import one_a_paragraph
 from khabar.reading.events.set_in import date_of, place_of
 from khabar.reading.events.settings import Settings, Told
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk
+from khabar.reading.events.taken_up import towns_of_figures
 from khabar.reading.events.vows import ORDERS, is_demanded, is_vowed
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.spans import span_of, without_of
 from khabar.reading.speakers.speakers import UNKNOWN
-from khabar.record import Actor, Claim, Event, Figure, Place, Span, Time
+from khabar.record import Actor, Caveat, Claim, Event, Figure, Place, Span, Time
 from khabar.record.types import Party
 from khabar.record.vocabulary import NOBODYS, Basis, EventStatus, EventType, Subtype
 from khabar.text.page import Page
@@ -42,7 +43,9 @@ from khabar.text.page import Page
 
 @dataclass(frozen=True)
 class Read:
-    """What was read before the events; `today`: the day the report is told on, None when unknown."""
+    """What was read before the events; `caveats`: those of no single item; `today`: the day the report is told on, None when
+    unknown.
+    """
 
     page: Page
     claims: Sequence[Claim]
@@ -50,6 +53,7 @@ class Read:
     times: Sequence[Time]
     places: Sequence[Place]
     actors: Sequence[Actor] = ()
+    caveats: Sequence[Caveat] = ()
     today: date | None = None
 
     @cached_property
@@ -98,7 +102,8 @@ class Read:
 def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     """All events of a report, one an act and paragraph, in text order."""
     page = read.page
-    settings, days = Settings(page, read.claims, read.places), Days(read.times, read.contents, page.text, read.today)
+    settings = Settings(page, read.claims, read.places, towns_of_figures(found, read.figures, read.caveats))
+    days = Days(read.times, read.contents, page.text, read.today)
     told = _tellings(read, settings, days, found)
     settings.learn(told)
     days.learn(told, settings.lead)

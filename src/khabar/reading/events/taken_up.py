@@ -5,18 +5,47 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from khabar.languages.drafts import Offsets
 from khabar.reading.events.breadth import is_listed, is_unlisted_land
-from khabar.record import Place
+from khabar.reading.mentions import Mentions
+from khabar.record import Caveat, Figure, Place
 from khabar.text.page import Page
 
 
-class TakenUp:
-    """The places of one report, as its words may take them up; `spoken`: those in the names of who speaks."""
+class TownOfFigures(NamedTuple):
+    """Where the figures are set that a sentence takes up by a reserve (these figures are provisional): the offsets of the
+    reserve, the name of the place.
+    """
 
-    def __init__(self, page: Page, places: Sequence[Place], spoken: Sequence[Place]) -> None:
-        self._posts, self._text, self._all = page.posts, page.text, (*places, *spoken)
+    reserve: Offsets
+    town: str
+
+
+def towns_of_figures(
+    sentences: Sequence[Mentions], figures: Sequence[Figure], caveats: Sequence[Caveat]
+) -> list[TownOfFigures]:
+    """The reserves that stand in a sentence without a figure, on figures told before it that have a place."""
+    found: list[TownOfFigures] = []
+    for caveat in caveats:
+        spans = (m.sentence.page.span(m.sentence.first, m.sentence.last) for m in sentences)
+        start, end = next((s for s in spans if s[0] <= caveat.span.start < s[1]), (0, 0))
+        before = [f.place for f in figures if f.end <= start and f.place]
+        if before and not any(start <= f.start < end for f in figures):
+            found.append(TownOfFigures((caveat.span.start, caveat.span.end), before[-1]))
+    return found
+
+
+class TakenUp:
+    """The places of one report, as its words may take them up; `spoken`: those in the names of who speaks; `reserved`: where
+    the figures are set that its sentences only take up.
+    """
+
+    def __init__(
+        self, page: Page, places: Sequence[Place], spoken: Sequence[Place], reserved: Sequence[TownOfFigures] = ()
+    ) -> None:
+        self._posts, self._text, self._all, self._reserved = page.posts, page.text, (*places, *spoken), reserved
 
     @cached_property
     def every(self) -> list[Place]:
@@ -68,6 +97,9 @@ class TakenUp:
         seat = self._called_like_its_province(words, before) if kind == "settlement" else None
         if seat is not None:
             return seat
+        stop = self._begin_of_sentence(words)
+        towns = {one.town for one in self._reserved if stop < one.reserve[0] < words[0]}
+        before = [p for p in before if p.name in towns and p.kind == kind] or before  # these figures; in the town
         before = [p for p in before if (p.name.endswith(_STRIP) if kind == "strip" else p.kind == kind)]
         beside = [p for p in before if before[-1].start - p.end <= _BESIDE]
         return self._called_so(words, beside) or (before[-1] if before else None)
@@ -76,13 +108,15 @@ class TakenUp:
         """The province that the sentence names last before "the town", which has the name of its seat, where the sentence names no
         town, and calls it none but a town (blasts in X, in the middle of the town).
         """
-        stop = max(self._text.rfind(mark, 0, words[0]) for mark in _STOPS)
-        near = [p for p in before if p.start > stop]
+        near = [p for p in before if p.start > self._begin_of_sentence(words)]
         if not near or near[-1].kind != "admin1" or any(p.kind == "settlement" for p in near):
             return None
         noun = self._text[slice(*words)].rpartition(_THE)[2]
         bare = _BARE in near[-1].rule and is_listed(near[-1])
         return near[-1] if bare or self._has_before(near[-1], noun) else None
+
+    def _begin_of_sentence(self, words: Offsets) -> int:
+        return max(self._text.rfind(mark, 0, words[0]) for mark in _STOPS)
 
     def _called_so(self, words: Offsets, places: Sequence[Place]) -> Place | None:
         """The last place before some words, else the first behind them, that has their noun before its name (the town of X)."""

@@ -23,7 +23,7 @@ from khabar.record import Claim, Figure, Place, Time
 from khabar.record.types import PopulationSpan
 from khabar.record.vocabulary import FATES
 from khabar.text.fold import fold_word
-from khabar.text.page import Page
+from khabar.text.page import Page, ParagraphKind
 
 _COMMAS = ",;\N{ARABIC COMMA}\N{ARABIC SEMICOLON}"
 _FAR = 60
@@ -54,12 +54,18 @@ def settle_figures(page: Page, found: Sequence[Mentions], claims: Sequence[Claim
 def _drafts(page: Page, found: Sequence[Mentions]) -> list[Drafted]:
     """The drafts of all sentences; a line printed twice by the page is read once more, as any telling."""
     drafted: list[Drafted] = []
+    waiting: list[Drafted] = []  # parts that open a headline, before those whom they belong to are counted
     for number, mention in enumerate(found):
         sentence = mention.sentence
         place = page.span(sentence.first, sentence.last)
         for draft in mention.pack.figures(sentence):
             made = Drafted(draft, number, place)
-            drafted += _of_the_crowd(made, drafted) or (_taken_up(made, drafted) if draft.leans else [made])
+            taken = _of_the_crowd(made, drafted) or (_taken_up(made, drafted) if draft.leans else [made])
+            waiting += [made] if not taken and sentence.paragraph.kind == ParagraphKind.HEADLINE else []
+            drafted += taken
+            if taken and waiting:
+                drafted += [part for one in waiting for part in _taken_up(one, taken)]
+                waiting = []
     drafted.sort(key=lambda one: one.draft.span)
     return with_fellows([_as_the_body_tells(page, one, drafted) for one in drafted])
 
@@ -105,7 +111,7 @@ def _of_the_crowd(one: Drafted, before: Sequence[Drafted]) -> list[Drafted]:
 def _taken_up(one: Drafted, before: Sequence[Drafted]) -> list[Drafted]:
     """The draft with the fate of the larger count whose people it takes up; none where nobody was counted just before."""
     for other in reversed(before[-_LATELY:]):
-        near = one.sentence - other.sentence <= _SENTENCES
+        near = abs(one.sentence - other.sentence) <= _SENTENCES
         listed = one.draft.implicit and other.draft.rule == one.draft.rule  # the line before, of one list
         befell = other.draft.measure in FATES and (listed or not other.draft.implicit)
         if near and befell and (listed or (other.draft.quantity.low or 0) > (one.draft.quantity.low or 0)):

@@ -77,8 +77,9 @@ RULES = tuple(
 FIGURES = Grammar("figures", RULES, overlap=True)
 
 _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
-# Verbs that tell a fate, and those of whom they may be said where no people noun stands.
-_TELLS = frozenset(("event_verb", "natural", "dies"))
+# Verbs that tell a fate, or words that point at a fate told elsewhere, and those of whom they may be said where no people noun
+# stands.
+_TELLS = frozenset(("event_verb", "natural", "dies", "among"))
 _NAMED = frozenset(("given", "role", "demonym", "unnamed", "name_part", "countable"))
 _TEN, _MILLIONS = 10, 1_000_000
 _NEAR = 8
@@ -109,7 +110,8 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
         measures[one.count.at] = measure
         plain = measure in (None, "other")
         gathered = plain and one.count.shape == "alone" and takes_part(units, one.count)
-        leans = plain and (_leans(units, one) or gathered)
+        heads = sentence.paragraph.kind == "headline" and _opens_with_among(units, one.count)
+        leans = plain and (heads or _leans(units, one) or gathered)
         if leans:
             measure = "other"
         if measure is not None and not _is_few(one.count) and not befell_nobody(units, one.count):
@@ -154,6 +156,11 @@ def _leans(units: Sequence[Unit], one: Settled) -> bool:
     if behind and "of_them" in behind[0]:
         return True
     return len(before) <= _OPENING and any("among" in unit for unit in before[-1:])
+
+
+def _opens_with_among(units: Sequence[Unit], count: Count) -> bool:
+    """Whether a part opens a headline, before those whom it belongs to are counted (Among them a child .. 12 people killed)."""
+    return 0 < count.at <= 2 and "among" in units[count.at - 1].signature
 
 
 _OPENING = 3  # words before a count that opens its sentence (and from among them)

@@ -63,7 +63,7 @@ class Pack:
     `figures` read a finished sentence; `stance` says how a content is put (status and polarity); `names` finds titled
     persons anywhere in a sentence, so that a bare title can be tied to its bearer.  `withheld` and `caveats` read what
     a sentence does not say, or says with reserve; `events` what happened; `actor` describes whom a phrase of it
-    names, `acting` who acts in a sentence without claims; `name_forms` gives the stems under which a folded word may
+    names, `acting` who acts in a sentence without claims; `name_forms` gives the stems, ends of it, under which a folded word may
     be part of a name, the whole word first, each with the letters cut off before it.
     """
 

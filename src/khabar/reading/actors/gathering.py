@@ -199,6 +199,7 @@ def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, l
     if not forms:
         return places
     has_none = frozenset(forms).isdisjoint
+    ends = {stem[-_END:] for stem in forms}
     begin: dict[str, set[str]] = {}  # the words of the page that may begin a name, as each language cuts them
     for mention in found:
         sentence = mention.sentence
@@ -206,7 +207,7 @@ def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, l
         begins = begin.get(mention.pack.code)
         if begins is None:
             stems = _stems_of(mention.pack.code)
-            views = {token.view for token in sentence.page.tokens}
+            views = {token.view for token in sentence.page.tokens if token.view[-_END:] in ends}
             begins = begin[mention.pack.code] = {view for view in views if not has_none(stems[view])}
         if begins.isdisjoint([token.view for token in tokens]):
             continue
@@ -219,6 +220,9 @@ def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, l
                 places[key].append((words[at].start + cut, words[at + size - 1].end))
                 free = at + size
     return places
+
+
+_END = 3  # letters
 
 
 @cache

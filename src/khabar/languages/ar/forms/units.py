@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from khabar.grammar import Reading, Unit, fuse, reading
@@ -32,18 +31,18 @@ _MARK_READINGS = mark_readings()
 
 def units(page: Page, first: int, last: int) -> list[Unit]:
     """The tokens [first:last) of a page as units, listed phrases fused."""
-    quotes, word = page.quote_ends, Kind.WORD
+    quotes, word, known = page.quote_ends, Kind.WORD, _known
     found: list[Unit] = []
     heads: dict[int, Beginnings] = {}
     for index, token in enumerate(page.tokens[first:last], first):
         start, end, text, view, kind = token
         if kind is word:
-            read, begins, cut, hints = _known(text)
+            read, begins, cut, hints = known[text]
             while cut:  # two words printed as one, or three
                 found.append(_unit(start, text[:cut], index))
                 start, text = start + cut, text[cut:]
                 view = fold_word(text)
-                read, begins, cut, hints = _known(text)
+                read, begins, cut, hints = known[text]
             if begins:
                 heads[len(found)] = begins
         elif view == "." and index < last - 1 and found and _is_initial(found[-1], start):
@@ -114,8 +113,7 @@ def _unit(start: int, text: str, index: int) -> Unit:
     return Unit.of((start, start + len(text), index, index + 1), text, fold_word(text), read_word(text))
 
 
-@lru_cache(maxsize=1 << 16)
-def _known(surface: str) -> tuple[Reading, Beginnings, int, int]:
+def _all_known(surface: str) -> tuple[Reading, Beginnings, int, int]:
     """All that is known of a word as written: its reading, the phrases that may begin with it, how much of it is the first of
     two words glued together (0 as a rule), and its hints.
     """
@@ -123,9 +121,12 @@ def _known(surface: str) -> tuple[Reading, Beginnings, int, int]:
     return read, _beginning(view, read), border(surface), hints_of(surface, view, read)
 
 
+_known = Answers(_all_known, 1 << 16)
+
+
 def forget() -> None:
     """Forget what is known of words, so that it is worked out anew."""
-    _known.cache_clear()
+    _known.clear()
     _hints_of_others.clear()
 
 

@@ -145,7 +145,7 @@ class Speakers:
         return names.pop() if len(names) == 1 and not self._met else None
 
     def relay(self, draft: NameDraft) -> str:
-        """The name of a relay; a bare noun (the agency) stands for the last one called so."""
+        """The name of a relay, a person's in full; a bare noun (the agency) stands for the last one called so."""
         words = words_in(draft.name)
         issuer = self._issuer() if draft.kind == "document" else None
         if issuer is not None:
@@ -157,8 +157,9 @@ class Speakers:
             )
             if full is not None:
                 return full
-        self._relays.append(draft.name)
-        return draft.name
+        name = self._full.get(draft.name, draft.name) if draft.kind == "person" else draft.name
+        self._relays.append(name)
+        return name
 
     def carrier(self) -> str | None:
         """The last body that spoke and whose name is feminine: who "quoted" somebody, where the verb has no subject."""

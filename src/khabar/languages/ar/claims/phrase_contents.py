@@ -207,7 +207,7 @@ def _is_circumstance(units: list[Unit], at: int, anchor: Anchor) -> bool:
     claimed = anchor.cue.act == "claim_responsibility" or "responsibility" in units[anchor.opens].signature
     if claimed and "rel" in unit.signature:
         return True
-    if anchor.cue.act in ("say", "affirm", "other", "expect") and anchor.cue.lemma != _RULES_OUT:
+    if anchor.cue.act in ("say", "affirm", "other", "expect") and anchor.cue.lemma != _RULES_OUT and not claimed:
         return False
     when = unit.view.split()[0] in _AFTER and not following.signature & {"comp", "verb"}
     return when or unit.view == AND_THAT

@@ -318,6 +318,8 @@ def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
     previous = done[at - 1] if at else None
     if previous is not None and {"rel", "while"} <= previous.signature and "+pron" not in units[at].signature:
         return "CUE"  # while X said; but: in what X said of it
+    if at > 1 and previous is not None and "ma" in previous.signature and done[at - 2].view.removeprefix("و") in _OFTEN:
+        return "CUE"  # as a rule they accuse
     if previous is not None and previous.signature & {"rel", "according_prep_clause", "ma"}:
         return "CUE" if "like" in previous.signature and opening(units, at + 1, units[at]["cue"]) else "REL_CUE"
     if previous is not None and "neg_verb" in previous.signature:
@@ -325,6 +327,9 @@ def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
     if at > 1 and previous is not None and previous.signature & {"kana", "qad"} and "rel" in done[at - 2].signature:
         return "REL_CUE"  # who was speaking to the press
     return "CUE"
+
+
+_OFTEN = ("غالبا", "كثيرا", "دائما", "عاده", "مرارا")
 
 
 def _opens_soon(units: Sequence[Unit], at: int) -> bool:

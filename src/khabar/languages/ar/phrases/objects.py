@@ -87,7 +87,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if "+and" in signature:
         return False
     before = units[at - 1]
-    if _belongs(units, at):
+    if _belongs(units, at) or "fi" in before.signature:
         return False
     if is_article(unit) and is_article(before) and (told := _beside(units, at, after, cue)) is not None:
         return told
@@ -308,6 +308,8 @@ def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
     before = units[at - 1]
     if "quote_close" in before.signature or (at - after == _COUNTED and "NUMBER" in units[after].signature):
         return True  # the group "X" | the attack; three states | the signing
+    if before.signature >= _HIS_WORDS:
+        return True  # in his testimony | the charge
     if not is_article(units[at]) and ("occurring" in units[at].signature or before.view in SPEAKING):
         return not before.signature & {"prep", "demonstrative"}  # a spokesman | the occurrence of
     if is_article(before):
@@ -331,6 +333,7 @@ def _is_complete(before: Unit) -> bool:
     return (bool(proper) and not before.signature & {"org_head", "role"}) or _is_whole(before) or is_adjective(before)
 
 
+_HIS_WORDS = frozenset(("medium", "+pron"))
 _COUNTED = 2  # units of a number and what is counted
 _HIS = ("ه", "ها", "هم")
 _NETWORKS = ("تويتر", "فيسبوك", "فيس", "بوك", "انستغرام", "تلغرام", "تليغرام", "اكس", "يوتيوب")

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
-from khabar.reading.speakers.documents import is_army_of_rebels, is_issued
+from khabar.reading.speakers.documents import is_army_of_rebels, is_issued, voice_of
 from khabar.reading.speakers.full_names import are_counted, fullest, longer_names, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
 from khabar.reading.speakers.titles import (
@@ -36,13 +36,16 @@ UNKNOWN = "?"
 
 @dataclass(eq=False)
 class Speaker:
-    """An entity that speaks in the report: its fullest name, the folded words it was called by, its agreement."""
+    """An entity that speaks in the report: its fullest name, the folded words it was called by, its agreement, and that of the
+    statement through which it spoke last.
+    """
 
     name: str
     kind: str
     agreement: Agreement
     words: set[str] = field(default_factory=set)
     titles: list[Title] = field(default_factory=list)
+    through: Agreement | None = None
 
 
 class Speakers:
@@ -128,6 +131,8 @@ class Speakers:
     def dropped(self, wanted: Agreement, apart: str | None = None) -> Speaker | None:
         """The last speaker that a verb without subject agrees with; `apart`: the name of one who cannot be meant."""
         others = [speaker for speaker in self._met if speaker.name != apart]
+        if others and (through := others[-1].through) is not None and agrees(through, wanted):
+            return others[-1]  # the statement adds
         speaker = next((s for s in reversed(others) if agrees(s.agreement, wanted)), None)
         if speaker is None:
             if not others or wanted.animate or _is_another(others[-1], wanted):
@@ -172,6 +177,7 @@ class Speakers:
             self._met.remove(speaker)
             self._met.append(speaker)
         speaker.words |= set(words_in(draft.name))
+        speaker.through = voice_of(draft)
         if speaker.kind == "person" and speaker.agreement.gender is None:
             speaker.agreement = draft.agreement
         elif speaker.kind == draft.kind == "organisation" and draft.agreement.gender:

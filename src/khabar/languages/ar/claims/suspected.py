@@ -26,6 +26,8 @@ _ASCRIBED = "نسب"
         act: expect
     وأوقفت الشرطة رجلاً يشتبه بتخطيطه لتنفيذ هجمات.
         content: تخطيطه لتنفيذ هجمات
+    وأوقفت الشرطة تسعة يشتبه في انتمائهم إلى الحركة، في عمليات دهم.
+        content: انتمائهم إلى الحركة
     وتحرت السلطات عن الموقوف الذي يشتبه بتخطيطه لتنفيذ هجمات.
         speaker_name: ?
         content: تخطيطه لتنفيذ هجمات
@@ -43,7 +45,12 @@ def suspected_of(m: Match) -> Anchor | None:
     if opens >= len(units) or not is_owned(units[opens]):
         return None
     start = units[opens].start if opens > of else units[of].cut + 1
-    return replace(inside(m, cue, at, Opening("b", opens, start)), found_by="impersonal")
+    end = next((k for k in range(opens + 1, len(units)) if units[k].signature & _ENDS), len(units))
+    found = inside(m, cue, at, Opening("b", opens, start))
+    return replace(found, found_by="impersonal", content=(start, units[end - 1].end))
+
+
+_ENDS = frozenset(("comma", "stop", "semicolon", "quote_close"))
 
 
 _BLAMED = Cue(_ASCRIBED, "accuse", "neutral", frozenset(("ila",)), frozenset(), "verb")

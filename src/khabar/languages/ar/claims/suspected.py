@@ -50,7 +50,7 @@ def suspected_of(m: Match) -> Anchor | None:
     return replace(found, found_by="impersonal", content=(start, units[end - 1].end))
 
 
-_ENDS = frozenset(("comma", "stop", "semicolon", "quote_close"))
+_ENDS = frozenset(("comma", "stop", "semicolon"))
 
 
 _BLAMED = Cue(_ASCRIBED, "accuse", "neutral", frozenset(("ila",)), frozenset(), "verb")

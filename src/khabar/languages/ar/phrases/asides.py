@@ -104,7 +104,7 @@ def _tells_of_source(units: Sequence[Unit], end: int, comma: int) -> bool:
 _SAID = frozenset(("comp", "bi_comp", "colon", "quote_open", "kana"))
 _SINGLE = frozenset(
     (
-        *("comma", "dash", "TIME", "adverb", "like", "press", "prep_pron", "reflexive", "any", "quote_close"),
+        *("comma", "dash", "TIME", "adverb", "like", "press", "prep_pron", "reflexive", "any", "quote_close", "there"),
         *("according_prep", "according_prep_clause", "according_relay", "according_quote_of", "according_quoting"),
         *("medium", "own_side", "NUMBER", "digits", "slash", "bracket_close"),
     )

@@ -9,6 +9,7 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.agreeing import begins_anew, cannot_describe
 from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.begun_objects import lacks_name
+from khabar.languages.ar.phrases.begun_others import begins_office
 from khabar.languages.ar.phrases.counted_speakers import counts_people
 from khabar.languages.ar.phrases.joins import SPEAKING
 from khabar.languages.ar.phrases.laid_beside import begins_state
@@ -130,7 +131,7 @@ def _names_in_marks(units: Sequence[Unit], at: int, after: int, cue: Cue) -> boo
 
 def _begins_matter(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """Nouns that are no acts: what is condemned, or how things stand."""
-    if cue.act in _BLAMES and _begins_construct(units, at, after):
+    if cue.act in _BLAMES and (_begins_construct(units, at, after) or begins_office(units, at)):
         return True
     return "ambiguous" not in cue.flags and begins_state(units, at)
 
@@ -377,18 +378,3 @@ def _quoted_act(units: Sequence[Unit], at: int) -> bool:
 def _quoted_blame(units: Sequence[Unit], at: int, cue: Cue) -> bool:
     """The "responsibility" that a writer sets in marks behind whom it is laid on."""
     return cue.act == "accuse" and at + 1 < len(units) and "responsibility" in units[at + 1].signature
-
-
-def begins_others(units: Sequence[Unit], at: int) -> bool:
-    """Whether people or a body that nobody has spoken of begin at units[at], behind the phrase of who does it (the union accused
-    | employees of), be it in quotation marks.
-    """
-    marked = at + 1 < len(units) and "quote_open" in units[at].signature and "LONG_QUOTE" not in units[at].signature
-    unit, before = units[min(at + marked, len(units) - 1)], units[at - 1]
-    if "role" in unit.signature and "org_head" in before.signature and is_article(before):
-        return not is_article(unit) and not unit.signature & _LINKED  # the ministry accused | the businessman
-    return bool(unit.signature & _PEOPLE) and not is_article(unit) and not unit.signature & _LINKED
-
-
-_PEOPLE = frozenset(("people", "org_head"))
-_LINKED = frozenset(("+and", "+pron", "+bi", "+li", "+ka", "prep", "TIME", "CUE", "PART", "REL_CUE"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.languages.drafts import NameDraft
+from khabar.languages.drafts import Agreement, NameDraft
 from khabar.reading.speakers.full_names import words_in
 from khabar.text.fold import fold_word
 
@@ -16,6 +16,14 @@ def is_issued(draft: NameDraft) -> bool:
     return words_in(draft.name)[0] not in _OF_OTHERS
 
 
+def voice_of(draft: NameDraft) -> Agreement | None:
+    """The gender and number of a verb whose subject is a document, by the form of its noun; None for what is no document."""
+    if draft.kind != "document":
+        return None
+    return Agreement("f" if words_in(draft.name)[0].endswith(_FEMININE) else "m", "s")
+
+
+_FEMININE = ("ه", "ات")
 _REPORTS = ("تقارير", "دراسات", "وثائق", "أنباء")
 _OF_OTHERS = frozenset(
     map(fold_word, ("إحصائيات", "إحصاءات", "معلومات", "تقديرات", "بيانات", "أرقام", "معطيات", "بلاغ"))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
-from khabar.reading.speakers.documents import is_army_of_rebels, is_issued
+from khabar.reading.speakers.documents import is_army_of_rebels, is_issued, voice_of
 from khabar.reading.speakers.full_names import are_counted, fullest, longer_names, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
 from khabar.reading.speakers.titles import (
@@ -36,13 +36,16 @@ UNKNOWN = "?"
 
 @dataclass(eq=False)
 class Speaker:
-    """An entity that speaks in the report: its fullest name, the folded words it was called by, its agreement."""
+    """An entity that speaks in the report: its fullest name, the folded words it was called by, its agreement, and that of the
+    statement through which it spoke last.
+    """
 
     name: str
     kind: str
     agreement: Agreement
     words: set[str] = field(default_factory=set)
     titles: list[Title] = field(default_factory=list)
+    through: Agreement | None = None
 
 
 class Speakers:
@@ -128,6 +131,8 @@ class Speakers:
     def dropped(self, wanted: Agreement, apart: str | None = None) -> Speaker | None:
         """The last speaker that a verb without subject agrees with; `apart`: the name of one who cannot be meant."""
         others = [speaker for speaker in self._met if speaker.name != apart]
+        if others and (through := others[-1].through) is not None and agrees(through, wanted):
+            return others[-1]  # the statement adds
         speaker = next((s for s in reversed(others) if agrees(s.agreement, wanted)), None)
         if speaker is None:
             if not others or wanted.animate or _is_another(others[-1], wanted):
@@ -145,7 +150,7 @@ class Speakers:
         return names.pop() if len(names) == 1 and not self._met else None
 
     def relay(self, draft: NameDraft) -> str:
-        """The name of a relay; a bare noun (the agency) stands for the last one called so."""
+        """The name of a relay, a person's in full; a bare noun (the agency) stands for the last one called so."""
         words = words_in(draft.name)
         issuer = self._issuer() if draft.kind == "document" else None
         if issuer is not None:
@@ -157,8 +162,9 @@ class Speakers:
             )
             if full is not None:
                 return full
-        self._relays.append(draft.name)
-        return draft.name
+        name = self._full.get(draft.name, draft.name) if draft.kind == "person" else draft.name
+        self._relays.append(name)
+        return name
 
     def carrier(self) -> str | None:
         """The last body that spoke and whose name is feminine: who "quoted" somebody, where the verb has no subject."""
@@ -171,6 +177,7 @@ class Speakers:
             self._met.remove(speaker)
             self._met.append(speaker)
         speaker.words |= set(words_in(draft.name))
+        speaker.through = voice_of(draft)
         if speaker.kind == "person" and speaker.agreement.gender is None:
             speaker.agreement = draft.agreement
         elif speaker.kind == draft.kind == "organisation" and draft.agreement.gender:

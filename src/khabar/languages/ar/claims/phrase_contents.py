@@ -41,6 +41,8 @@ def phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
         if anchor.kind == "noun" and _is_predicate(units, index, anchor):
             return index
         view = units[index].view
+        if view in _DESPITE and anchor.cue.act in _REFUSALS and not inside_quotation(units, opened, index):
+            return index  # denied any part in it | despite
         if view in _BEFORE and _is_taken_back(units, index):
             return index
         occasion = calls and view in _OCCASIONS and _is_reason(units, index, at)
@@ -51,6 +53,7 @@ def phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     return len(units)
 
 
+_DESPITE, _REFUSALS = ("رغم", "برغم", "خلافا"), ("deny", "reject")
 _AND_VERB = frozenset(("+and", "verb"))
 
 
@@ -153,6 +156,8 @@ def _is_reason(units: list[Unit], index: int, at: int) -> bool:
     unit, following = units[index], units[index + 1]
     if any(is_finite(word) or "rel" in word.signature for word in units[at + 1 : index]):
         return False
+    if "comp" in following.signature and unit.view == _OCCASIONS[1]:
+        return True  # asked for an inquiry | after the police had found
     if is_article(following) or following.signature.isdisjoint(_DEEDS):
         return False
     behind = units[index + _BEHIND] if index + _BEHIND < len(units) else following
@@ -207,7 +212,7 @@ def _is_circumstance(units: list[Unit], at: int, anchor: Anchor) -> bool:
     claimed = anchor.cue.act == "claim_responsibility" or "responsibility" in units[anchor.opens].signature
     if claimed and "rel" in unit.signature:
         return True
-    if anchor.cue.act in ("say", "affirm", "other", "expect") and anchor.cue.lemma != _RULES_OUT:
+    if anchor.cue.act in ("say", "affirm", "other", "expect") and anchor.cue.lemma != _RULES_OUT and not claimed:
         return False
     when = unit.view.split()[0] in _AFTER and not following.signature & {"comp", "verb"}
     return when or unit.view == AND_THAT

@@ -130,7 +130,7 @@ def _author(units: Sequence[Unit], first: int) -> int:
     at = first + 1
     while at < len(units) and _is_of_kind(units[at]):
         at += 1
-    following = units[at].signature if at < len(units) else _OWN_TEXT
+    following = units[at].signature if at < len(units) else frozenset()
     return at if following & _AUTHORS and not following & {"mark", "prep", "press"} else first
 
 

@@ -14,8 +14,8 @@ from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.asked import is_addressed, is_asked, is_described
 from khabar.languages.ar.phrases.asked_for import OF_WHOM
+from khabar.languages.ar.phrases.begun_others import begins_others
 from khabar.languages.ar.phrases.laid_beside import described_thing
-from khabar.languages.ar.phrases.objects import begins_others
 from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import had_before, has_preposition, is_article

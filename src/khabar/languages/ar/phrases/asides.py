@@ -104,7 +104,7 @@ def _tells_of_source(units: Sequence[Unit], end: int, comma: int) -> bool:
 _SAID = frozenset(("comp", "bi_comp", "colon", "quote_open", "kana"))
 _SINGLE = frozenset(
     (
-        *("comma", "dash", "TIME", "adverb", "like", "press", "prep_pron", "reflexive", "any", "quote_close"),
+        *("comma", "dash", "TIME", "adverb", "like", "press", "prep_pron", "reflexive", "any", "quote_close", "there"),
         *("according_prep", "according_prep_clause", "according_relay", "according_quote_of", "according_quoting"),
         *("medium", "own_side", "NUMBER", "digits", "slash", "bracket_close"),
     )
@@ -224,7 +224,10 @@ def behind_clause(units: Sequence[Unit], at: int) -> int | None:
             return None
         if mark in signature:
             governed = bool(units[later + 1].signature & {"min", "ila", "ala", "an"})
-            if units[later + 1 + governed].signature & {"comp", "bi_comp"}:
+            dated = (
+                mark == "dash" and "TIME" in units[later + 1].signature
+            )  # - who asked for silence - | yesterday that
+            if dated or units[later + 1 + governed].signature & {"comp", "bi_comp"}:
                 return later
             if not of_medium or units[later + 1].signature.isdisjoint(_WHEN):
                 return None  # which it issued, | at the end of March, | that

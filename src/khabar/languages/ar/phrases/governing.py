@@ -135,12 +135,20 @@ def free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
     if at == after:
         return True
     before = units[at - 1]
-    if is_governing(before) or _is_ali(units[at], before):
+    if (is_governing(before) and _may_govern(before, units[at])) or _is_ali(units[at], before):
         return False
     counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
     if "min" in units[at].signature and counted and not is_article(before) and "+pron" not in before.signature:
         return at + 1 < len(units) and _is_feared(units[at + 1])  # doctors warned | of the spread of
     return not ("fi" in units[at].signature and noun_phrase_end(units, after, min(at + 3, len(units))) > at)
+
+
+def _may_govern(word: Unit, preposition: Unit) -> bool:
+    """Whether a participle may have this preposition: "to" belongs to few (belonging to X), not to those concerned."""
+    return "ila" not in preposition.signature or word.view.removeprefix("ال").startswith(_TO_WHOM)
+
+
+_TO_WHOM = ("منتم", "مقرب")
 
 
 def _is_ali(unit: Unit, before: Unit) -> bool:

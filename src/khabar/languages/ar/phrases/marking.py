@@ -265,6 +265,7 @@ _KIN = ("بن", "ابن", "بنت", "عبد")
 _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 
+_OF_TWO, _SOMEBODY = ("ين", "ان"), frozenset(("people", "role", "unnamed"))
 _NON = "عدم"  # before a verbal noun
 _NOUNS = frozenset(("cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people", "place_type"))
 _RELATION = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER TEH MARBUTA}"
@@ -287,9 +288,18 @@ def _is_noun(unit: Unit, previous: Unit | None) -> bool:
     if is_passive(unit["verb"]) and "passive_ok" not in unit["cue"].flags:
         return True  # is called so and so
     if all(slot in ("p3md", "P3md") for slot in unit["verb"]):
-        return True
+        return not _two_tell(unit, previous)
     owned = {"+pron", "cue_noun"} <= unit.signature and "as" not in unit["cue"].frames
     return owned and not (previous is not None and previous.signature & {"rel", "ma", "according_prep_clause"})
+
+
+def _two_tell(unit: Unit, previous: Unit | None) -> bool:
+    """Whether a form of two has two people right before it (the detainees | confessed), or goes on with their words (and added)."""
+    if previous is not None and previous.view.endswith(_OF_TWO) and previous.signature & _SOMEBODY:
+        return True
+    cue = unit["cue"]
+    clear = "ambiguous" not in cue.flags and "masdar" not in unit.signature
+    return clear and "+and" in unit.signature and cue.act in ("say", "affirm")
 
 
 def _spoken(unit: Unit, previous: Unit | None) -> bool:
@@ -318,6 +328,8 @@ def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
     previous = done[at - 1] if at else None
     if previous is not None and {"rel", "while"} <= previous.signature and "+pron" not in units[at].signature:
         return "CUE"  # while X said; but: in what X said of it
+    if at > 1 and previous is not None and "ma" in previous.signature and done[at - 2].view.removeprefix("و") in _OFTEN:
+        return "CUE"  # as a rule they accuse
     if previous is not None and previous.signature & {"rel", "according_prep_clause", "ma"}:
         return "CUE" if "like" in previous.signature and opening(units, at + 1, units[at]["cue"]) else "REL_CUE"
     if previous is not None and "neg_verb" in previous.signature:
@@ -325,6 +337,9 @@ def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
     if at > 1 and previous is not None and previous.signature & {"kana", "qad"} and "rel" in done[at - 2].signature:
         return "REL_CUE"  # who was speaking to the press
     return "CUE"
+
+
+_OFTEN = ("غالبا", "كثيرا", "دائما", "عاده", "مرارا")
 
 
 def _opens_soon(units: Sequence[Unit], at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import is_full_name
-from khabar.languages.ar.phrases.shapes import is_adjective, is_article
+from khabar.languages.ar.phrases.shapes import is_adjective, is_article, is_nisba
 
 
 def behind_marks(units: Sequence[Unit], at: int, first: int, last: int) -> int | None:
@@ -32,8 +32,18 @@ _NAMED_IN_QUOTES = frozenset(("org_head", "organisation", "media", "media_head",
 
 
 def describes_quoted(unit: Unit) -> bool:
-    """Whether a word goes on with a name in quotation marks: its adjective, office or place; an indefinite noun is the object."""
-    return is_article(unit) or bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and", "prep"})
+    """Whether a word goes on with a name in quotation marks: its adjective, office or place; an indefinite noun, people and another
+    body are the object ("X" called on | the residents).
+    """
+    if is_article(unit):
+        return unit.signature.isdisjoint(_OTHERS) or not unit.signature.isdisjoint(_ADJECTIVES) or is_nisba(unit)
+    return bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and", "prep"})
+
+
+_OTHERS = frozenset(("people", "org_head", "relatives"))
+_ADJECTIVES = frozenset(
+    ("governing", "demonym", "quality", "role", "participle", "under_arms", "occupant", "kind_adjective")
+)
 
 
 def is_of_marked(units: Sequence[Unit], at: int) -> bool:

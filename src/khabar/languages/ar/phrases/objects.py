@@ -9,6 +9,7 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.agreeing import begins_anew, cannot_describe
 from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.begun_objects import lacks_name
+from khabar.languages.ar.phrases.begun_others import begins_office
 from khabar.languages.ar.phrases.counted_speakers import counts_people
 from khabar.languages.ar.phrases.joins import SPEAKING
 from khabar.languages.ar.phrases.laid_beside import begins_state
@@ -87,7 +88,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if "+and" in signature:
         return False
     before = units[at - 1]
-    if _belongs(units, at):
+    if _belongs(units, at) or "fi" in before.signature:
         return False
     if is_article(unit) and is_article(before) and (told := _beside(units, at, after, cue)) is not None:
         return told
@@ -130,7 +131,7 @@ def _names_in_marks(units: Sequence[Unit], at: int, after: int, cue: Cue) -> boo
 
 def _begins_matter(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """Nouns that are no acts: what is condemned, or how things stand."""
-    if cue.act in _BLAMES and _begins_construct(units, at, after):
+    if cue.act in _BLAMES and (_begins_construct(units, at, after) or begins_office(units, at)):
         return True
     return "ambiguous" not in cue.flags and begins_state(units, at)
 
@@ -308,6 +309,8 @@ def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
     before = units[at - 1]
     if "quote_close" in before.signature or (at - after == _COUNTED and "NUMBER" in units[after].signature):
         return True  # the group "X" | the attack; three states | the signing
+    if before.signature >= _HIS_WORDS:
+        return True  # in his testimony | the charge
     if not is_article(units[at]) and ("occurring" in units[at].signature or before.view in SPEAKING):
         return not before.signature & {"prep", "demonstrative"}  # a spokesman | the occurrence of
     if is_article(before):
@@ -331,6 +334,7 @@ def _is_complete(before: Unit) -> bool:
     return (bool(proper) and not before.signature & {"org_head", "role"}) or _is_whole(before) or is_adjective(before)
 
 
+_HIS_WORDS = frozenset(("medium", "+pron"))
 _COUNTED = 2  # units of a number and what is counted
 _HIS = ("ه", "ها", "هم")
 _NETWORKS = ("تويتر", "فيسبوك", "فيس", "بوك", "انستغرام", "تلغرام", "تليغرام", "اكس", "يوتيوب")
@@ -374,18 +378,3 @@ def _quoted_act(units: Sequence[Unit], at: int) -> bool:
 def _quoted_blame(units: Sequence[Unit], at: int, cue: Cue) -> bool:
     """The "responsibility" that a writer sets in marks behind whom it is laid on."""
     return cue.act == "accuse" and at + 1 < len(units) and "responsibility" in units[at + 1].signature
-
-
-def begins_others(units: Sequence[Unit], at: int) -> bool:
-    """Whether people or a body that nobody has spoken of begin at units[at], behind the phrase of who does it (the union accused
-    | employees of), be it in quotation marks.
-    """
-    marked = at + 1 < len(units) and "quote_open" in units[at].signature and "LONG_QUOTE" not in units[at].signature
-    unit, before = units[min(at + marked, len(units) - 1)], units[at - 1]
-    if "role" in unit.signature and "org_head" in before.signature and is_article(before):
-        return not is_article(unit) and not unit.signature & _LINKED  # the ministry accused | the businessman
-    return bool(unit.signature & _PEOPLE) and not is_article(unit) and not unit.signature & _LINKED
-
-
-_PEOPLE = frozenset(("people", "org_head"))
-_LINKED = frozenset(("+and", "+pron", "+bi", "+li", "+ka", "prep", "TIME", "CUE", "PART", "REL_CUE"))

@@ -51,7 +51,7 @@ def is_state(units: Sequence[Unit], at: int) -> bool:
     shaped = (agreement == "ms" and unit.view.endswith("ا")) or (agreement == "fs" and "+pron" not in unit.signature)
     many = agreement in ("mp", "md") and at + 1 < len(units) and is_article(units[at + 1])  # accusing | the company
     set_off = (shaped or many) and previous is not None and "comma" in previous.signature
-    set_off = set_off or (at + 1 < len(units) and units[at + 1].view in _HIM)
+    set_off = set_off or (at + 1 < len(units) and (units[at + 1].view in _HIM or _accuses(units, at)))
     if unit.signature & {"+al", "+bi", "+li", "+ka"} or (unit.signature & _PERSONS and not set_off):
         return False
     if agreement == "ms" and not unit.view.endswith("ا"):
@@ -69,6 +69,12 @@ def is_state(units: Sequence[Unit], at: int) -> bool:
     if (agreement != "ms" and not _has_verb(units, at)) or _qualifies(units, at, agreement):
         return False  # a predicate of its own (the government is called upon to); safe | reassuring
     return not previous.signature & {"prep", "neg", "kana", "whoever"}
+
+
+def _accuses(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word in the accusative without article has its object with the article behind it (accusing | the company)."""
+    unit, following = units[at], units[at + 1]
+    return ends_indefinite(unit) and (is_article(following) or "known_place" in following.signature)
 
 
 def _qualifies(units: Sequence[Unit], at: int, agreement: str) -> bool:

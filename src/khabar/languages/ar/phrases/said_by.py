@@ -105,7 +105,7 @@ _NOBODY = frozenset(
 _BREAKS = frozenset(
     (
         *("adverb", "mark", "quote", "comp", "bi_comp", "li_comp", "prep", "CUE", "PART", "TIME", "rel", "neg", "kana"),
-        *("according_quoting", "copula"),
+        *("according_quoting", "copula", "there"),
     )
 )
 

@@ -52,7 +52,7 @@ STOPS = frozenset(
         *("PART", "qad", "sawfa", "kana", "neg_verb", "while", "but", "like", "press", "according_prep"),
         *("according_prep_clause", "according_relay", "according_quote_of", "according_quoting"),
         *("prep_pron", "said_of_self", "reflexive", "demonstrative_alone", "question", "link", "then"),
-        *("conditional", "LONG_QUOTE", "adverb", "li_free", "bi_free", "he", "copula"),
+        *("conditional", "LONG_QUOTE", "adverb", "li_free", "bi_free", "he", "copula", "there"),
     )
 )
 

@@ -283,7 +283,7 @@ def _before_comma(m: Match, last: int) -> tuple[int, int] | None:
     """The subject that a comma parts from its verb: a title with the name between commas, or what was (had …, said)."""
     units = m.units
     begin = last - 1
-    while begin > 0 and not units[begin - 1].signature & _SUBJECT_BORDERS:
+    while begin > 0 and (not units[begin - 1].signature & _SUBJECT_BORDERS or _names_in_quotes(units, begin, last)):
         begin -= 1
     if begin > 0 and "comma" in units[begin - 1].signature:
         return _title_before_name(m, begin, last) or _before_asides(m, last)

@@ -323,3 +323,27 @@ def test_a_land_that_no_list_holds_is_the_scene_of_what_its_president_orders() -
 def test_the_land_of_a_coast_guard_is_not_nearer_than_the_island() -> None:
     text = "غرق قارب قبالة جزيرة الزعتر\nأنقذ خفر السواحل في لاركوند 40 شخصاً بعد غرق قارب شمال جزيرة الزعتر.\n"
     assert places(text) == ["الزعتر", "الزعتر", "الزعتر"]
+
+
+def test_what_a_country_saw_is_set_in_it_not_in_the_town_of_the_news() -> None:
+    news = "قُتل خمسة في هجوم على سوق في تاراز يوم الأربعاء.\n"
+    assert places(news + "وشهدت كازاخستان الشهر الماضي هجمات دامية.\n") == ["Taraz", "Kazakhstan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("ضبطت الشرطة في تاراز شاحنة أسلحة واعتقلت سائقها وكانت في طريقها إلى ألماتي.", "Taraz"),
+        ("قتل خمسة كانوا متوجهين إلى تاراز في هجوم في ألماتي.", "Almaty"),
+        ("هاجم مسلحون شاحنة بين مدينتي تاراز وألماتي وقتلوا سائقها.", "Taraz"),
+        ("زار الوزير تاراز في طريقه إلى ألماتي.", "Taraz"),
+        ("توجه الوزير إلى تاراز أمس.", "Taraz"),
+    ],
+)
+def test_where_somebody_is_heading_is_not_where_it_happened(text: str, place: str) -> None:
+    assert set(places(text)) == {place}
+
+
+def test_a_month_without_a_year_dates_the_event_of_its_clause_in_a_report_without_a_day() -> None:
+    text = "في شباط الماضي اعتقلت الشرطة رجلاً في تاراز.\nواعتقلت الشرطة عشرة محتجين في ألماتي.\n"
+    assert days(text, None) == ["XXXX-02", None]

@@ -93,7 +93,12 @@ def _before(units: Sequence[Unit], begin: int, first: int) -> list[Offsets]:
         if at < upto and units[at].signature & _MAY_LOCATE and _is_locative(units, at):
             upto = _head_of_chain(units, at, first)
             found.append(_stretch(units, upto, begin))
+        elif "known_place" in units[at].signature and at > first and not units[at - 1].signature.isdisjoint(_SEES):
+            found.append((units[at].start, units[at].end))
     return found
+
+
+_SEES = frozenset(("saw", "faces"))  # X saw attacks
 
 
 def _head_of_chain(units: Sequence[Unit], at: int, first: int) -> int:
@@ -198,7 +203,7 @@ def _is_locative(units: Sequence[Unit], at: int) -> bool:
     if "place_side" in signature and at and _is_measured(units, at):
         return False
     if signature & _LOCATIVE:
-        if "place_side" in signature and _lies(units, at):
+        if ("place_side" in signature and _lies(units, at)) or _leads_there(units, at):
             return False
         if not at:
             return "prep_pron" not in signature
@@ -216,9 +221,17 @@ def _is_locative(units: Sequence[Unit], at: int) -> bool:
         return False  # the town: what stands behind is not its name
     if at and units[at - 1].signature & _LOCATIVE and "prep_pron" not in units[at - 1].signature:
         return _is_locative(units, at - 1)
-    return not (at and units[at - 1].signature & _NO_PLACE)
+    if not at or units[at - 1].signature.isdisjoint(_NO_PLACE):
+        return True
+    return "between" in units[at - 1].signature and "place_two" in signature  # between the towns of X and Y
 
 
+def _leads_there(units: Sequence[Unit], at: int) -> bool:
+    """Whether a preposition begins "on its way", or says where somebody was heading (a convoy heading for X): not there."""
+    return any("heads_for" in unit.signature for unit in units[max(at - _HEADING, 0) : at + 2])
+
+
+_HEADING = 3  # units: heading from X to
 _OBLIGE = frozenset(("comp", "bi_comp", "must"))
 
 

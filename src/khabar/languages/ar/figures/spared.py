@@ -24,7 +24,8 @@ def befell_nobody(units: Sequence[Unit], count: Count) -> bool:
         signature = units[at].signature
         if not signature.isdisjoint(_SPARED):
             return False
-        if "light" in signature or "MEASURE_VERB" in signature or "falls" in signature:
+        done = "light" in signature and "MEASURE" in units[at + 1]
+        if done or "MEASURE_VERB" in signature or "falls" in signature:
             return "neg" in units[at - 1].signature  # nobody fell; no arrest of anybody took place
     return False
 

@@ -240,14 +240,15 @@ _OUTLETS = ("media", "media_name")
 
 
 def _perhaps_governed(view: str, whole: dict[str, Any]) -> Stem:
-    """A known word whose first letter may yet be a preposition: it is one before an act, rather than part of a rare name, and
-    before a body, rather than part of a verb (to a channel, not: they taught it).
+    """A known word whose first letter may yet be a preposition: it is one before an act, or a word for a kind of place (in the
+    state of), rather than part of a rare name, and before a body, rather than part of a verb (to a channel, not: they taught it).
     """
     if view[0] not in _GUESSED or not whole.keys() <= _WEAK or len(view) <= 3:
         return Stem(0, (), whole)
     if whole.keys() <= NAMES and not _ACTS.isdisjoint(lexicon().words.get(view[1:], ())):
         return Stem(1, (_PLAIN_NAMES[view[0]],), known(view[1:]))
-    if "+pron" in whole and known(view[1:]).keys() & _BODIES:
+    rare = whole.keys() <= _RARE and not _PLACING.isdisjoint(lexicon().words.get(view[1:], ()))
+    if rare or ("+pron" in whole and known(view[1:]).keys() & _BODIES):
         return Stem(1, (_PLAIN_NAMES[view[0]],), known(view[1:]))
     return Stem(0, (), {**whole, _GUESSED[view[0]]: True})
 
@@ -275,7 +276,9 @@ def _is_imperfect(rest: str, classes: dict[str, Any]) -> bool:
 
 
 _YA, _HINTS = "\N{ARABIC LETTER YEH}", frozenset(("bound_on",))  # what the lists say of a form of a verb
-_ACTS = frozenset(("masdar", "event", "cue_noun"))
+_ACTS = frozenset(("masdar", "event", "cue_noun", "place_strict"))
+# In the middle of, in San X, to one of: sooner than forms of verbs that news has not.
+_RARE, _PLACING = frozenset(("verb",)), frozenset(("inside", "place_head", "one_of_them"))
 _BODIES = frozenset(("media_head", "media", "org_head", "organisation"))
 _GUESSED = {_B: "maybe_bi", _L: "maybe_li"}
 _WEAK = frozenset(

@@ -37,10 +37,11 @@ _COMPASS = ("north", "south", "east", "west")
 
 
 class Seen(NamedTuple):
-    """How a rule saw a name: the kind of its type word and what speaks for it."""
+    """How a rule saw a name: the kind of its type word and what speaks for it; whether "and" joins it, in no list, to another."""
 
     evidence: Evidence = "named"
     kind: str | None = None
+    joined: bool = False
 
 
 def fits(kind: str | None, place: Place) -> bool:
@@ -56,14 +57,15 @@ def draft(m: Match, at: int, seen: Seen, first: int | None = None, last: int | N
     unit = m.units[at]
     name: Name | None = unit.get("place_name")
     begin, end = at if first is None else first, at + 1 if last is None else last
-    start = name_start(m.units[begin])
+    start = m.units[begin].cut if seen.joined else name_start(m.units[begin])
     places = name.places if name is not None else ()
     if seen.kind is not None and seen.evidence == "typed":
         places = tuple(sorted(places, key=lambda place: (place.kind != seen.kind, not fits(seen.kind, place))))
         if seen.kind == "neighbourhood" and any("place_small" in unit.signature for unit in m.units[m.first : at + 1]):
             places = tuple(place for place in places if not _is_too_large(place))
-    key = name.key if name is not None else unit.view[1:] if {MEMBER, "+and"} <= unit.signature else unit.view
-    called = key if first is None else " ".join(u.view for u in m.units[begin:end])
+    joined = seen.joined or {MEMBER, "+and"} <= unit.signature
+    key = name.key if name is not None else unit.view[1:] if joined else unit.view
+    called = key if first is None else " ".join(u.view for u in m.units[begin:end])[seen.joined :]
     return PlaceDraft(
         span=(start, m.units[end - 1].end),
         candidates=places,

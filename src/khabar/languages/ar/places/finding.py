@@ -30,6 +30,7 @@ from khabar.grammar import (
 from khabar.languages.ar.places.drafts import Seen, countries_named, draft, is_verb, span_of
 from khabar.languages.ar.places.name_units import DEFINITE, TYPED
 from khabar.languages.ar.places.names import COMMON, LIKELY, SURE, WEAK, Row, with_names
+from khabar.languages.ar.places.pairs import PAIR_RULES
 from khabar.languages.ar.places.rows import ROW_RULES
 from khabar.languages.ar.places.traps import GRADES, TRAPS
 from khabar.languages.ar.places.typed import DATES, TYPED_RULES
@@ -227,7 +228,7 @@ _RULES = (
     doubtful_name_after_preposition,
     once_more,
 )
-RULES = (*TRAPS, *TYPED_RULES, *ROW_RULES, *_RULES)
+RULES = (*TRAPS, *TYPED_RULES, *ROW_RULES, *PAIR_RULES, *_RULES)
 
 
 class PlaceGrammar(Grammar):

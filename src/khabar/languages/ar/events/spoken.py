@@ -17,6 +17,7 @@ from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.behind_doer import country_behind
 from khabar.languages.ar.events.clause_starts import AGENTS
 from khabar.languages.ar.events.objects import object_begin
+from khabar.languages.ar.events.people_ahead import people_ahead
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.phrases.shapes import has_preposition
@@ -27,6 +28,8 @@ _REACH = 18
 _TO_WHOM = ("order", "request", "accuse")
 _AGENTS = AGENTS | {"known_place", "armed", "security_body"}
 _ENDS = frozenset(("stop", "comp", "bi_comp", "rel", "colon", "semicolon", "ACT"))
+_LED = frozenset(("people", "armed", "org_head", "role"))
+_STOPS = _ENDS - {"ACT"} | {"CUE"}
 _BEFORE_ACT = frozenset(("ila", "ala", "an"))
 _TELLS = ("say", "affirm")
 _PASSED = frozenset(("quote", "bracket", "TIME", "adverb", "an", "dash"))
@@ -51,7 +54,22 @@ def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     if at < 1 or (at < first and not units[at].signature & (_BEFORE_ACT | {"min"} if led else _BEFORE_ACT)):
         return None
     cue = _cue(units, at, (*_TO_WHOM, "warn") if led else _TO_WHOM)
-    return addressee(units, cue, at, text) if cue is not None else None
+    if cue is not None:
+        return addressee(units, cue, at, text)
+    return None if "+pron" in units[act.first].signature else _made_to(units, at, text)
+
+
+def _made_to(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
+    """Who is driven, helped or allowed to do the act behind the preposition at units[at]."""
+    for k in range(at - 1, max(at - 1 - _REACH, -1), -1):
+        if {"makes_do", "verb"} <= units[k].signature:
+            if "+pron" in units[k].signature:
+                return None  # gunmen drove them to it
+            first = people_ahead(units, k + 1, at, _LED)
+            return words(units, first, at, text) if first is not None else addressee(units, k, at, text)
+        if units[k].signature & _STOPS:
+            return None
+    return None
 
 
 def addressee(units: Sequence[Unit], cue: int, at: int, text: str) -> PartyDraft | None:
@@ -61,7 +79,7 @@ def addressee(units: Sequence[Unit], cue: int, at: int, text: str) -> PartyDraft
     end = phrase_end(units, cue + 1, at)
     cut = object_begin(units, cue + 1, end) if end > cue + 1 else end
     cut = country_behind(units, cue + 1, end) if end == cut > cue + 1 else cut
-    accused = units[cue]["cue"].act == "accuse"
+    accused = "CUE" in units[cue].signature and units[cue]["cue"].act == "accuse"
     if end == at and cut < end:
         found = words(units, cut, end, text)
     elif end < at and units[end].signature & _AGENTS and phrase_end(units, end, at) == at:
@@ -128,9 +146,14 @@ def is_announced(units: Sequence[Unit], act: Act) -> bool:
         return False
     if act.first > 0 and "colon" in units[act.first - 1].signature:
         return _is_of_place(units, act) or _may_do(units[: act.first - 1], act, head=True)
+    if act.first > 1 and "PART" in units[act.first - 1].signature:
+        return _is_added(units, act)
     cue = _cue(units, act.first, _TELLS)
-    if cue is None or has_preposition(units[act.first]) or units[cue]["cue"].lemma in _DOCUMENTS:
+    if cue is None or units[cue]["cue"].lemma in _DOCUMENTS:
         return False  # whoever documents arrests made none
+    if has_preposition(units[act.first]):
+        end = phrase_end(units, cue + 1, act.first)
+        return end == act.first and "+bi" in units[end].signature and _is_power(units[cue + 1 : end])
     first = cue + 2 if "prep_pron" in units[cue + 1].signature else cue + 1
     end = phrase_end(units, first, act.first)
     if not (_is_reached(units, end, act.first) and _may_do(units[first:end], act)):
@@ -141,6 +164,32 @@ def is_announced(units: Sequence[Unit], act: Act) -> bool:
 
 
 _OWN = 2  # units of "one of | its barracks"
+
+
+def _is_added(units: Sequence[Unit], act: Act) -> bool:
+    """Whether a participle of telling brings in the act, and who speaks in the clause before it has the power to do it
+    (the government announced that …, confirming | the arrest of).
+    """
+    cue = cue_before(units, act.first - 1, frozenset(("stop",)), _SENTENCE)
+    if cue is None or units[cue]["cue"].act not in _TELLS or units[act.first - 1].view.startswith(_DENYING):
+        return False
+    subject = units[cue + 1 : phrase_end(units, cue + 1, act.first)]
+    return _is_power(subject) and (act.word.type != "ASSAULT" or any(map(_are_forces, subject)))
+
+
+_SENTENCE = 40
+_DENYING = ("ناف", "منتقد", "متهم")
+
+
+def _is_power(subject: Sequence[Unit]) -> bool:
+    """A government, authorities, forces, a ministry that has some: they arrest people, others tell of it."""
+    if any(map(_are_forces, subject)):
+        return True
+    words = [word.removeprefix(_AL) for unit in subject for word in unit.view.split()]
+    return bool(words) and (words[0] in _POWERS or (words[0] == _MINISTRY and not set(words).isdisjoint(_WITH_GUARDS)))
+
+
+_POWERS = ("حكومه", "سلطات", "سلطه", "داخليه", "نيابه", "ادعاء")
 
 
 def _is_of_place(units: Sequence[Unit], act: Act) -> bool:
@@ -165,7 +214,7 @@ def _is_reached(units: Sequence[Unit], first: int, at: int) -> bool:
             aside = not aside
         elif not aside and not unit.signature & _PASSED:
             return False
-    return not aside
+    return not aside or ("an" in units[at - 1].signature and "comma" in units[at - 2].signature)
 
 
 def _may_do(subject: Sequence[Unit], act: Act, *, head: bool = False) -> bool:

@@ -101,8 +101,8 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
                 return (None, subject) if unit.signature.isdisjoint(_DOES) else (subject, None)
         if "does_masdar" in unit.signature and (doer := _of_masdar(units, at, act.first, text)) is not None:
             return doer, None
-        if aims and "ACT_VERB" in unit.signature:
-            return _who_comes(units, at, text), None
+        if aims and not _CLAUSE.isdisjoint(unit.signature):
+            return (_who_comes(units, at, text) if "ACT_VERB" in unit.signature else None), None
         if not _STOPS.isdisjoint(unit.signature) and _stops(units, at) and not _goes_on(units, at, act):
             break
     return None, None
@@ -116,6 +116,7 @@ def _is_for_it(units: Sequence[Unit], at: int) -> bool:
     return units[at - 1].signature.isdisjoint(_FOR_IT)
 
 
+_CLAUSE = frozenset(("ACT_VERB", "while", "but", "semicolon"))
 _FOR_IT = frozenset(("proposes", "cue_noun", "masdar", "document", "medium", "ACT_NOUN", "readies", "background"))
 
 

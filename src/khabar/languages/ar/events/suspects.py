@@ -15,6 +15,7 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.clause_starts import AGENTS
 from khabar.languages.ar.events.people_ahead import people_ahead
 from khabar.languages.ar.events.phrases import words
+from khabar.languages.ar.phrases.shapes import MEN, is_article
 from khabar.languages.drafts import PartyDraft
 
 _TO_THE_ACT = frozenset(("fi", "an", "does_masdar"))
@@ -67,5 +68,15 @@ def _held(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
 def _people(units: Sequence[Unit], end: int, text: str, heads: frozenset[str] = _PEOPLE) -> PartyDraft | None:
     """The phrase of people that ends before units[end]."""
     first = people_ahead(units, max(end - _LONG, 0), end, heads)
+    if first is not None and first == end - 1 and first and _describes(units, first):
+        first -= 1
     found = words(units, first, end, text) if first is not None else None
     return replace(found, basis="alleged") if found is not None else None
+
+
+def _describes(units: Sequence[Unit], at: int) -> bool:
+    """Whether a participle with the article agrees in number with the known people before it (the soldiers | accused of)."""
+    unit, before = units[at], units[at - 1]
+    if "implicated" not in unit.signature or "people" not in before.signature or not is_article(unit):
+        return False
+    return is_article(before) and (before["people"].number == "p") == unit.view.endswith(MEN)

@@ -68,10 +68,12 @@ def _taken_up(units: Sequence[Unit], act: Act, doer: PartyDraft | None, text: st
     found = owner(units, act.first, text, suffers=True)
     if found is None or (found.span[0] < doer.span[1] and doer.span[0] < found.span[1]):
         return None
-    head = next((unit.signature for unit in units if unit.cut == found.span[0]), frozenset())
+    near = units[max(act.first - _NEAR, 0) : act.first]
+    head = next((unit.signature for unit in near if unit.cut == found.span[0]), frozenset())
     return found if head & _PERSONS and head.isdisjoint(FORCES) else None
 
 
+_NEAR = 12
 _PERSONS = frozenset(("people", "role", "given"))
 
 

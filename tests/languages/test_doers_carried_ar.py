@@ -103,3 +103,45 @@ def test_who_announces_an_act_of_its_own(sentence: str, trigger: str, doer: str 
 )
 def test_whom_a_pronoun_takes_up(sentence: str, trigger: str, victim: str | None) -> None:
     assert roles(sentence, trigger)[1] == victim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer"),
+    [
+        ("أعلن الرئيس حالة الطوارئ في ألماتي.", "حالة", "الرئيس"),
+        ("أعلنت السلطات حظر التجول في ألماتي.", "حظر", "السلطات"),
+        ("ذكرت الصحيفة أن حالة الطوارئ أعلنت في ألماتي.", "حالة", None),
+        ("أحبط خفر السواحل عملية تهريب أسلحة قرب تاراز.", "أحبط", "خفر السواحل"),
+        ("سلطات ألماتي قطعت الاتصالات والإنترنت عن المدينة.", "قطعت", "سلطات ألماتي"),
+    ],
+)
+def test_who_lays_down_what_is_declared(sentence: str, trigger: str, doer: str | None) -> None:
+    assert roles(sentence, trigger)[0] == doer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "place"),
+    [
+        ("نشرت روسيا قوات على الحدود مع كازاخستان.", "MOBILIZE", "Kazakhstan"),
+        ("نفذ ضباط انقلاباً عسكرياً في ألماتي.", "ASSAULT", "Almaty"),
+        ("أغلق محتجون الطريق الرئيسي في ألماتي.", "PROTEST", "Almaty"),
+        ("أغلقت الشرطة الطريق الرئيسي في ألماتي.", "COERCE", "Almaty"),
+        ("اعترض خفر السواحل قارباً قبالة تاراز.", "COERCE", "Taraz"),
+    ],
+)
+def test_of_what_kind_it_is_and_where(sentence: str, kind: str, place: str) -> None:
+    event = khabar.read(sentence + "\nقُتل جندي في هجوم على السدر أمس.\n", published="2022-01-06").events[0]
+    assert (event.type, event.place and event.place.name) == (kind, place)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("وقال الكاتب إن الهجوم على فندق النخيل في ألماتي غير الكثير من أحوال السياحة في البلاد.", True),
+        ("وقال الكاتب إن الهجمات تضر بالسياحة في كل البلاد.", False),
+        ("وقال الكاتب إن محتجين أغلقوا الطريق قبل أن ينشر الفصل الأول من كتابه عن الرحلات.", True),
+    ],
+)
+def test_what_can_be_no_other_act_is_told(sentence: str, told: bool) -> None:
+    text = "صدر كتاب جديد عن الرحلات.\n" + sentence + "\nويقع الكتاب في مئة صفحة من القطع الكبير.\n"
+    assert bool(khabar.read(text, published="2022-01-06").events) == told

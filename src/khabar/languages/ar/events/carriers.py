@@ -117,7 +117,9 @@ def _is_for_it(units: Sequence[Unit], at: int) -> bool:
 
 
 _CLAUSE = frozenset(("ACT_VERB", "while", "but", "semicolon"))
-_FOR_IT = frozenset(("proposes", "cue_noun", "masdar", "document", "medium", "ACT_NOUN", "readies", "background"))
+_FOR_IT = frozenset(
+    ("proposes", "cue_noun", "masdar", "document", "medium", "ACT_NOUN", "readies", "background", "carries_out")
+)
 
 
 def _who_comes(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:

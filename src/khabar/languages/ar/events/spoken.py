@@ -16,6 +16,7 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.behind_doer import country_behind
 from khabar.languages.ar.events.clause_starts import AGENTS
+from khabar.languages.ar.events.clauses import is_source
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.people_ahead import people_ahead
 from khabar.languages.ar.events.phrases import phrase_end, words
@@ -42,9 +43,9 @@ def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     """Who is ordered or asked to do the act, or accused of it, in the clause of the verb before it; who is warned of an act does
     it only where the words are for carrying it out (warned the factions of | launching attacks).
     """
-    fighters = _fighters(units, act, text)
-    if fighters is not None:
-        return fighters
+    own = _fighters(units, act, text) or _declared(units, act, text)
+    if own is not None:
+        return own
     first = act.first
     if first and (units[first - 1].view == _BY_LAUNCHING or "does_masdar" in units[first - 1].signature):
         first -= 1  # accused X of | launching a raid
@@ -107,6 +108,26 @@ def _fighters(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
 
 
 _MEN = frozenset(("armed", "people"))
+
+
+def _declared(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """Who declares what is laid down by being declared: an emergency, a curfew, a strike."""
+    if act.word.subtype not in _BY_WORD or act.first == 0 or has_preposition(units[act.first]):
+        return None
+    cue = _cue(units, act.first, _TELLS)
+    if cue is None or "declares" not in units[cue].signature:
+        return None
+    end = phrase_end(units, cue + 1, act.first)
+    head = units[cue + 1].signature if end > cue + 1 else _NOBODY
+    if not head & _AGENTS or head & _TELLERS or is_source(units[cue + 1]) or not _is_reached(units, end, act.first):
+        return None
+    found = words(units, cue + 1, end, text)
+    return replace(found, basis="claimed_by_actor") if found is not None else None
+
+
+_BY_WORD = ("emergency", "curfew", "strike")
+_NOBODY: frozenset[str] = frozenset()
+_TELLERS = frozenset(("media", "media_head"))
 
 
 def _right_before(units: Sequence[Unit], first: int, at: int, text: str) -> PartyDraft | None:

@@ -21,6 +21,7 @@ from khabar.languages.drafts import PartyDraft
 _TO_THE_ACT = frozenset(("fi", "an", "does_masdar"))
 _HELD_FOR_IT = frozenset(("implicated", "involvement"))
 _PEOPLE, _THOSE = AGENTS - {"given", "whoever"}, frozenset(("implicated",))
+_SOMEBODY = frozenset(("people", "role"))
 _NEAR, _LONG = 4, 5
 _PASSED = frozenset(("prep_pron", "fi", "rel", "kana"))
 
@@ -61,7 +62,14 @@ def _suspected(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
 
 
 def _held(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
-    """The people whom a participle describes, else those whom it names itself (those involved)."""
+    """The people whom a participle describes, else those whom it names itself (those involved); without article it describes none
+    that has one (a leader of the movement | involved in).
+    """
+    if at and not is_article(units[at]) and is_article(units[at - 1]):
+        near = range(at - 1, max(at - 1 - _LONG, -1), -1)
+        first = next((k for k in near if units[k].signature & _SOMEBODY and not is_article(units[k])), None)
+        found = words(units, first, at, text) if first is not None else None
+        return replace(found, basis="alleged") if found is not None else None
     return _people(units, at + 1, text) or _people(units, at + 1, text, _THOSE)
 
 

@@ -75,6 +75,8 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
     if hit is not None:
         return "report", hit
     near = settings.place_in(one, one.sentence)
+    if near is not None and one.draft.type == "MOBILIZE" and _is_doer(one, near):
+        near = None  # whose forces they are, not where they went
     if near is not None and one.draft.type != "PROTEST" and not same_place(near, told):
         # It comes a week after a blast in another town.  Unrest is in many.
         near = None if settings.is_of_another(near, cluster.told) else near
@@ -94,6 +96,12 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
         return "paragraph", beside
     scene = settings.scene_of(one) or settings.near_of_all(cluster.told)
     return "report", scene or settings.scene_of_first(one, cluster.told[0]) or settings.land_of(one)
+
+
+def _is_doer(one: Told, place: Place) -> bool:
+    """Whether a place is the doer of what is told (a state that deploys its troops)."""
+    doer = one.draft.actor
+    return doer is not None and doer.span[0] == place.start
 
 
 def _beside(settings: Settings, one: Told) -> Place | None:

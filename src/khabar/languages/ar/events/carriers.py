@@ -16,9 +16,10 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import fits_pronoun, is_man
 from khabar.languages.ar.events.behind_doer import object_behind_owner
 from khabar.languages.ar.events.clause_starts import AGENTS, ARMS, ENDS
-from khabar.languages.ar.events.clauses import shared
+from khabar.languages.ar.events.clauses import in_words, shared, subject_of
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, before
+from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import Offsets, PartyDraft
 from khabar.record.vocabulary import HURT
@@ -82,6 +83,7 @@ _OF_AN_ACT = frozenset(
 
 def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
     governed = bool(units[act.first - 1].signature & {"fi", "min"}) if act.first else False
+    aims = _is_for_it(units, act.first)
     for at in range(act.first - 1, max(act.first - _FAR, -1), -1):
         unit = units[at]
         if at < act.first - _REACH and not (governed and "manages" in unit.signature):
@@ -97,15 +99,40 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
                 break
             if subject is not None:
                 return (None, subject) if unit.signature.isdisjoint(_DOES) else (subject, None)
-        if "does_masdar" in unit.signature and "+al" not in unit.signature:
-            doer = _of_masdar(units, at, act.first, text)
-            if doer is not None and "cue_noun" in unit.signature and unit["cue_noun"].act == "accuse":
-                doer = replace(doer, basis="attributed_by_other")
-            if doer is not None:
-                return doer, None
+        if "does_masdar" in unit.signature and (doer := _of_masdar(units, at, act.first, text)) is not None:
+            return doer, None
+        if aims and not _CLAUSE.isdisjoint(unit.signature):
+            return (_who_comes(units, at, text) if "ACT_VERB" in unit.signature else None), None
         if not _STOPS.isdisjoint(unit.signature) and _stops(units, at) and not _goes_on(units, at, act):
             break
     return None, None
+
+
+def _is_for_it(units: Sequence[Unit], at: int) -> bool:
+    """Whether an act behind "for" is what somebody comes for, and not what a noun before it is for (a draft of | a truce)."""
+    signature = units[at].signature
+    if "+li" not in signature or "+pron" in signature or at == 0:
+        return False
+    return units[at - 1].signature.isdisjoint(_FOR_IT)
+
+
+_CLAUSE = frozenset(("ACT_VERB", "while", "but", "semicolon"))
+_FOR_IT = frozenset(
+    ("proposes", "cue_noun", "masdar", "document", "medium", "ACT_NOUN", "readies", "background", "carries_out")
+)
+
+
+def _who_comes(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
+    """Who came or moved in order to do the act (the police stepped in | to break up the march); not who sent others."""
+    came: Act = units[verb]["ACT"]
+    if came.word.type not in _COMES or came.word.subtype in _HOLDS or came.passive is True:
+        return None
+    if came.word.needs == "outcome" or came.word.lemma.partition(" ")[0] in lemmas("sends"):
+        return None
+    return in_words(units, subject_of(units, verb), text)
+
+
+_COMES, _HOLDS = ("MOBILIZE", "CONSULT", "ASSAULT", "COERCE", "PROTEST"), ("arrest", "trial")
 
 
 def _goes_on(units: Sequence[Unit], at: int, act: Act) -> bool:
@@ -168,12 +195,28 @@ def _of_masdar(units: Sequence[Unit], at: int, limit: int, text: str) -> PartyDr
     """Who the genitive, or the pronoun, of a noun of doing names right before the act it carries."""
     if "+pron" in units[at].signature:
         return owner(units, at, text) if at == limit - 1 else None
+    if "+al" in units[at].signature:
+        return None
     end = phrase_end(units, at + 1, limit)
     governed = end == limit - 1 and bool(units[end].signature & {"ala", "fi"})
     decided = "cue_noun" in units[at].signature  # the council's decision | the expulsion of
-    behind = has_preposition(units[limit]) or "+al" in units[limit].signature or decided
+    behind = (
+        has_preposition(units[limit]) or "+al" in units[limit].signature or decided or _is_carried_out(units, at, limit)
+    )
     reached = governed or (end == limit and behind)
-    return words(units, at + 1, end, text) if reached and units[at + 1].signature & AGENTS else None
+    found = words(units, at + 1, end, text) if reached and units[at + 1].signature & AGENTS else None
+    accused = decided and units[at]["cue_noun"].act == "accuse"
+    return replace(found, basis="attributed_by_other") if found is not None and accused else found
+
+
+def _is_carried_out(units: Sequence[Unit], at: int, limit: int) -> bool:
+    """Whether the act is the object of a noun of carrying out with its doer between (a youth's carrying out of | an attack), whom
+    no number counts (the carrying out of 35 raids).
+    """
+    return bool(units[at].signature & _EXECUTES) and "NUMBER" not in units[limit - 1].signature
+
+
+_EXECUTES = frozenset(("carries_out", "brings_in"))
 
 
 def _is_of_forces(units: Sequence[Unit], named: PartyDraft) -> bool:

@@ -328,7 +328,8 @@ def subject_of(units: Sequence[Unit], verb: int) -> Span | None:
         field = field_of(units, act)
         if not act.tail[1] or names_subject(act):
             return roles_of(units, act, field).subject
-        return field.one or span_before(units, verb) or of_chain(units, verb, act.slots)
+        one = field.one if field.one is not None and not is_object(units, *field.one) else None
+        return one or span_before(units, verb) or of_chain(units, verb, act.slots)
     end = phrase_end(units, verb + 1)
     cut = object_begin(units, verb + 1, end) if end > verb + 1 else end
     slots = units[verb].get("verb") or ()

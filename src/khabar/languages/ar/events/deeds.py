@@ -206,6 +206,8 @@ def _by_doer(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
         return replace(draft, type="ASSAULT")  # men under arms who met their death, and whom somebody killed
     if draft.type == "PROTEST" and draft.lemma == _ROADS and begins(units, draft.actor, "forces"):
         return replace(draft, type="COERCE", subtype=None)  # soldiers who cut a road off
+    if draft.type == "COERCE" and draft.subtype == "ban" and begins(units, draft.actor, "participants"):
+        return replace(draft, type="PROTEST", subtype="violent")  # protesters who close a road off
     if draft.type == "COERCE" and draft.subtype == "expulsion" and begins(units, draft.target, "forces"):
         return replace(draft, type="ASSAULT", subtype=None, ground=True)
     return draft

@@ -20,6 +20,7 @@ from khabar.languages.ar.events.ranks import of_ranks
 from khabar.languages.ar.events.settings import setting
 from khabar.languages.ar.events.speaking_there import SPOKEN_AT, speaking_there
 from khabar.languages.ar.events.spoken import addressed, is_announced
+from khabar.languages.ar.events.suspects import suspect
 from khabar.languages.ar.events.verb_parties import of_verb
 from khabar.languages.ar.events.verdicts import OF_COURTS, of_verdict
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
@@ -40,7 +41,7 @@ def parties_of(m: Match) -> Parties:
     else:
         found = of_noun(m.units, act, m.text)
         if found.actor is None:
-            told = addressed(m.units, act, m.text)
+            told = suspect(m.units, act, m.text) or addressed(m.units, act, m.text)
             if told is None and act.word.type in SPOKEN_AT:
                 told = speaking_there(m.units, act, m.text)
             found = Parties(told, found.target)

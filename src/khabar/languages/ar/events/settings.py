@@ -74,9 +74,12 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> list[Offs
             continue
         elif (here & _MAY_LOCATE and _is_locative(units, at)) or ("min" in here and _starts_from(units, begin, at)):
             found.append(_stretch(units, at, last))
+        elif "with" in here and at > end and units[at - 1].view in _BORDERS:
+            found.append(_stretch(units, at, last))  # on the border with
     return found
 
 
+_BORDERS = ("الحدود", "حدود", "حدوده", "حدودها", "حدودهم")
 _PLACED = _LOCATIVE | {"known_place"}
 
 

@@ -16,7 +16,9 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.behind_doer import country_behind
 from khabar.languages.ar.events.clause_starts import AGENTS
+from khabar.languages.ar.events.clauses import is_source
 from khabar.languages.ar.events.objects import object_begin
+from khabar.languages.ar.events.people_ahead import people_ahead
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.phrases.shapes import has_preposition
@@ -27,6 +29,8 @@ _REACH = 18
 _TO_WHOM = ("order", "request", "accuse")
 _AGENTS = AGENTS | {"known_place", "armed", "security_body"}
 _ENDS = frozenset(("stop", "comp", "bi_comp", "rel", "colon", "semicolon", "ACT"))
+_LED = frozenset(("people", "armed", "org_head", "role"))
+_STOPS = _ENDS - {"ACT"} | {"CUE"}
 _BEFORE_ACT = frozenset(("ila", "ala", "an"))
 _TELLS = ("say", "affirm")
 _PASSED = frozenset(("quote", "bracket", "TIME", "adverb", "an", "dash"))
@@ -39,9 +43,9 @@ def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     """Who is ordered or asked to do the act, or accused of it, in the clause of the verb before it; who is warned of an act does
     it only where the words are for carrying it out (warned the factions of | launching attacks).
     """
-    fighters = _fighters(units, act, text)
-    if fighters is not None:
-        return fighters
+    own = _fighters(units, act, text) or _declared(units, act, text)
+    if own is not None:
+        return own
     first = act.first
     if first and (units[first - 1].view == _BY_LAUNCHING or "does_masdar" in units[first - 1].signature):
         first -= 1  # accused X of | launching a raid
@@ -51,7 +55,22 @@ def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     if at < 1 or (at < first and not units[at].signature & (_BEFORE_ACT | {"min"} if led else _BEFORE_ACT)):
         return None
     cue = _cue(units, at, (*_TO_WHOM, "warn") if led else _TO_WHOM)
-    return addressee(units, cue, at, text) if cue is not None else None
+    if cue is not None:
+        return addressee(units, cue, at, text)
+    return None if "+pron" in units[act.first].signature else _made_to(units, at, text)
+
+
+def _made_to(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
+    """Who is driven, helped or allowed to do the act behind the preposition at units[at]."""
+    for k in range(at - 1, max(at - 1 - _REACH, -1), -1):
+        if {"makes_do", "verb"} <= units[k].signature:
+            if "+pron" in units[k].signature:
+                return None  # gunmen drove them to it
+            first = people_ahead(units, k + 1, at, _LED)
+            return words(units, first, at, text) if first is not None else addressee(units, k, at, text)
+        if units[k].signature & _STOPS:
+            return None
+    return None
 
 
 def addressee(units: Sequence[Unit], cue: int, at: int, text: str) -> PartyDraft | None:
@@ -61,7 +80,7 @@ def addressee(units: Sequence[Unit], cue: int, at: int, text: str) -> PartyDraft
     end = phrase_end(units, cue + 1, at)
     cut = object_begin(units, cue + 1, end) if end > cue + 1 else end
     cut = country_behind(units, cue + 1, end) if end == cut > cue + 1 else cut
-    accused = units[cue]["cue"].act == "accuse"
+    accused = "CUE" in units[cue].signature and units[cue]["cue"].act == "accuse"
     if end == at and cut < end:
         found = words(units, cut, end, text)
     elif end < at and units[end].signature & _AGENTS and phrase_end(units, end, at) == at:
@@ -89,6 +108,26 @@ def _fighters(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
 
 
 _MEN = frozenset(("armed", "people"))
+
+
+def _declared(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """Who declares what is laid down by being declared: an emergency, a curfew, a strike."""
+    if act.word.subtype not in _BY_WORD or act.first == 0 or has_preposition(units[act.first]):
+        return None
+    cue = _cue(units, act.first, _TELLS)
+    if cue is None or "declares" not in units[cue].signature:
+        return None
+    end = phrase_end(units, cue + 1, act.first)
+    head = units[cue + 1].signature if end > cue + 1 else _NOBODY
+    if not head & _AGENTS or head & _TELLERS or is_source(units[cue + 1]) or not _is_reached(units, end, act.first):
+        return None
+    found = words(units, cue + 1, end, text)
+    return replace(found, basis="claimed_by_actor") if found is not None else None
+
+
+_BY_WORD = ("emergency", "curfew", "strike")
+_NOBODY: frozenset[str] = frozenset()
+_TELLERS = frozenset(("media", "media_head"))
 
 
 def _right_before(units: Sequence[Unit], first: int, at: int, text: str) -> PartyDraft | None:
@@ -128,9 +167,14 @@ def is_announced(units: Sequence[Unit], act: Act) -> bool:
         return False
     if act.first > 0 and "colon" in units[act.first - 1].signature:
         return _is_of_place(units, act) or _may_do(units[: act.first - 1], act, head=True)
+    if act.first > 1 and "PART" in units[act.first - 1].signature:
+        return _is_added(units, act)
     cue = _cue(units, act.first, _TELLS)
-    if cue is None or has_preposition(units[act.first]) or units[cue]["cue"].lemma in _DOCUMENTS:
+    if cue is None or units[cue]["cue"].lemma in _DOCUMENTS:
         return False  # whoever documents arrests made none
+    if has_preposition(units[act.first]):
+        end = phrase_end(units, cue + 1, act.first)
+        return end == act.first and "+bi" in units[end].signature and _is_power(units[cue + 1 : end])
     first = cue + 2 if "prep_pron" in units[cue + 1].signature else cue + 1
     end = phrase_end(units, first, act.first)
     if not (_is_reached(units, end, act.first) and _may_do(units[first:end], act)):
@@ -141,6 +185,32 @@ def is_announced(units: Sequence[Unit], act: Act) -> bool:
 
 
 _OWN = 2  # units of "one of | its barracks"
+
+
+def _is_added(units: Sequence[Unit], act: Act) -> bool:
+    """Whether a participle of telling brings in the act, and who speaks in the clause before it has the power to do it
+    (the government announced that …, confirming | the arrest of).
+    """
+    cue = cue_before(units, act.first - 1, frozenset(("stop",)), _SENTENCE)
+    if cue is None or units[cue]["cue"].act not in _TELLS or units[act.first - 1].view.startswith(_DENYING):
+        return False
+    subject = units[cue + 1 : phrase_end(units, cue + 1, act.first)]
+    return _is_power(subject) and (act.word.type != "ASSAULT" or any(map(_are_forces, subject)))
+
+
+_SENTENCE = 40
+_DENYING = ("ناف", "منتقد", "متهم")
+
+
+def _is_power(subject: Sequence[Unit]) -> bool:
+    """A government, authorities, forces, a ministry that has some: they arrest people, others tell of it."""
+    if any(map(_are_forces, subject)):
+        return True
+    words = [word.removeprefix(_AL) for unit in subject for word in unit.view.split()]
+    return bool(words) and (words[0] in _POWERS or (words[0] == _MINISTRY and not set(words).isdisjoint(_WITH_GUARDS)))
+
+
+_POWERS = ("حكومه", "سلطات", "سلطه", "داخليه", "نيابه", "ادعاء")
 
 
 def _is_of_place(units: Sequence[Unit], act: Act) -> bool:
@@ -165,7 +235,7 @@ def _is_reached(units: Sequence[Unit], first: int, at: int) -> bool:
             aside = not aside
         elif not aside and not unit.signature & _PASSED:
             return False
-    return not aside
+    return not aside or ("an" in units[at - 1].signature and "comma" in units[at - 2].signature)
 
 
 def _may_do(subject: Sequence[Unit], act: Act, *, head: bool = False) -> bool:

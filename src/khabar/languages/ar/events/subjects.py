@@ -58,6 +58,8 @@ def _ends_before(units: Sequence[Unit], verb: int) -> Span | None:
             return None
         if end > 0 and "rel" in units[end].signature and "comma" in units[end - 1].signature:
             end -= 1
+    if end > 0 and units[end - 1].view in _AS_THEY:
+        return None  # showed two policemen, and they | try: of whom, the clause before tells
     related = end > 0 and any("rel" in unit.signature for unit in units[end:verb])
     if end > 0 and ((related and _is_one_word(units, end - 1)) or _is_new_doer(units[end - 1])):
         return end - 1, end
@@ -83,6 +85,7 @@ def _is_who(units: Sequence[Unit], at: int) -> bool:
     return units[at - 1].view in _HE and (units[at].view == _WHO_DID or "rel" in units[at].signature)
 
 
+_AS_THEY = ("وهو", "وهي", "وهم", "وهما")
 _IT_WAS = 2  # units of "is he who"
 _HE, _WHO_DID = ("هو", "هي", "هم"), "من"
 

@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, takes
 from khabar.languages.ar.events.appointing_and_meeting import of_meeting, of_office
+from khabar.languages.ar.events.carriers import owner
 from khabar.languages.ar.events.clause_starts import AGENTS, FORCES
 from khabar.languages.ar.events.clauses import (
     Field,
@@ -23,8 +24,11 @@ from khabar.languages.ar.events.objects import by_whom, far_object, is_by, met, 
 from khabar.languages.ar.events.phrases import party, phrase_end, words
 from khabar.languages.ar.events.split_phrases import placed_behind
 from khabar.languages.ar.events.subjects import span_before
+from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.drafts import PartyDraft
+from khabar.record.vocabulary import FORCE
 
 _DOERS = AGENTS - {"given"}
 
@@ -48,11 +52,29 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     if doer is None and (roles.suffered or act.passive is True):
         doer = by_whom(units, last, text)
     victim = in_words(units, roles.object, text)
-    if victim is None and "+pron" not in units[act.first].signature:
+    if victim is None and "+pron" in units[act.first].signature:
+        victim = _taken_up(units, act, doer, text)
+    elif victim is None and "+pron" not in units[act.first].signature:
         victim = prepositional(units, last, text)
         if victim is None and act.word.lemma in lemmas("meets_with"):
             victim = met(units, last, text)
     return doer, victim
+
+
+def _taken_up(units: Sequence[Unit], act: Act, doer: PartyDraft | None, text: str) -> PartyDraft | None:
+    """Whom the pronoun of a verb joined by "and" takes up (they raided So-and-so's house | and arrested him): not its doer."""
+    if doer is None or act.word.type not in FORCE or units[act.first].signature.isdisjoint(JOINING):
+        return None
+    found = owner(units, act.first, text, suffers=True)
+    if found is None or (found.span[0] < doer.span[1] and doer.span[0] < found.span[1]):
+        return None
+    near = units[max(act.first - _NEAR, 0) : act.first]
+    head = next((unit.signature for unit in near if unit.cut == found.span[0]), frozenset())
+    return found if head & _PERSONS and head.isdisjoint(FORCES) else None
+
+
+_NEAR = 12
+_PERSONS = frozenset(("people", "role", "given"))
 
 
 def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair:

@@ -225,3 +225,18 @@ def test_the_crash_takes_up_the_crash_of_a_plane() -> None:
     crashes = [event for event in found if event.type == "ACCIDENT"]
     assert [event.same_as for event in crashes[1:]] == [crashes[0].id] * (len(crashes) - 1)
     assert {event.date.value for event in crashes if event.date} == {"2022-01-06"}
+
+
+@pytest.mark.parametrize(("town", "joined"), [("", True), (" في تاراز", False)])
+def test_the_deed_by_which_people_are_told_is_the_one_told_beside_their_fate(town: str, joined: bool) -> None:
+    text = (
+        "أعلنت الشرطة تصفية العشرات ممن حاولوا اقتحام مقار أمنية في ألماتي.\n"
+        f"وقالت المتحدثة باسم الشرطة إن مجموعة حاولت ليلا اقتحام مبان إدارية{town}، وإنه جرى القضاء على عشرات المهاجمين.\n"
+    )
+    apart = [["تصفية", "القضاء"], ["اقتحام"], ["اقتحام"]]
+    assert groups(text) == ([["تصفية", "القضاء"], ["اقتحام", "اقتحام"]] if joined else apart)
+    accused = (
+        "أعلنت الشرطة اعتقال ثلاثة متهمين بتفجير مقهى في تاراز.\n"
+        "وقالت المتحدثة إن الثلاثة فجروا عبوة في المقهى وإن اعتقالهم جرى ليلا.\n"
+    )
+    assert groups(accused) == [["اعتقال", "اعتقالهم"], ["تفجير", "فجروا"]]

@@ -306,7 +306,34 @@ def clusters(told: Sequence[Told]) -> list[Cluster]:
         found.told.append(one)
         of_each.append(found)
         printed.setdefault(line, found)
+    return _with_told_by_deed(told, of_each)
+
+
+def _with_told_by_deed(told: Sequence[Told], of_each: list[Cluster]) -> list[Cluster]:
+    """The clusters; the deed by which people are told whom something befell (police killed some who tried to storm offices) is the
+    one that is told by the same word where the same befalls them again (they tried to storm buildings, and dozens were killed).
+    """
+    for number, one in enumerate(told):
+        mine = of_each[number]
+        if one.draft.type not in HARM or len(mine.told) > 1:
+            continue
+        beside = [c for t, c in zip(told, of_each, strict=True) if t.sentence == one.sentence and c is not mine]
+        deeds = [deed for c in beside for fate in c.told for deed in _by_which(told, fate)]
+        for at in deeds:
+            if told[at].draft.stem == one.draft.stem and not of_each[at].lies_elsewhere(one):
+                of_each[at].told.append(one)
+                of_each[number] = of_each[at]
+                break
     return of_each
+
+
+def _by_which(told: Sequence[Told], fate: Told) -> list[int]:
+    """The deeds that the words for whom something befell tell of them."""
+    target = fate.draft.target
+    if target is None or fate.draft.type not in HARM:
+        return []
+    start, end = target.span
+    return [at for at, t in enumerate(told) if t.sentence == fate.sentence and start < t.draft.trigger[0] < end]
 
 
 def _likest(made: Sequence[Cluster], one: Told) -> Cluster | None:

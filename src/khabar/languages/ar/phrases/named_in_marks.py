@@ -35,7 +35,7 @@ def describes_quoted(unit: Unit) -> bool:
     """Whether a word goes on with a name in quotation marks: its adjective, office or place; an indefinite noun, people and another
     body are the object ("X" called on | the residents).
     """
-    if is_article(unit):
+    if is_article(unit) and "+and" not in unit.signature:
         return unit.signature.isdisjoint(_OTHERS) or not unit.signature.isdisjoint(_ADJECTIVES) or is_nisba(unit)
     return bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and", "prep"})
 

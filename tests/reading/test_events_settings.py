@@ -347,3 +347,13 @@ def test_where_somebody_is_heading_is_not_where_it_happened(text: str, place: st
 def test_a_month_without_a_year_dates_the_event_of_its_clause_in_a_report_without_a_day() -> None:
     text = "في شباط الماضي اعتقلت الشرطة رجلاً في تاراز.\nواعتقلت الشرطة عشرة محتجين في ألماتي.\n"
     assert days(text, None) == ["XXXX-02", None]
+
+
+def test_a_sanction_sets_no_scene_and_a_land_only_spoken_of_is_none() -> None:
+    text = (
+        "كازاخستان تحبط تهريب أسلحة.. واعتقال شخصين\n"
+        "قالت وزارة الداخلية في كازاخستان إن المحتجزين تسلما الشحنة من روسيين وإن أحدهما تدرب في روسيا.\n"
+        "واستدعت كازاخستان سفيرها في موسكو للتشاور. واتهمت كازاخستان روسيا بدعم التخريب في كازاخستان.\n"
+    )
+    found = [e["place"]["name"] for e in events(text) if e["type"] == "COERCE"]
+    assert found == ["Kazakhstan"]

@@ -87,7 +87,7 @@ class Settings:
     def learn(self, told: Sequence[Told]) -> None:
         """Settle the main scene: where most tellings of the report are set, those of the lead above all."""
         self._set = [
-            (t.draft.trigger[0], t.paragraph[0], t.place) for t in told if t.place and t.draft.type not in _MET
+            (t.draft.trigger[0], t.paragraph[0], t.place) for t in told if t.place and t.draft.type not in _NO_SCENE
         ]
         self._set.sort(key=lambda one: one[0])
         self._older = {t.place.start for t in told if t.place and t.draft.since and t.place.start > t.draft.trigger[0]}
@@ -338,15 +338,15 @@ class Settings:
         return page.tokens[last - 1].end
 
     def _most_named(self, told: Sequence[Told]) -> Place | None:
-        """The place that headline and lead name most often, the narrower one when two are equal.
-
-        The country whose forces struck is not where they did; a continent is the scene of nothing.
+        """The place that headline and lead name most often, the narrower of two equal; not the country whose forces struck,
+        a continent, or a place abroad, seen from the land that most places of the report lie in (came from X, said those of Y).
         """
         doers = [t.draft.actor.span for t in told if t.draft.actor is not None and t.draft.type == "ASSAULT"]
         named = [p for p in self._places if not _is_of_many_lands(p) and not any(a <= p.start < z for a, z in doers)]
         lead = [p for p in named if p.end <= self.lead]
         count = Counter(p.name for p in lead)
-        return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
+        most = max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
+        return self.names.home_rather_than(most) if most is not None else None
 
 
 _Found = TypeVar("_Found")
@@ -367,10 +367,11 @@ def _is_of_many_lands(place: Place) -> bool:
 def _of_scene(told: Sequence[Told]) -> list[Place]:
     """The places that tellings name: where people met only in a report that tells nothing else."""
     placed = [(t.draft.type, t.place) for t in told if t.place is not None]
-    return [p for kind, p in placed if kind not in _MET] or [p for _, p in placed]
+    return [p for kind, p in placed if kind not in _NO_SCENE] or [p for kind, p in placed if kind in _MET]
 
 
 _MET = ("CONSULT", "AGREE")
+_NO_SCENE = (*_MET, "SANCTION")  # recalled its ambassador in X
 _TELLS = ("say", "affirm")
 _MOVES = ("MOBILIZE",)
 

@@ -59,6 +59,13 @@ class TakenUp:
         lands = [p for p in self._all if p.kind == "country"]
         return max(lands, key=lambda p: (count[p.country or ""], -p.start), default=None)
 
+    def home_rather_than(self, place: Place) -> Place:
+        """The land that half of all places, at least, are or lie in, where a place is of another."""
+        land = self.land
+        if land is None or not place.country or place.country == land.country:
+            return place
+        return land if 2 * sum(p.country == land.country for p in self._all) >= len(self._all) else place
+
     def land_of(self, code: str | None) -> Place | None:
         """The country of a code, where the report names it first; of places in no listed country, the land that holds them."""
         kept = (p for p in self.every if p.kind == "country" or is_unlisted_land(p))

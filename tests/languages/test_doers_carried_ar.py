@@ -145,3 +145,26 @@ def test_of_what_kind_it_is_and_where(sentence: str, kind: str, place: str) -> N
 def test_what_can_be_no_other_act_is_told(sentence: str, told: bool) -> None:
     text = "صدر كتاب جديد عن الرحلات.\n" + sentence + "\nويقع الكتاب في مئة صفحة من القطع الكبير.\n"
     assert bool(khabar.read(text, published="2022-01-06").events) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        ("هاجم عشرون مسلحاً ثكنة في تاراز.", "هاجم", "عشرون مسلحاً", "ثكنة"),
+        ("خطف ثلاثون مسلحا مهندسا في تاراز.", "خطف", "ثلاثون مسلحا", "مهندسا"),
+        ("سلم عشرون مقاتلا أنفسهم للجيش في تاراز.", "سلم", "عشرون مقاتلا", None),
+        ("سلم خمسة من قادة الجماعة أنفسهم للشرطة في تاراز.", "سلم", "خمسة من قادة الجماعة", None),
+        ("توصلت القبيلة إلى هدنة مع الجيش في تاراز.", "هدنة", "القبيلة", None),
+        ("مددت السلطات حالة الطوارئ في ألماتي.", "حالة", "السلطات", None),
+        ("وقعت الحكومة والمتمردون اتفاق سلام في ألماتي.", "اتفاق", "الحكومة والمتمردون", None),
+        ("وقعت اشتباكات بين الجيش ومسلحين في تاراز.", "اشتباكات", "الجيش", "مسلحين في تاراز"),
+    ],
+)
+def test_a_number_keeps_whom_it_counts(sentence: str, trigger: str, doer: str, victim: str | None) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+def test_a_headline_tells_in_the_present_that_people_protest() -> None:
+    text = "مزارعون يحتجون ضد رفع الأسعار في ألماتي\nيقع السوق في وسط المدينة.\n"
+    events = khabar.read(text, published="2022-01-06").events
+    assert [(event.type, event.actor and event.actor.text) for event in events] == [("PROTEST", "مزارعون")]

@@ -293,7 +293,8 @@ def _is_this_one(one: Told) -> bool:
         return known and one.place is not None and draft.subtype not in _NO_KIND and not draft.weak
     if _breaks_out(one):
         return one.place is not None or draft.subtype == "peaceful"
-    return draft.kind == "verb" and draft.asserted and draft.actor is not None and not draft.background
+    told = draft.asserted or one.heads  # headlines tell in the present
+    return draft.kind == "verb" and told and draft.actor is not None and not draft.background
 
 
 def _is_organised(draft: EventDraft) -> bool:

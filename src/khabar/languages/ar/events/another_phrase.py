@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.clause_starts import ALEF
 from khabar.languages.ar.phrases.shapes import JOINED, NISBA, NOMINATIVE, has_preposition, is_article
 
 
@@ -46,3 +47,12 @@ _NO_PLACE = frozenset(("+and", "demonym", "given", "adverb", "TIME", "org_head",
 _MORE = frozenset(("place_type", "people", "role", "given", "name"))
 _NAMED = frozenset(("given", "place_head", "name"))
 _FORCES = frozenset(("forces", "army_body", "police", "security_body"))
+
+
+def goes_with(noun: Unit, unit: Unit) -> bool:
+    """Whether the phrase goes on: an adjective in the nominative, or people in the accusative that a number counts (twenty
+    | gunmen).
+    """
+    if "NUMBER" in noun.signature:
+        return "people" in unit.signature and unit.view.endswith(ALEF)
+    return unit.view.endswith(NOMINATIVE) and describe(noun, unit)

@@ -92,13 +92,13 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
             continue
         if "does" in unit.signature and "fi" in units[at + 1].signature and unit.view.endswith(_INQUIRES):
             break  # looks into
-        got = "received" in unit.signature and act.word.type == "CONSULT"
+        got = _OF_TYPE.get(act.word.type, "") in unit.signature
         if (got or not _CARRIES.isdisjoint(unit.signature)) and "event_noun" not in unit.signature:
             subject = _subject(units, at, act.first, text)
             if subject is not None and "readies" in unit.signature and not _is_of_forces(units, subject):
                 break
             if subject is not None:
-                return (None, subject) if unit.signature.isdisjoint(_DOES) else (subject, None)
+                return (None, subject) if unit.signature.isdisjoint(_DOERS) else (subject, None)
         if "does_masdar" in unit.signature and (doer := _of_masdar(units, at, act.first, text)) is not None:
             return doer, None
         if aims and not _CLAUSE.isdisjoint(unit.signature):
@@ -225,6 +225,8 @@ def _is_of_forces(units: Sequence[Unit], named: PartyDraft) -> bool:
 
 _DOES = frozenset(("does", "manages"))
 _CARRIES = _DOES | {"suffered"}
+_OF_TYPE = {"CONSULT": "received", "AGREE": "signs"}  # verbs of acts of one type: whoever gets a call, whoever signs
+_DOERS = _DOES | {"signs"}
 _BREAKS = ENDS | {"ACT", "background", "blame", "does_it"}
 _STOPS = _BREAKS | {"inquiry", "masdar"}
 

@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.another_phrase import (
     describe,
+    goes_with,
     is_one_man,
     is_place_of_another,
     is_whole_plural,
@@ -50,14 +51,13 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         if "manner" in unit.signature:
             return end
-        if "+and" in unit.signature or last.view in ONE_OF or (unit.view.endswith(NOMINATIVE) and describe(last, unit)):
+        if "+and" in unit.signature or last.view in ONE_OF or goes_with(last, unit):
             continue
         if unit.text.endswith(_MAY_BE_ACCUSATIVE) and _is_accusative(unit, last):
             return at
         definite = _is_definite(last)
-        if definite and "given" not in last.signature and (_is_bare_object(unit) or _is_construct(units, at)):
-            return at
-        if definite and is_person_behind_forces(units, first, at, end):
+        bare = "given" not in last.signature and (_is_bare_object(unit) or _is_construct(units, at))
+        if definite and (bare or is_person_behind_forces(units, first, at, end)):
             return at
         theirs = "NUMBER" in last.signature or last.text.endswith(TANWIN)
         accusative = "people" in unit.signature and unit["people"].accusative and not theirs

@@ -65,7 +65,7 @@ def _held(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     """The people whom a participle describes, else those whom it names itself (those involved); without article it describes none
     that has one (a leader of the movement | involved in).
     """
-    if at and not is_article(units[at]) and is_article(units[at - 1]):
+    if at and not is_article(units[at]) and (is_article(units[at - 1]) or "organisation" in units[at - 1].signature):
         near = range(at - 1, max(at - 1 - _LONG, -1), -1)
         first = next((k for k in near if units[k].signature & _SOMEBODY and not is_article(units[k])), None)
         found = words(units, first, at, text) if first is not None else None

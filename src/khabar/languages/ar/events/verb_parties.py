@@ -82,7 +82,7 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
     one = field.one
     if one is not None:
         counts = one[1] == act.tail[0] and bool(units[one[0]].signature & {"NUMBER", "whoever"})
-        counts = counts and act.word.needs != "outcome" and not _is_many(units, one)
+        counts = counts and act.word.needs != "outcome" and not (_is_many(units, one) or _is_theirs(units[act.tail[0]]))
         one = None if counts or not takes(act.slots, units, *one) else one
     done = "undergoes" in units[act.first].signature  # agrees with the noun of its phrase
     lead = (span_before(units, act.first) if done else lead_of(units, act, one)) if one is None else None
@@ -104,6 +104,11 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
 def _is_many(units: Sequence[Unit], one: tuple[int, int]) -> bool:
     """Many of some people (hundreds of the residents | cut off roads)."""
     return any("people" in unit.signature and is_article(unit) for unit in units[slice(*one)])
+
+
+def _is_theirs(unit: Unit) -> bool:
+    """Whether the noun of the phrase is the subject's own (twenty gunmen gave up | themselves, their arms)."""
+    return bool(unit.signature & {"reflexive", "+pron"})
 
 
 def _undergone(units: Sequence[Unit], act: Act, text: str) -> Pair:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from khabar.grammar import Match, Unit, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, spoken
 from khabar.languages.ar.lists.cues import SPEECH, Cue
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
@@ -208,12 +209,18 @@ def accuses(cue: Cue, frame: str) -> bool:
 
 def _issuer(units: Sequence[Unit], document: int) -> tuple[int, int] | None:
     """Who issued the document: the subject of the verb that tells so, right behind the verb."""
-    for verb in range(document - 1, max(document - _FARTHEST, -1), -1):
+    verb = verb_before(units, document, beside_cues("issues"))
+    return _subject(units, verb + 1, document) if verb is not None else None
+
+
+def verb_before(units: Sequence[Unit], at: int, verbs: frozenset[str]) -> int | None:
+    """The last of some verbs before units[at], "and" before it or not, in the same clause."""
+    for verb in range(at - 1, max(at - _FARTHEST, -1), -1):
         unit_ = units[verb]
         if unit_.signature & {"stop", "comp", "colon"}:
             return None
-        if unit_.view.removeprefix("و") in _ISSUED and not is_article(unit_) and not has_preposition(unit_):
-            return _subject(units, verb + 1, document)
+        if unit_.view.removeprefix("و") in verbs and not is_article(unit_) and not has_preposition(unit_):
+            return verb
     return None
 
 
@@ -231,7 +238,3 @@ def _subject(units: Sequence[Unit], first: int, document: int) -> tuple[int, int
 
 _FARTHEST = 16
 _FEMININE, _ACCUSATIVE = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER ALEF}"
-_ISSUED = (
-    *("اصدر", "اصدرت", "نشر", "نشرت", "بث", "بثت", "اذاع", "اذاعت", "وزع", "وزعت", "عمم", "عممت", "وجه", "وجهت"),
-    *("سرب", "سربت", "ارسل", "ارسلت", "تلا", "تلت", "قدم", "قدمت", "رفع", "رفعت", "وقع", "وقعت"),
-)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, spoken
-from khabar.languages.ar.claims.documents import accuses
+from khabar.languages.ar.claims.documents import accuses, verb_before
 from khabar.languages.ar.claims.looking_back import agree
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
@@ -81,22 +82,15 @@ def _is_kind(unit: Unit) -> bool:
 
 def _giver(units: Sequence[Unit], medium: int) -> tuple[int, int] | None:
     """The subject of the verb of giving, posting or holding that stands right before it."""
-    for verb in range(medium - 2, max(medium - _FARTHEST, -1), -1):
-        unit_ = units[verb]
-        if unit_.signature & {"stop", "comp", "colon"}:
-            return None
-        if unit_.view.removeprefix(_AND) in _GIVES and not is_article(unit_):
-            end = noun_phrase_end(units, verb + 1, medium)
-            whole = end == medium or not units[end].signature.isdisjoint(_ASIDES)
-            silent = cannot_speak(units, verb + 1) and not is_name_word(units[verb + 1])
-            return (verb + 1, end) if end > verb + 1 and whole and not silent else None
-    return None
+    verb = verb_before(units, medium - 1, beside_cues("gives"))
+    if verb is None:
+        return None
+    first = verb + 1
+    end = noun_phrase_end(units, first, medium)
+    whole = end == medium or not units[end].signature.isdisjoint(_ASIDES)
+    silent = cannot_speak(units, first) and not is_name_word(units[first])
+    return (first, end) if end > first and whole and not silent else None
 
 
-_FARTHEST, _AND = 14, "و"
-_KIND = ("ي", "يه", "ه")
+_KIND = ("ي", "ه")
 _ASIDES = frozenset(("comma", "TIME", "fi", "ala", "ila", "prep", "prep_pron"))
-_GIVES = (
-    *("القي", "القت", "نشر", "نشرت", "كتب", "كتبت", "عقد", "عقدت", "اجري", "اجرت", "ادلي", "ادلت", "وجه", "وجهت"),
-    *("بث", "بثت", "بعث", "بعثت", "ارسل", "ارسلت", "اصدر", "اصدرت", "اطلق", "اطلقت", "غرد", "غردت", "يلقي", "تلقي"),
-)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from khabar.grammar import Unit
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.asides import describes_teller, is_set_off
 from khabar.languages.ar.phrases.homographs import is_other_word
 from khabar.languages.ar.phrases.openings import opening
@@ -328,7 +329,7 @@ def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
     previous = done[at - 1] if at else None
     if previous is not None and {"rel", "while"} <= previous.signature and "+pron" not in units[at].signature:
         return "CUE"  # while X said; but: in what X said of it
-    if at > 1 and previous is not None and "ma" in previous.signature and done[at - 2].view.removeprefix("و") in _OFTEN:
+    if previous is not None and "ma" in previous.signature and at > 1 and _is_often(done[at - 2]):
         return "CUE"  # as a rule they accuse
     if previous is not None and previous.signature & {"rel", "according_prep_clause", "ma"}:
         return "CUE" if "like" in previous.signature and opening(units, at + 1, units[at]["cue"]) else "REL_CUE"
@@ -339,7 +340,9 @@ def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
     return "CUE"
 
 
-_OFTEN = ("غالبا", "كثيرا", "دائما", "عاده", "مرارا")
+def _is_often(unit: Unit) -> bool:
+    """Whether a word before "what" tells how often somebody says so."""
+    return unit.view.removeprefix("و") in beside_cues("often")
 
 
 def _opens_soon(units: Sequence[Unit], at: int) -> bool:

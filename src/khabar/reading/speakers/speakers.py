@@ -27,7 +27,6 @@ from khabar.reading.speakers.titles import (
     says_more,
     title_of,
     titled,
-    with_first,
 )
 from khabar.text.fold import fold_word
 
@@ -183,7 +182,7 @@ class Speakers:
         elif speaker.kind == draft.kind == "organisation" and draft.agreement.gender:
             speaker.agreement = replace(speaker.agreement, gender=draft.agreement.gender)  # as its verb tells
         if draft.title:
-            speaker.titles.append(with_first(draft.title))
+            speaker.titles.append(title_of(draft.title))
         return speaker
 
     def _antecedent(self, draft: NameDraft) -> Speaker | None:
@@ -195,27 +194,24 @@ class Speakers:
         words = words_in(draft.name)
         if words[0] in _HIS_HONOUR:
             return next((s for s in reversed(self._met) if s.kind == "person"), None)
-        wanted = title_of(draft.name)
-        if not wanted:
+        title = title_of(draft.name)
+        if not title[0]:
             return next(
                 (s for s in reversed(self._met) if s.kind == "person" and agrees(s.agreement, draft.agreement)), None
             )
         persons = [s for s in reversed(self._met) if s.titles] if draft.personal is not False else []
-        same = (s for s in persons if any(words == wanted for words, _ in s.titles))
-        fuller = (s for s in persons if any(says_more(title, wanted, words[0]) for title in s.titles))
+        same = (s for s in persons if any(known[0] == title[0] for known in s.titles))
+        fuller = (s for s in persons if any(says_more(known, title) for known in s.titles))
         back = next(same, None) or next(fuller, None)  # the office as it stands, before one that says more
         if back is not None:
             return back
         if words[0] in PERSONAL and _IN in words[1:2] and draft.name.startswith(_ARTICLE):
-            words = words[:1]  # the expert | in X
-            draft = replace(draft, name=draft.name.partition(" ")[0], anaphoric=True)
-        if not draft.anaphoric or len(words) > 3:
-            return None
-        return self._called(draft, words)
+            draft = replace(draft, name=draft.name.partition(" ")[0], anaphoric=True)  # the expert | in X
+        return self._called(draft) if draft.anaphoric and len(words_in(draft.name)) <= _SHORT else None
 
-    def _called(self, draft: NameDraft, words: tuple[str, ...]) -> Speaker | None:
+    def _called(self, draft: NameDraft) -> Speaker | None:
         """The last speaker called by the noun of a definite phrase, or by one that it may take up."""
-        wanted = plain_title(draft.name)
+        words, wanted = words_in(draft.name), plain_title(draft.name)
         head = fold_word(draft.head) if draft.head else words[0]
         back = [s for s in reversed(self._met) if s.kind != "person"]
         if not SAME.isdisjoint(words) and words[0] in _SOURCES:  # the same source: whoever spoke last
@@ -243,7 +239,7 @@ class Speakers:
         personal = words[0] in PERSONAL if draft.personal is None else draft.personal
         if personal and len(words) <= 2 and not self._bearer(draft.name):
             fits = (s for s in reversed(self._met) if s.kind == "person" and agrees(s.agreement, draft.agreement))
-            return next((s for s in fits if may_hold(s.titles, words[0], title_of(draft.name))), None)
+            return next((s for s in fits if may_hold(s.titles, title_of(draft.name))), None)
         return None
 
     def _anybody(self, words: tuple[str, ...]) -> Speaker | None:
@@ -293,12 +289,11 @@ class Speakers:
 
     def _bearer(self, title: str) -> str | None:
         """The one person of the report who bears a title, wherever the report names them."""
-        wanted = title_of(title)
-        if not wanted:
+        asked = title_of(title)
+        if not asked[0]:
             return None
-        office = words_in(title)[0]
-        bearers = Counter(name for known, name in self._titled if known[0] == wanted) or Counter(
-            name for known, name in self._titled if says_more(known, wanted, office)
+        bearers = Counter(name for known, name in self._titled if known[0] == asked[0]) or Counter(
+            name for known, name in self._titled if says_more(known, asked)
         )
         return bearers.most_common(1)[0][0] if bearers else None
 
@@ -327,7 +322,7 @@ def _is_named_body(draft: NameDraft) -> bool:
 
 
 _ARTICLE = "ال"
-_SHORT = 3  # words by which a body named before is taken up
+_SHORT = 3  # words by which somebody, or a body, named before is taken up
 _NOMINATIVE = "ون"
 _THE_SAME = ("ذات", "نفس")
 _HIMSELF = "نفسه"

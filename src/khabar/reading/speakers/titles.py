@@ -11,14 +11,14 @@ from khabar.reading.speakers.full_names import words_in
 from khabar.text.fold import fold_word
 
 Title = tuple[frozenset[str], str]
-"""The words of a title, and the first of them."""
+"""The words of a title, and the first of them as it is written."""
 Titled = list[tuple[Title, str]]
 """Titles, each with the name of its bearer."""
 
 
 def titled(drafts: Iterable[NameDraft], full: dict[str, str]) -> Titled:
     """Every title of the report with the person who bears it."""
-    return [(with_first(d.title), full.get(d.name, d.name)) for d in drafts if d.title]
+    return [(title_of(d.title), full.get(d.name, d.name)) for d in drafts if d.title]
 
 
 def introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> Titled:
@@ -39,29 +39,24 @@ def introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> Titled:
             and name not in known
             and len(words_in(after.name)) > 1
         ):
-            found.append((with_first(before.name), name))
+            found.append((title_of(before.name), name))
     return found
 
 
-def with_first(text: str) -> Title:
-    """The words of a title with the first of them."""
-    return title_of(text), words_in(text)[0]
-
-
-def says_more(title: Title, wanted: frozenset[str], office: str) -> bool:
-    """Whether a title holds all words of a shorter one that begins with `office`, be it a second office in it; the paper that an
-    editor works for is not the editor.
+def says_more(title: Title, shorter: Title) -> bool:
+    """Whether a title holds all words of a shorter one, be that a second office in it; the paper that an editor works for is not
+    the editor.
     """
-    words, first = title
+    (words, first), (wanted, office) = title, shorter
     return wanted <= words and (office == first or office in _OFFICES or office in PERSONAL)
 
 
 @lru_cache(maxsize=1 << 12)
-def title_of(text: str) -> frozenset[str]:
-    """The words of a title without forms of courtesy, "the same" and a glued "of"; none where it is but a form of courtesy.
-    A country and its adjective count as one word (the minister of X, the X-ian minister), as do "at" and "in".
+def title_of(text: str) -> Title:
+    """The words of a title without forms of courtesy, "the same" and a glued "of", and its first word; of a mere form of courtesy
+    no words.  A country and its adjective count as one word (the minister of X, the X-ian minister), as do "at" and "in".
     """
-    return frozenset(map(_rooted, plain_title(text)))
+    return frozenset(map(_rooted, plain_title(text))), words_in(text)[0]
 
 
 def plain_title(text: str) -> frozenset[str]:
@@ -84,10 +79,11 @@ def _unglued(word: str) -> str:
     return word[len(glued) :]
 
 
-def may_hold(titles: list[Title], office: str, wanted: frozenset[str]) -> bool:
+def may_hold(titles: list[Title], title: Title) -> bool:
     """Whether a person may be called by an office: a chief of staff whom the report calls so is not "the minister", nor the
     Egyptian president the Sudanese, nor a secretary general the prosecutor general; nor is a minister "the expert".
     """
+    wanted, office = title
     if office in _EXPERTS and any(not words.isdisjoint(_OFFICES) for words, _ in titles):
         return any(office in words for words, _ in titles)
     if (office not in _OFFICES and _GENERAL not in wanted) or not titles:

@@ -18,7 +18,7 @@ from khabar.languages.ar.phrases.asides import around, behind_aside
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import governs_genitive
 from khabar.languages.ar.phrases.nouns import is_tongue, noun_phrase_end
-from khabar.languages.ar.phrases.shapes import is_article, is_his_thing, is_owned
+from khabar.languages.ar.phrases.shapes import NISBA, is_article, is_his_thing, is_owned
 from khabar.languages.ar.phrases.voices import VOICES
 from khabar.languages.drafts import Agreement, NameDraft
 
@@ -136,17 +136,15 @@ def _author(units: Sequence[Unit], first: int) -> int:
 
 def _is_of_kind(unit: Unit) -> bool:
     """An indefinite adjective of remarks (press, televised)."""
-    return not is_article(unit) and unit.view.endswith(_KIND) and unit.signature.isdisjoint(_SPEAKERS)
+    return not is_article(unit) and unit.view.endswith(NISBA) and unit.signature.isdisjoint(_SPEAKERS)
 
 
 def _spoken_by(m: Match, first: int, author: int, end: int) -> NameDraft:
     """The name of a source; of remarks that of their author, with the span of both."""
     named = name_draft(m.units, author, end, m.text)
-    return (
-        named
-        if author == first
-        else replace(named, span=(name_draft(m.units, first, end, m.text).span[0], named.span[1]))
-    )
+    if author == first:
+        return named
+    return replace(named, span=(name_draft(m.units, first, end, m.text).span[0], named.span[1]))
 
 
 def _is_text(units: Sequence[Unit], at: int) -> bool:
@@ -252,7 +250,6 @@ _THEIR_WORDS = frozenset(("quote_open", "said_of_self"))
 _SPEAKERS = VOICES | {"document", "given", "toponym", "medium", "people"}
 _HIS_REMARKS, _OWN_TEXT = frozenset(("medium", "+pron")), frozenset(("document", "+pron", "media_head", "stop"))
 _AUTHORS = frozenset((*VOICES, "given", "people", "name"))
-_KIND = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}")
 
 
 def _is_evidence(head: Unit) -> bool:

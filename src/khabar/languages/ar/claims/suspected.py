@@ -13,8 +13,6 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.shapes import is_article, is_owned
 
-_ASCRIBED = "نسب"
-
 
 @rule(
     seq(unit("suspects", "cue", but=("+pron",))["cue"], one_of("fi", "+bi", "maybe_bi")["of"]),
@@ -39,21 +37,26 @@ _ASCRIBED = "نسب"
 )
 def suspected_of(m: Match) -> Anchor | None:
     """Who is suspected of his own act or state is suspected by nobody named, in whatever clause it is told."""
-    units, at, of = m.units, m.take("cue").first, m.take("of").first
-    cue: Cue = units[at]["cue"]
+    units, of = m.units, m.take("of").first
+    cue: Cue = m.take("cue")[0]["cue"]
     opens = of + ("fi" in units[of].signature)
     if opens >= len(units) or not is_owned(units[opens]):
         return None
     start = units[opens].start if opens > of else units[of].cut + 1
     end = next((k for k in range(opens + 1, len(units)) if units[k].signature & _ENDS), len(units))
-    found = inside(m, cue, at, Opening("b", opens, start))
-    return replace(found, found_by="impersonal", content=(start, units[end - 1].end))
+    return _by_nobody(m, cue, Opening("b", opens, start), end)
 
 
 _ENDS = frozenset(("comma", "stop", "semicolon"))
 
 
-_BLAMED = Cue(_ASCRIBED, "accuse", "neutral", frozenset(("ila",)), frozenset(), "verb")
+def _by_nobody(m: Match, cue: Cue, opened: Opening, end: int) -> Anchor:
+    """The anchor of a suspicion that nobody is named for, whose content opens as found and ends before units[end]."""
+    found = inside(m, cue, m.take("cue").first, opened)
+    return replace(found, found_by="impersonal", content=(opened.start, m.units[end - 1].end))
+
+
+_BLAMED = Cue("نسب", "accuse", "neutral", frozenset(("ila",)), frozenset(), "verb")
 
 
 @rule(
@@ -81,8 +84,7 @@ def attack_ascribed_to(m: Match) -> Anchor | None:
     end = noun_phrase_end(units, first, len(units))
     if end == first:
         return None
-    found = inside(m, _BLAMED, at, Opening("np", first, units[first].start))
-    return replace(found, found_by="impersonal", content=(units[first].start, units[end - 1].end))
+    return _by_nobody(m, _BLAMED, Opening("np", first, units[first].start), end)
 
 
 def _is_attack(units: Sequence[Unit], at: int) -> bool:

@@ -28,21 +28,21 @@ LOADERS: tuple[Callable[[], Iterator[Entry]], ...] = (
 @cache
 def lexicon() -> Lexicon:
     """All lists, read once."""
-    return _with_events(lexicon_of(LOADERS))
+    return _with_first_words(lexicon_of(LOADERS))
 
 
-def _with_events(found: Lexicon) -> Lexicon:
-    """The lexicon with the phrases that another list names and that are wordings of an event marked as such (a telephone call
-    is a medium too).
+def _with_first_words(found: Lexicon) -> Lexicon:
+    """The lexicon with what phrases are by their first word: wordings of an event that another list names (a telephone call is a
+    medium too), and ranks, which are counted of whatever grade (a sergeant first class).
     """
     for parts, classes in (phrase for phrases in found.phrases.values() for phrase in phrases):
         words = tuple(map(events.bare, parts))
-        for tail in found.words.get(words[0], {}).get("event_head", ()):
+        head = found.words.get(words[0], {})
+        for tail in head.get("event_head", ()):
             if tail.words == words[1:]:
                 classes.setdefault("event_noun", tail.word)
         if "role" in classes and parts[-1] in _GRADES:
-            rank = found.words.get(words[0], {})  # a sergeant is counted, of whatever grade
-            classes |= {name: rank[name] for name in _COUNTED & rank.keys()}
+            classes |= {name: head[name] for name in _COUNTED & head.keys()}
     return found
 
 

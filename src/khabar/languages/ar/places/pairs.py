@@ -58,11 +58,10 @@ def _stands_alone(m: Match, first: int, at: int) -> bool:
 
 def _one(m: Match, kind: str, begin: int, end: int) -> PlaceDraft:
     """The draft of a name, be it in no list, or of two words."""
-    known = "place_name" in m.units[begin]
-    seen = Seen("typed", kind) if known else Seen("suggested", kind, joined="+and" in m.units[begin])
-    if end == begin + 1:
-        return draft(m, begin, seen)
-    return draft(m, begin, Seen("suggested", kind, joined="+and" in m.units[begin]), begin, end)
+    if end == begin + 1 and "place_name" in m.units[begin]:
+        return draft(m, begin, Seen("typed", kind))
+    seen = Seen("suggested", kind, joined="+and" in m.units[begin])
+    return draft(m, begin, seen) if end == begin + 1 else draft(m, begin, seen, begin, end)
 
 
 def _end_of_second(m: Match, at: int) -> int:

@@ -198,17 +198,10 @@ def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, l
     places: dict[Key, list[Offsets]] = {key: [] for key in roles}
     if not forms:
         return places
-    has_none = frozenset(forms).isdisjoint
-    ends = {stem[-_END:] for stem in forms}
-    begin: dict[str, set[str]] = {}  # the words of the page that may begin a name, as each language cuts them
+    begin = _beginnings(found, frozenset(forms))
     for mention in found:
-        sentence = mention.sentence
+        sentence, begins = mention.sentence, begin[mention.pack.code]
         tokens = sentence.page.tokens[sentence.first : sentence.last]
-        begins = begin.get(mention.pack.code)
-        if begins is None:
-            stems = _stems_of(mention.pack.code)
-            views = {token.view for token in sentence.page.tokens if token.view[-_END:] in ends}
-            begins = begin[mention.pack.code] = {view for view in views if not has_none(stems[view])}
         if begins.isdisjoint([token.view for token in tokens]):
             continue
         words = [token for token in tokens if token.kind is Kind.WORD]
@@ -220,6 +213,15 @@ def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, l
                 places[key].append((words[at].start + cut, words[at + size - 1].end))
                 free = at + size
     return places
+
+
+def _beginnings(found: Sequence[Mentions], known: frozenset[str]) -> dict[str, set[str]]:
+    """The words of the page that may begin a name, as each of its languages cuts them; `known`: how names begin."""
+    ends = {stem[-_END:] for stem in known}
+    tokens = found[0].sentence.page.tokens if found else ()
+    views = {token.view for token in tokens if token.view[-_END:] in ends}
+    stems = {code: _stems_of(code) for code in {mention.pack.code for mention in found}}
+    return {code: {view for view in views if not known.isdisjoint(of[view])} for code, of in stems.items()}
 
 
 _END = 3  # letters

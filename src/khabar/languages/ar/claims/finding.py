@@ -298,14 +298,15 @@ def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
         return "reject"  # ruled out any dialogue
     if cue.lemma == _OFFERED and anchor.frame == "np":
         return "other"
-    if cue.lemma in (*REPLIES, _TURNED) and anchor.frame in ("clause", "colon"):
+    if cue.lemma in _ADDRESSING and anchor.frame in ("clause", "colon"):
         return "say"
     noun = act_noun(anchor, units)
     act: Act = noun["cue_noun"].act if noun is not None else cue.act
     return act
 
 
-_RULES_OUT, _OFFERED, _TURNED = "استبعد", "عرض", "توجه"
+_RULES_OUT, _OFFERED = "استبعد", "عرض"
+_ADDRESSING = (*REPLIES, "توجه")
 
 
 def _quoted(text: str, words: Offsets) -> bool:

@@ -17,7 +17,7 @@ from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.asides import AND_THAT
 from khabar.languages.ar.phrases.joined_clauses import sequel
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_name_word, joins_source
+from khabar.languages.ar.phrases.shapes import CLEAR, has_preposition, is_article, is_finite, is_name_word, joins_source
 
 
 def phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
@@ -65,11 +65,10 @@ def _goes_on_to_tell(units: list[Unit], at: int, index: int) -> bool:
     if "verb" not in unit.signature or not unit.signature.isdisjoint(_NOUNS):
         return False
     owned = "+pron" in unit.signature  # and her power
-    told = "CUE" in unit.signature or (not owned and any(slot in _PERFECTS for slot in unit["verb"]))
+    told = "CUE" in unit.signature or (not owned and any(slot[0] == "p" and slot[1:] in CLEAR for slot in unit["verb"]))
     return told and not any(is_finite(word) or word.signature & _CLAUSES for word in units[at:index])
 
 
-_PERFECTS = ("p3fs", "p3mp")  # no noun is spelt like them
 _CLAUSES = frozenset(("rel", "comp", "bi_comp", "li_comp", "ma", "kana", "neg_verb", "REL_CUE", "quote_open"))
 
 

@@ -46,10 +46,9 @@ _AND = "\N{ARABIC LETTER WAW}"
 _THEY_DID = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _FEMININE = "\N{ARABIC LETTER TEH}"
 # With its hamza no dual ends so, and hardly any other word.
-_THAT = re.compile("(?:\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}|\N{ARABIC LETTER ALEF WITH HAMZA BELOW})ن(?:ه|ها|هم)?$")
-_OPENS = re.compile(
-    "[وفبلك]{0,2}[\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}]ن\N{ARABIC SHADDA}"
-)
+_AN = f"[\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}{_BELOW}]ن"
+_THAT = re.compile(f"{_AN}(?:ه|ها|هم)?$")
+_OPENS = re.compile(f"[وفبلك]{{0,2}}{_AN}\N{ARABIC SHADDA}")
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "كم", "ه", "ما")
 _YEH = "\N{ARABIC LETTER YEH}"
 _PREPOSED = ("\N{ARABIC LETTER BEH}", _LAM, "\N{ARABIC LETTER KAF}")

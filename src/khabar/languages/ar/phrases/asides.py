@@ -224,9 +224,7 @@ def behind_clause(units: Sequence[Unit], at: int) -> int | None:
             return None
         if mark in signature:
             governed = bool(units[later + 1].signature & {"min", "ila", "ala", "an"})
-            dated = (
-                mark == "dash" and "TIME" in units[later + 1].signature
-            )  # - who asked for silence - | yesterday that
+            dated = mark == "dash" and "TIME" in units[later + 1].signature  # - who asked for it - | yesterday that
             if dated or units[later + 1 + governed].signature & {"comp", "bi_comp"}:
                 return later
             if not of_medium or units[later + 1].signature.isdisjoint(_WHEN):

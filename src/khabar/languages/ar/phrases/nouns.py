@@ -39,6 +39,7 @@ from khabar.languages.ar.phrases.name_words import (
 from khabar.languages.ar.phrases.named_in_marks import behind_marks, describes_quoted
 from khabar.languages.ar.phrases.shapes import (
     ACCUSATIVE,
+    CLEAR,
     HOW,
     OTHER,
     PERHAPS_ACCUSATIVE,
@@ -253,8 +254,7 @@ def is_hyphen(units: Sequence[Unit], at: int) -> bool:
 
 _INQUIRY = ("تقصي", "تحري")  # a committee of inquiry, spelt like a verb
 _VERBAL = VERBAL | {"cue", "+fa", "loses"}
-_CLEAR = ("3fs", "3mp")  # forms that few nouns and names are spelt like; with "we" only long ones
-_SHORT_ACT = 5  # letters: a shorter one may be a foreign name
+_SHORT_ACT = 5  # letters: a shorter one may be a foreign name; with "we" only longer ones are clear
 
 
 def is_told_act(unit: Unit) -> bool:
@@ -266,7 +266,7 @@ def is_told_act(unit: Unit) -> bool:
     if not unit.signature <= _VERBAL or len(unit.view) < _SHORT_ACT - ("loses" in unit):
         return False
     slots: tuple[str, ...] = unit["verb"]
-    clear = any(slot[1:] in _CLEAR or (slot[1:] == "1p" and len(unit.view) > _SHORT_ACT) for slot in slots)
+    clear = any(slot[1:] in CLEAR or (slot[1:] == "1p" and len(unit.view) > _SHORT_ACT) for slot in slots)
     return clear and all(slot[0] in "pP" for slot in slots)
 
 

@@ -21,6 +21,9 @@ NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
 IMPERFECT = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
 """First letters of the imperfect of the third person."""
 
+CLEAR = ("3fs", "3mp")
+"""Persons of the perfect that hardly any noun or name is spelt like."""
+
 NOMINATIVE, OBLIQUE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 """Endings of several men: as the subject, and behind a verb or a preposition."""
 

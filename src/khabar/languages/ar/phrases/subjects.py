@@ -14,6 +14,7 @@ from khabar.languages.ar.phrases.no_speakers import SOURCES, cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import (
+    CLEAR,
     HAD,
     has_preposition,
     in_third_person,
@@ -246,7 +247,7 @@ def _is_act(unit: Unit) -> bool:
         unit.signature.isdisjoint(_NOMINAL)
         and bool(slots)
         and all(slot[0] in "pP" for slot in slots)
-        and any(slot[1:] in _CLEAR for slot in slots)
+        and any(slot[1:] in CLEAR for slot in slots)
     )
 
 
@@ -256,7 +257,6 @@ _NOMINAL = frozenset(
         *("event", "masdar", "cue_noun", "unnamed", "media", "media_head", "document", "medium", "measure_word"),
     )
 )
-_CLEAR = ("3fs", "3mp")  # forms that no noun is spelt like
 
 
 def _as_for(m: Match, last: int) -> tuple[int, int] | None:

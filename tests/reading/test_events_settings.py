@@ -356,4 +356,4 @@ def test_a_sanction_sets_no_scene_and_a_land_only_spoken_of_is_none() -> None:
         "واستدعت كازاخستان سفيرها في موسكو للتشاور. واتهمت كازاخستان روسيا بدعم التخريب في كازاخستان.\n"
     )
     found = [e["place"]["name"] for e in events(text) if e["type"] == "COERCE"]
-    assert found == ["Kazakhstan"]
+    assert found == ["Kazakhstan", "Kazakhstan"]  # foiled, by the headline; the arrest

@@ -313,17 +313,18 @@ def _with_told_by_deed(told: Sequence[Told], of_each: list[Cluster]) -> list[Clu
     """The clusters; the deed by which people are told whom something befell (police killed some who tried to storm offices) is the
     one that is told by the same word where the same befalls them again (they tried to storm buildings, and dozens were killed).
     """
+    by_which = {id(fate): _by_which(told, fate) for fate in told}
     for number, one in enumerate(told):
         mine = of_each[number]
         if one.draft.type not in HARM or len(mine.told) > 1:
             continue
         beside = [c for t, c in zip(told, of_each, strict=True) if t.sentence == one.sentence and c is not mine]
-        deeds = [deed for c in beside for fate in c.told for deed in _by_which(told, fate)]
-        for at in deeds:
-            if told[at].draft.stem == one.draft.stem and not of_each[at].lies_elsewhere(one):
-                of_each[at].told.append(one)
-                of_each[number] = of_each[at]
-                break
+        deeds = (deed for c in beside for fate in c.told for deed in by_which[id(fate)] if deed != number)
+        again = (of_each[deed] for deed in deeds if told[deed].draft.stem == one.draft.stem)
+        first = next((cluster for cluster in again if not cluster.lies_elsewhere(one)), None)
+        if first is not None:
+            first.told.append(one)
+            of_each[number] = first
     return of_each
 
 

@@ -59,10 +59,9 @@ def without_talk(
     kept = [
         k
         for k, (one, status) in enumerate(zip(told, statuses, strict=True))
-        if not one.draft.left and (one.draft.type in types or one.draft.type not in _SPOKEN_OF or status != "reported")
+        if not one.draft.left
+        and (one.draft.type in types or one.draft.type not in _SPOKEN_OF or status != "reported" or _is_this_one(one))
     ]
-    of_itself = {k for k, one in enumerate(told) if not one.draft.left and _is_this_one(one)}
-    kept = sorted(of_itself.union(kept))
     if len(kept) < len(told) and _is_of_crisis([told[k] for k in kept], len(around.page.tokens)):
         others = {k for k, one in enumerate(told) if not one.draft.left}
         kept += [k for k in others.difference(kept) if weigh.says_something(of_each[k])]

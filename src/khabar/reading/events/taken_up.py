@@ -15,11 +15,11 @@ from khabar.text.page import Page
 
 
 class TownOfFigures(NamedTuple):
-    """Where the figures are set that a sentence takes up by a reserve (these figures are provisional): the offsets of the
-    reserve, the name of the place.
+    """Where the figures are set that a sentence takes up by a reserve (these figures are provisional): where the reserve
+    begins, the name of the place.
     """
 
-    reserve: Offsets
+    reserve: int
     town: str
 
 
@@ -27,13 +27,13 @@ def towns_of_figures(
     sentences: Sequence[Mentions], figures: Sequence[Figure], caveats: Sequence[Caveat]
 ) -> list[TownOfFigures]:
     """The reserves that stand in a sentence without a figure, on figures told before it that have a place."""
+    spans = [m.sentence.page.span(m.sentence.first, m.sentence.last) for m in sentences] if caveats else []
     found: list[TownOfFigures] = []
     for caveat in caveats:
-        spans = (m.sentence.page.span(m.sentence.first, m.sentence.last) for m in sentences)
         start, end = next((s for s in spans if s[0] <= caveat.span.start < s[1]), (0, 0))
         before = [f.place for f in figures if f.end <= start and f.place]
         if before and not any(start <= f.start < end for f in figures):
-            found.append(TownOfFigures((caveat.span.start, caveat.span.end), before[-1]))
+            found.append(TownOfFigures(caveat.span.start, before[-1]))
     return found
 
 
@@ -104,10 +104,10 @@ class TakenUp:
         seat = self._called_like_its_province(words, before) if kind == "settlement" else None
         if seat is not None:
             return seat
-        stop = self._begin_of_sentence(words)
-        towns = {one.town for one in self._reserved if stop < one.reserve[0] < words[0]}
-        before = [p for p in before if p.name in towns and p.kind == kind] or before  # these figures; in the town
         before = [p for p in before if (p.name.endswith(_STRIP) if kind == "strip" else p.kind == kind)]
+        stop = self._begin_of_sentence(words)
+        towns = {one.town for one in self._reserved if stop < one.reserve < words[0]}
+        before = [p for p in before if p.name in towns] or before  # these figures; in the town
         beside = [p for p in before if before[-1].start - p.end <= _BESIDE]
         return self._called_so(words, beside) or (before[-1] if before else None)
 

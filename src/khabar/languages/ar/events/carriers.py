@@ -84,6 +84,7 @@ _OF_AN_ACT = frozenset(
 def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
     governed = bool(units[act.first - 1].signature & {"fi", "min"}) if act.first else False
     aims = _is_for_it(units, act.first)
+    carries = _CARRIES_TYPE.get(act.word.type, _CARRIES)
     for at in range(act.first - 1, max(act.first - _FAR, -1), -1):
         unit = units[at]
         if at < act.first - _REACH and not (governed and "manages" in unit.signature):
@@ -92,8 +93,7 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
             continue
         if "does" in unit.signature and "fi" in units[at + 1].signature and unit.view.endswith(_INQUIRES):
             break  # looks into
-        got = _OF_TYPE.get(act.word.type, "") in unit.signature
-        if (got or not _CARRIES.isdisjoint(unit.signature)) and "event_noun" not in unit.signature:
+        if not carries.isdisjoint(unit.signature) and "event_noun" not in unit.signature:
             subject = _subject(units, at, act.first, text)
             if subject is not None and "readies" in unit.signature and not _is_of_forces(units, subject):
                 break
@@ -175,9 +175,7 @@ def _stops(units: Sequence[Unit], at: int) -> bool:
     if "later" in signature and at > 1 and "neg_verb" in units[at - 2].signature:
         return False
     if "does_it" in signature and at > 1 and "rel" in units[at - 1].signature:
-        return units[at - 2].signature.isdisjoint(
-            AGENTS
-        )  # the alliance that X leads | launched: the pronoun is the doer
+        return units[at - 2].signature.isdisjoint(AGENTS)  # the alliance that X leads | launched: the pronoun is its
     return bool(signature & _BREAKS) or _is_other_deed(units, at)
 
 
@@ -200,10 +198,8 @@ def _of_masdar(units: Sequence[Unit], at: int, limit: int, text: str) -> PartyDr
     end = phrase_end(units, at + 1, limit)
     governed = end == limit - 1 and bool(units[end].signature & {"ala", "fi"})
     decided = "cue_noun" in units[at].signature  # the council's decision | the expulsion of
-    behind = (
-        has_preposition(units[limit]) or "+al" in units[limit].signature or decided or _is_carried_out(units, at, limit)
-    )
-    reached = governed or (end == limit and behind)
+    behind = decided or has_preposition(units[limit]) or "+al" in units[limit].signature
+    reached = governed or (end == limit and (behind or _is_carried_out(units, at, limit)))
     found = words(units, at + 1, end, text) if reached and units[at + 1].signature & AGENTS else None
     accused = decided and units[at]["cue_noun"].act == "accuse"
     return replace(found, basis="attributed_by_other") if found is not None and accused else found
@@ -225,7 +221,7 @@ def _is_of_forces(units: Sequence[Unit], named: PartyDraft) -> bool:
 
 _DOES = frozenset(("does", "manages"))
 _CARRIES = _DOES | {"suffered"}
-_OF_TYPE = {"CONSULT": "received", "AGREE": "signs"}  # verbs of acts of one type: whoever gets a call, whoever signs
+_CARRIES_TYPE = {"CONSULT": _CARRIES | {"received"}, "AGREE": _CARRIES | {"signs"}}  # who gets a call, who signs
 _DOERS = _DOES | {"signs"}
 _BREAKS = ENDS | {"ACT", "background", "blame", "does_it"}
 _STOPS = _BREAKS | {"inquiry", "masdar"}

@@ -191,23 +191,23 @@ def _is_added(units: Sequence[Unit], act: Act) -> bool:
     """Whether a participle of telling brings in the act, and who speaks in the clause before it has the power to do it
     (the government announced that …, confirming | the arrest of).
     """
+    told, _agreement = units[act.first - 1]["PART"]
     cue = cue_before(units, act.first - 1, frozenset(("stop",)), _SENTENCE)
-    if cue is None or units[cue]["cue"].act not in _TELLS or units[act.first - 1].view.startswith(_DENYING):
+    if cue is None or units[cue]["cue"].act not in _TELLS or told.act not in _TELLS:
         return False
     subject = units[cue + 1 : phrase_end(units, cue + 1, act.first)]
     return _is_power(subject) and (act.word.type != "ASSAULT" or any(map(_are_forces, subject)))
 
 
 _SENTENCE = 40
-_DENYING = ("ناف", "منتقد", "متهم")
 
 
 def _is_power(subject: Sequence[Unit]) -> bool:
     """A government, authorities, forces, a ministry that has some: they arrest people, others tell of it."""
     if any(map(_are_forces, subject)):
         return True
-    words = [word.removeprefix(_AL) for unit in subject for word in unit.view.split()]
-    return bool(words) and (words[0] in _POWERS or (words[0] == _MINISTRY and not set(words).isdisjoint(_WITH_GUARDS)))
+    words = _bare_words(subject)
+    return bool(words) and (words[0] in _POWERS or (words[0] == _MINISTRY and _has_guards(words)))
 
 
 _POWERS = ("حكومه", "سلطات", "سلطه", "داخليه", "نيابه", "ادعاء")
@@ -249,8 +249,17 @@ def _may_do(subject: Sequence[Unit], act: Act, *, head: bool = False) -> bool:
         return forces
     if act.word.subtype not in _HELD:
         return True
-    words = [word.removeprefix(_AL) for unit in subject for word in unit.view.split()]
-    return words[0] not in _NO_GUARDS and (words[0] != _MINISTRY or not set(words).isdisjoint(_WITH_GUARDS))
+    words = _bare_words(subject)
+    return words[0] not in _NO_GUARDS and (words[0] != _MINISTRY or _has_guards(words))
+
+
+def _bare_words(subject: Sequence[Unit]) -> list[str]:
+    """The words of a subject, each without its article."""
+    return [word.removeprefix(_AL) for unit in subject for word in unit.view.split()]
+
+
+def _has_guards(ministry: Sequence[str]) -> bool:
+    return not _WITH_GUARDS.isdisjoint(ministry)
 
 
 def _are_forces(unit: Unit) -> bool:
@@ -266,7 +275,7 @@ def _are_forces(unit: Unit) -> bool:
 _AL = "ال"
 _HELD = ("arrest", "raid")
 _MINISTRY = "وزاره"
-_WITH_GUARDS = ("داخليه", "دفاع")
+_WITH_GUARDS = frozenset(("داخليه", "دفاع"))
 _NO_GUARDS = frozenset(
     (
         *("رئاسه", "رياسه", "برلمان", "نقابه", "حزب", "منظمه", "هيئه", "جمعيه", "مستشفي", "اتحاد", "مركز", "شبكه"),

@@ -152,15 +152,15 @@ def _leans(units: Sequence[Unit], one: Settled) -> bool:
         return True
     if one.whole is not None or one.count.shape in ("single", "object"):
         return False
-    behind, before = units[one.count.at + 1 : one.count.at + 2], units[: one.count.at]
+    behind = units[one.count.at + 1 : one.count.at + 2]
     if behind and "of_them" in behind[0]:
         return True
-    return len(before) <= _OPENING and any("among" in unit for unit in before[-1:])
+    return _opens_with_among(units, one.count)
 
 
 def _opens_with_among(units: Sequence[Unit], count: Count) -> bool:
-    """Whether a part opens a headline, before those whom it belongs to are counted (Among them a child .. 12 people killed)."""
-    return 0 < count.at <= 2 and "among" in units[count.at - 1].signature
+    """Whether a part opens its line; in a headline those whom it belongs to are counted later (Among them a child .. 12 killed)."""
+    return 0 < count.at <= _OPENING and "among" in units[count.at - 1].signature
 
 
 _OPENING = 3  # words before a count that opens its sentence (and from among them)

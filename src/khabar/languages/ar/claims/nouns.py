@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.colons import is_labelled
+from khabar.languages.ar.claims.givers import TO_SOMEBODY, behind_given_out, giver_of, of_clause
 from khabar.languages.ar.claims.relays import directed_to
 from khabar.languages.ar.claims.requests import REQUEST, wanted
 from khabar.languages.ar.claims.whose_object import is_accused
@@ -84,23 +85,23 @@ def noun_with_content(m: Match) -> Anchor | None:
     opened = _pretext(m, at, cue) or opening(units, at + 1, cue) or wanted(units, at, cue)
     if opened is None or opened.at - at > _FAR or _is_matter(units, at, cue, opened):
         return None
-    end = noun_phrase_end(units, at + 1, opened.at)
-    who = split_object(units, at + 1, end) if cue.act in _TO_SOMEBODY else end
-    described = _is_described(units, at, end)
-    speaks = end > at + 1 and "subject_gen" in cue.flags and not described and _takes_genitive(units[at])
+    first = behind_given_out(units, at)
+    end = noun_phrase_end(units, first, opened.at)
+    who = split_object(units, first, end) if cue.act in TO_SOMEBODY else end
+    described = first == at + 1 and _is_described(units, at, end)
+    speaks = end > first and not described and (first > at + 1 or _owns(units[at], cue))
     if opened.at - at > _NEAR and not speaks:
         return None
     if not _own(m, at, opened, cue, speaks=speaks) or _holds_another(units[at + 1 : opened.at - 1]):
         return None
-    apart = end not in (at + 1, opened.at, opened.at - 1) and not (speaks and _is_told_aside(units, at, end, opened))
-    addressed = directed_to(units, end, opened.at) if cue.act in _TO_SOMEBODY else None
-    if apart and addressed is None:
+    apart = end not in (first, opened.at, opened.at - 1) and not (speaks and _is_told_aside(units, at, end, opened))
+    addressed = directed_to(units, end, opened.at) if cue.act in TO_SOMEBODY else None
+    unsaid = end > first and ((not speaks and not described) or _is_object(units, first, cue))
+    if unsaid or (apart and addressed is None):
         return None
-    if end > at + 1 and ((not speaks and not described) or _is_object(units, at + 1, cue)):
-        return None
-    accused = speaks and is_accused(units, at + 1, who, cue, opened)
-    speaks = speaks and not accused
-    source = _of_clause(units, at, cue, owned=end == at + 1) or ((at + 1, who) if speaks else None)
+    accused = speaks and is_accused(units, first, who, cue, opened)
+    speaks &= not accused
+    source = of_clause(units, at, cue, owned=end == first) or ((first, who) if speaks else None)
     return Anchor(
         at=at,
         cue=cue,
@@ -112,7 +113,7 @@ def noun_with_content(m: Match) -> Anchor | None:
         start=opened.start,
         found_by="noun" if speaks else "explicit" if source else _found_by(m, at, cue),
         speaker=name_draft(units, *source, m.text) if source else None,
-        addressee=(units[at + 1].cut, units[end - 1].end) if accused else addressed,
+        addressee=(units[first].cut, units[end - 1].end) if accused else addressed,
         kind="noun",
         rule=m.rule.id,
     )
@@ -168,38 +169,13 @@ def _is_matter(units: Sequence[Unit], at: int, cue: Cue, opened: Opening) -> boo
     return cue.lemma == _ORDER and is_article(unit) and opened.frame == "clause"
 
 
-def _of_clause(units: Sequence[Unit], at: int, cue: Cue, *, owned: bool) -> tuple[int, int] | None:
-    """The subject of the clause, where the noun is its own act: it goes on warning somebody, it gives an order, or gives its
-    orders inside what another says (that the leaders issued their orders).
-    """
-    giver = _giver(units, at) if cue.act in _TO_SOMEBODY else None
-    if giver is not None and giver + 1 < at and units[giver + 1].signature & SOURCES:
-        return giver + 1, at
-    verb = next((k for k in range(at - 1, max(at - 8, -1), -1) if "verb" in units[k].signature), None)
-    if verb is None:
-        return None
-    view = units[verb].view[1:] if "+and" in units[verb].signature else units[verb].view
-    going_on = cue.act in _TO_SOMEBODY and view in _GOES_ON
-    if going_on and at > verb + 1 and noun_phrase_end(units, verb + 1, at) == at:
-        return verb + 1, at
-    if verb != at - 1 or not (going_on or (owned and "+pron" in units[at].signature)):
-        return None
-    comp = next((k for k in range(verb - 1, max(verb - 9, -1), -1) if units[k].signature & {"comp", "bi_comp"}), None)
-    end = noun_phrase_end(units, comp + 1, verb) if comp is not None else 0
-    return (comp + 1, end) if comp is not None and end > comp + 1 else None
-
-
-_GOES_ON = ("واصل", "واصلت", "يواصل", "تواصل", "كرر", "كررت", "يكرر", "تكرر", "استانف", "استانفت", "كثف", "كثفت")
-
-
 def _found_by(m: Match, at: int, cue: Cue) -> FoundBy:
     """How the source of a noun without a genitive is found: as that of a participle, by a pronoun, or not at all."""
     if _is_state(m, at, cue):
         return "participle"
-    return "pronoun" if "+pron" in m.units[at].signature or _giver(m.units, at) is not None else "impersonal"
+    return "pronoun" if "+pron" in m.units[at].signature or giver_of(m.units, at) is not None else "impersonal"
 
 
-_TO_SOMEBODY = ("accuse", "request", "order", "warn", "threaten", "promise")
 _SOURCES = SOURCES | {"people"}
 
 
@@ -224,6 +200,11 @@ def _is_described(units: Sequence[Unit], at: int, end: int) -> bool:
     if end == at + 2 or units[at + 2].signature & _BEHIND_ADJECTIVES:
         definite = definite or is_adjective(units[at + 1]) or is_its_adjective(units[at], units[at + 1])
     return definite or all("quality" in u.signature or is_adjective(u) for u in units[at + 1 : end])
+
+
+def _owns(unit: Unit, cue: Cue) -> bool:
+    """Whether the genitive of a noun of speech is who speaks."""
+    return "subject_gen" in cue.flags and _takes_genitive(unit)
 
 
 def _takes_genitive(unit: Unit) -> bool:
@@ -279,19 +260,11 @@ def _own(m: Match, at: int, opened: Opening, cue: Cue, *, speaks: bool) -> bool:
         return of_source and not material and (cue.lemma == REQUEST or _is_act(units[opened.at]))
     if not (adverb or is_eventful(units[opened.at])):
         return False
-    if adverb or (of_source and cue.act in _TO_SOMEBODY):
+    if adverb or (of_source and cue.act in TO_SOMEBODY):
         return True
-    return "ambiguous" not in cue.flags or opened.at == at + 1 or _giver(units, at) is not None
+    return "ambiguous" not in cue.flags or opened.at == at + 1 or giver_of(units, at) is not None
 
 
 def _is_act(unit: Unit) -> bool:
     """An act word, or a noun with a pronoun that takes up the source (its control of the town)."""
     return is_eventful(unit) or is_owned(unit)
-
-
-def _giver(units: Sequence[Unit], at: int) -> int | None:
-    """The verb that gives or issues what stands at `at`, its subject or nothing between (gave the order, the governor issued an
-    order to).
-    """
-    giver = next((k for k in range(at - 1, max(at - 7, -1), -1) if "gives" in units[k].signature), None)
-    return giver if giver is not None and noun_phrase_end(units, giver + 1, at) == at else None

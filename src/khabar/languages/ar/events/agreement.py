@@ -82,7 +82,8 @@ def fits_pronoun(pronoun: object, units: Sequence[Unit], first: int, last: int) 
     kind = gender(units, first, last)
     several = any("+and" in unit.signature for unit in units[first + 1 : last])
     if pronoun == _HIS:
-        return kind in (None, "m") and not several
+        many = "people" in units[first].signature and units[first]["people"].number != "s"
+        return kind in (None, "m") and not (several or many)
     if pronoun == _HER:
         return kind in (None, "f")
     counted = first > 0 and bool(units[first - 1].signature & _COUNTS)

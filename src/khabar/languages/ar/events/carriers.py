@@ -303,7 +303,10 @@ def owner(units: Sequence[Unit], at: int, text: str, *, suffers: bool = False) -
         owns = signature & owners or (both and _is_pair(units, first)) or alone
         heads = owns and not hurt and "prep_pron" not in signature and not _is_adjective(units, first)
         last = units[first - 1].signature if first else frozenset()
-        joined = last & _PART_OF or ("prep" in last and not (theirs or alone)) or (suffers and last & ARMS)
+        apart = first > 0 and "org_head" in signature and is_article(units[first]) and is_article(units[first - 1])
+        joined = (
+            (last & _PART_OF and not apart) or ("prep" in last and not (theirs or alone)) or (suffers and last & ARMS)
+        )
         family = theirs and first > 0 and _is_family_of(units, first)
         if heads and not (joined or family) and "mark" not in signature:
             person = "ACT" in units[at].signature and units[at]["ACT"].word.type == "OFFICE"

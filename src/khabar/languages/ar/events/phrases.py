@@ -27,6 +27,9 @@ _NO_HEAD = frozenset(
     )
 )
 _ENDS = frozenset(("measure_word", "event_noun"))
+_VOICES = frozenset(
+    ("+al", "org_head", "people", "role")
+)  # words of who speaks that are nouns of speech too (the opposition)
 
 
 def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, governed: bool = False) -> int:
@@ -55,7 +58,7 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
         if "+li" in signature and signature & _AIMED and _is_aim(units, at):
             return at  # in order to; to a place
         if (_is_act_or_side(units, at) and not _is_struck_meeting(units, first, at)) or (
-            "+and" in signature and signature & _ENDS
+            "+and" in signature and (signature & _ENDS or ("cue_noun" in signature and not signature & _VOICES))
         ):
             return at
         if "fi" in signature and units[first].signature & {"org_head", "role"} and not _is_where(units, first, at):

@@ -12,7 +12,7 @@ from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.shapes import behind_pronouns, ends_indefinite, has_preposition, is_article
 
 KIND = "document"  # of a clause that only describes a document: the sentence goes on with its own subject
@@ -71,7 +71,7 @@ def document_that_says(m: Match) -> Anchor | None:
         return None  # a recording that X says: read with X
     inside = own > begin > at + 1 and not cannot_speak(units, begin)  # a recording in which X threatens
     issuer = _issuer(units, document)
-    asked = issuer is not None and accuses(cue, opened.frame) and own >= opened.at - 1  # in which it accuses | X of
+    asked = issuer is not None and accuses(cue, opened, own)  # in which it accuses | X of
     issuer = (begin, own) if inside and not asked else issuer
     if issuer is None:
         return None
@@ -202,9 +202,10 @@ def _is_plain(between: Sequence[Unit]) -> bool:
     return all(ends_indefinite(u) or u.text.endswith((_FEMININE, _ACCUSATIVE)) for u in between)
 
 
-def accuses(cue: Cue, frame: str) -> bool:
-    """Whether somebody whom a verb accuses or asks may stand between it and what it opens on by its frame."""
-    return f"obj+{frame}" in cue.frames or (cue.act == "accuse" and frame == "b")
+def accuses(cue: Cue, opened: Opening, end: int) -> bool:
+    """Whether somebody who stands behind a verb, before units[end], is whom it accuses or asks: what it opens on follows."""
+    asks = f"obj+{opened.frame}" in cue.frames or (cue.act == "accuse" and opened.frame == "b")
+    return asks and end >= opened.at - 1
 
 
 def _issuer(units: Sequence[Unit], document: int) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from khabar.grammar import Match, Unit, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, spoken
 from khabar.languages.ar.claims.documents import accuses, verb_before
 from khabar.languages.ar.claims.looking_back import agree
+from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -49,13 +50,14 @@ def medium_in_which(m: Match) -> Anchor | None:
     one whose it is; a subject inside the clause speaks itself.
     """
     units, at, medium = m.units, m.take("cue").first, m.take("medium").first
+    cue: Cue = units[at]["cue"]
     begin = behind_pronouns(units, at + 1)
-    opened = opening(units, at + 1, units[at]["cue"]) or opening(units, begin, units[at]["cue"], subject_known=True)
+    opened = opening(units, at + 1, cue) or opening(units, begin, cue, subject_known=True)
     if opened is None:
         return None
     own = noun_phrase_end(units, begin, opened.at)
     told = own > begin and not cannot_speak(units, begin)
-    if told and not (own >= opened.at - 1 and accuses(units[at]["cue"], opened.frame)):
+    if told and not accuses(cue, opened, own):
         return None  # in which the mayor said
     author = _author(units, medium, at)
     found = spoken(m, at, opened, author) if author is not None else None

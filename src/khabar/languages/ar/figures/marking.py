@@ -21,7 +21,7 @@ from khabar.languages.ar.figures.two import are_two
 from khabar.languages.ar.forms.particles import GLUED_LETTERS
 from khabar.languages.ar.forms.verb_table import analyses, lemmas
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
-from khabar.languages.ar.lists.hints import hint
+from khabar.languages.ar.lists.hints import hint, unglued
 from khabar.languages.ar.lists.people import counted_nouns, measure_words
 from khabar.languages.ar.phrases.shapes import is_finite, is_passive
 from khabar.languages.ar.phrases.verdicts import is_of_judges, judged_at
@@ -114,7 +114,7 @@ def _may_name_people(_surface: str, view: str, read: Reading) -> bool:
         return True
     phrases = _phrases()
     behind = view[len(_ARTICLE) :] if view.startswith(_ARTICLE) else ""
-    return behind in counted_nouns() or not phrases.keys().isdisjoint(_ends(view))
+    return behind in counted_nouns() or not phrases.keys().isdisjoint(unglued(view, _MOST_GLUED))
 
 
 def _may_measure(_surface: str, view: str, read: Reading) -> bool:
@@ -124,12 +124,8 @@ def _may_measure(_surface: str, view: str, read: Reading) -> bool:
         return True
     if "verb" in signature and _verb_options(_verb_view(view[1:] if read.cut else view, read.classes))[0]:
         return True
-    return "+al" in signature and not measure_words("noun").keys().isdisjoint([_ARTICLE + end for end in _ends(view)])
-
-
-def _ends(view: str) -> list[str]:
-    """A word without each number of first letters that may be glued to it, none too."""
-    return [view[cut:] for cut in range(_MOST_GLUED + 1)]
+    defined = [_ARTICLE + end for end in unglued(view, _MOST_GLUED)] if "+al" in signature else ()
+    return not measure_words("noun").keys().isdisjoint(defined)
 
 
 def _must_be_verb(word: Unit | Reading) -> bool:

@@ -245,9 +245,8 @@ def _perhaps_governed(view: str, whole: dict[str, Any]) -> Stem:
     """
     if view[0] not in _GUESSED or not whole.keys() <= _WEAK or len(view) <= 3:
         return Stem(0, (), whole)
-    if whole.keys() <= NAMES and not _ACTS.isdisjoint(lexicon().words.get(view[1:], ())):
-        return Stem(1, (_PLAIN_NAMES[view[0]],), known(view[1:]))
-    rare = whole.keys() <= _RARE and not _PLACING.isdisjoint(lexicon().words.get(view[1:], ()))
+    behind = lexicon().words.get(view[1:], {}).keys()
+    rare = (whole.keys() <= NAMES and behind & _ACTS) or (whole.keys() <= _RARE and behind & _PLACING)
     if rare or ("+pron" in whole and known(view[1:]).keys() & _BODIES):
         return Stem(1, (_PLAIN_NAMES[view[0]],), known(view[1:]))
     return Stem(0, (), {**whole, _GUESSED[view[0]]: True})

@@ -23,6 +23,11 @@ def hint(ask: Asked) -> int:
     return 1 << len(_asked) - 1
 
 
+def unglued(view: str, most: int) -> list[str]:
+    """A word as it is, and without each number of first letters up to `most` that may be glued to it."""
+    return [view[cut:] for cut in range(most + 1)]
+
+
 def hints_of(surface: str, view: str, read: Reading) -> int:
     """The hints of a word or mark."""
     return sum(1 << number for number, ask in enumerate(_asked) if ask(surface, view, read))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from khabar.grammar import Reading, Unit
-from khabar.languages.ar.lists.hints import hint
+from khabar.languages.ar.lists.hints import hint, unglued
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.drafts import Sentence
 from khabar.languages.wordlists import alternatives, rows
@@ -120,7 +120,7 @@ class Triggers:
 
 def _may_be_listed(_surface: str, view: str, _read: Reading) -> bool:
     """Whether a form of the list is left when letters that may be glued are cut off; cheaper than to ask which it is."""
-    return not _forms().isdisjoint([view[cut:] for cut in range(_MOST_GLUED + 1)])
+    return not _forms().isdisjoint(unglued(view, _MOST_GLUED))
 
 
 @cache

@@ -174,11 +174,9 @@ _BEFORE_THAT = ("يمكن", "يمكنه", "يسعده", "يحدث")
 
 def _behind_titles(units: Sequence[Unit], comma: int) -> int:
     """The index before the name: the comma, or the last form of address behind it (the secretary, Dr So-and-so)."""
-    at = comma
-    while at + 2 < min(len(units), comma + 4) and "role" in units[at + 1].signature:
-        if at == comma and not is_article(units[at + 1]):
-            break  # an office of its own; behind a rank a degree (the colonel Dr So-and-so)
-        at += 1
+    at, limit = comma, min(len(units), comma + 4) - 2
+    while at < limit and "role" in units[at + 1].signature and (at > comma or is_article(units[at + 1])):
+        at += 1  # without article an office of its own, but a degree behind a rank (the colonel Dr So-and-so)
     named = units[at + 1].signature & {"given", "name_part"} or (at > comma and is_name_word(units[at + 1]))
     return at if named else comma
 

@@ -56,8 +56,8 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
         if unit.text.endswith(_MAY_BE_ACCUSATIVE) and _is_accusative(unit, last):
             return at
         definite = _is_definite(last)
-        bare = "given" not in last.signature and (_is_bare_object(unit) or _is_construct(units, at))
-        if definite and (bare or is_person_behind_forces(units, first, at, end)):
+        bare = definite and "given" not in last.signature and (_is_bare_object(unit) or _is_construct(units, at))
+        if bare or (definite and is_person_behind_forces(units, first, at, end)):
             return at
         theirs = "NUMBER" in last.signature or last.text.endswith(TANWIN)
         accusative = "people" in unit.signature and unit["people"].accusative and not theirs

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import BODIES
 from khabar.languages.ar.events.dates import clause, was_agreed, when
+from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.drafts import Offsets
 
 _REACH = 25
@@ -74,12 +75,11 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> list[Offs
             continue
         elif (here & _MAY_LOCATE and _is_locative(units, at)) or ("min" in here and _starts_from(units, begin, at)):
             found.append(_stretch(units, at, last))
-        elif "with" in here and at > end and units[at - 1].view in _BORDERS:
+        elif "with" in here and at > end and units[at - 1].view in folded_lemmas("borders"):
             found.append(_stretch(units, at, last))  # on the border with
     return found
 
 
-_BORDERS = ("الحدود", "حدود", "حدوده", "حدودها", "حدودهم")
 _PLACED = _LOCATIVE | {"known_place"}
 
 

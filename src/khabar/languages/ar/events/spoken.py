@@ -21,6 +21,7 @@ from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.people_ahead import people_ahead
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.drafts import PartyDraft
 from khabar.text.fold import fold_word
@@ -207,10 +208,7 @@ def _is_power(subject: Sequence[Unit]) -> bool:
     if any(map(_are_forces, subject)):
         return True
     words = _bare_words(subject)
-    return bool(words) and (words[0] in _POWERS or (words[0] == _MINISTRY and _has_guards(words)))
-
-
-_POWERS = ("حكومه", "سلطات", "سلطه", "داخليه", "نيابه", "ادعاء")
+    return bool(words) and (words[0] in folded_lemmas("powers") or (words[0] == _MINISTRY and _has_guards(words)))
 
 
 def _is_of_place(units: Sequence[Unit], act: Act) -> bool:
@@ -250,7 +248,7 @@ def _may_do(subject: Sequence[Unit], act: Act, *, head: bool = False) -> bool:
     if act.word.subtype not in _HELD:
         return True
     words = _bare_words(subject)
-    return words[0] not in _NO_GUARDS and (words[0] != _MINISTRY or _has_guards(words))
+    return words[0] not in folded_lemmas("no_guards") and (words[0] != _MINISTRY or _has_guards(words))
 
 
 def _bare_words(subject: Sequence[Unit]) -> list[str]:
@@ -259,7 +257,7 @@ def _bare_words(subject: Sequence[Unit]) -> list[str]:
 
 
 def _has_guards(ministry: Sequence[str]) -> bool:
-    return not _WITH_GUARDS.isdisjoint(ministry)
+    return not folded_lemmas("with_guards").isdisjoint(ministry)
 
 
 def _are_forces(unit: Unit) -> bool:
@@ -275,10 +273,3 @@ def _are_forces(unit: Unit) -> bool:
 _AL = "ال"
 _HELD = ("arrest", "raid")
 _MINISTRY = "وزاره"
-_WITH_GUARDS = frozenset(("داخليه", "دفاع"))
-_NO_GUARDS = frozenset(
-    (
-        *("رئاسه", "رياسه", "برلمان", "نقابه", "حزب", "منظمه", "هيئه", "جمعيه", "مستشفي", "اتحاد", "مركز", "شبكه"),
-        *("مرصد", "مجلس", "بلديه", "جامعه", "لجنه", "وكاله", "قناه", "صحيفه", "اذاعه", "تلفزيون", "سفاره", "شركه"),
-    )
-)

@@ -101,10 +101,8 @@ def _described_by_verb(units: Sequence[Unit], verb: int) -> Span | None:
     if any(is_article(u) or u.signature & _NO_ONE for u in units[first + 1 : verb]):
         return None
     governed = has_preposition(unit) or (first > 0 and bool(units[first - 1].signature & _GOVERN))
-    end = (
-        verb - 1 if verb - first > 1 and "kana" in units[verb - 1].signature else verb
-    )  # demonstrators | who were taking part
-    return (first, end) if governed else None
+    were = verb - first > 1 and "kana" in units[verb - 1].signature  # demonstrators | who were taking part
+    return (first, verb - were) if governed else None
 
 
 _DESCRIBED = 3

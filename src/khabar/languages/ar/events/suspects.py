@@ -39,26 +39,27 @@ def suspect(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
         or any(unit.signature.isdisjoint(_TO_THE_ACT | _PASSED) for unit in units[at + 1 : first])
     ):
         return None
-    if "involvement" in units[at].signature:
-        return _suspected(units, at, text)
-    return _held(units, at, text)
+    found = _suspected(units, at, text) if "involvement" in units[at].signature else _held(units, at, text)
+    return replace(found, basis="alleged") if found is not None else None
 
 
 def _suspected(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     """The people before "are suspected of a part in"."""
     if "+pron" not in units[at].signature:
         return None
-    verb = at - 1
-    while verb > 0 and units[verb].signature & _PASSED:
-        verb -= 1
+    verb = _begin_of_particles(units, at) - 1
     if verb < 1 or units[verb].signature.isdisjoint({"suspected", "implicated"}):
         return None
     if "implicated" in units[verb].signature:
         return _held(units, verb, text)
-    end = verb
+    return _people(units, _begin_of_particles(units, verb), text)
+
+
+def _begin_of_particles(units: Sequence[Unit], end: int) -> int:
+    """The first index of the particles that stand right before units[end]."""
     while end > 0 and units[end - 1].signature & _PASSED:
         end -= 1
-    return _people(units, end, text)
+    return end
 
 
 def _held(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
@@ -68,8 +69,7 @@ def _held(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     if at and not is_article(units[at]) and (is_article(units[at - 1]) or "organisation" in units[at - 1].signature):
         near = range(at - 1, max(at - 1 - _LONG, -1), -1)
         first = next((k for k in near if units[k].signature & _SOMEBODY and not is_article(units[k])), None)
-        found = words(units, first, at, text) if first is not None else None
-        return replace(found, basis="alleged") if found is not None else None
+        return words(units, first, at, text) if first is not None else None
     return _people(units, at + 1, text) or _people(units, at + 1, text, _THOSE)
 
 
@@ -78,8 +78,7 @@ def _people(units: Sequence[Unit], end: int, text: str, heads: frozenset[str] = 
     first = people_ahead(units, max(end - _LONG, 0), end, heads)
     if first is not None and first == end - 1 and first and _describes(units, first):
         first -= 1
-    found = words(units, first, end, text) if first is not None else None
-    return replace(found, basis="alleged") if found is not None else None
+    return words(units, first, end, text) if first is not None else None
 
 
 def _describes(units: Sequence[Unit], at: int) -> bool:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import units_of
 from khabar.languages.ar.lists.event_words import EventWord
+from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.shapes import NISBA, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
@@ -26,7 +27,6 @@ _DOERS = frozenset(
 )
 _LAST_OF_THEM = frozenset(("first_of", "+pron"))
 _PEOPLE = frozenset(("people", "role", "org_head", "organisation", "given", "armed", "forces"))
-_OWN_COUNTRY = ("بلاده", "بلادها", "بلادهم", "بلادنا")
 _NOBODY = frozenset(("ACT_NOUN", "adverb", "like", "demonstrative", "mark", "TIME"))
 _NOT_HIT = frozenset(
     (
@@ -62,7 +62,7 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
     if (signature & _NOBODY and not signature & _PEOPLE) or signature >= _LAST_OF_THEM:
         return None  # crimes, the last of which was
     if "place_type" in signature and not signature & (_PEOPLE | {"somebody"}):
-        return named if head.view in _OWN_COUNTRY else None  # the town does nothing; their country does
+        return named if head.view in folded_lemmas("own_country") else None  # the town does nothing; their country does
     if (signature & _COUNTS and _counts_things(units, named)) or _is_any_thing(units, head, named):
         return None  # half of the houses, any charge
     if signature & _DOERS:

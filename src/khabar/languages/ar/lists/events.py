@@ -65,13 +65,19 @@ def lemmas(kind: str) -> frozenset[str]:
     return frozenset(word for row in listed if row["class"] == kind for word in alternatives(row["words"]))
 
 
+@cache
+def folded_lemmas(kind: str) -> frozenset[str]:
+    """The same, folded."""
+    return frozenset(map(fold_word, lemmas(kind)))
+
+
 _CARRYING = ("does", "manages")
 
 
 @cache
 def carrying_verbs() -> dict[str, str]:
     """Folded perfect of the verbs that carry an act noun → the class of event_company.tsv that all their forms have."""
-    return {fold_word(word): kind for kind in _CARRYING for word in lemmas(kind)}
+    return {word: kind for kind in _CARRYING for word in folded_lemmas(kind)}
 
 
 @cache

@@ -49,21 +49,23 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
     for index in range(first, last):
         token = page.tokens[index]
         if token.kind is Kind.WORD:
-            view = token.view
-            if "'" in view or "’" in view:
+            if "'" in token.view or "’" in token.view:
                 found.extend(_words(token, index))
             else:
-                found.append(
-                    Unit.of((token.start, token.end, index, index + 1), token.text, view, read_word(token.text))
-                )
+                found.append(_whole(token, index, read_word(token.text)))
         elif token.view == "'" and found and "quote_close" in found[-1].signature and found[-1].end == token.start:
             continue  # the mark of a quotation inside, written behind that of the outer one
         elif index not in quotes and found and _owns(found[-1], token):
-            found.append(Unit.of((token.start, token.end, index, index + 1), token.text, token.view, _POSSESSIVE))
+            found.append(_whole(token, index, _POSSESSIVE))
         else:
             read = (_OPEN if quotes[index] else _CLOSE) if index in quotes else _read(token)
-            found.append(Unit.of((token.start, token.end, index, index + 1), token.text, token.view, read))
+            found.append(_whole(token, index, read))
     return _with_phrases(found, page.text)
+
+
+def _whole(token: Token, index: int, read: Reading) -> Unit:
+    """The unit of a token that is one."""
+    return Unit.of((token.start, token.end, index, index + 1), token.text, token.view, read)
 
 
 def _owns(word: Unit, mark: Token) -> bool:
@@ -80,7 +82,7 @@ def _words(token: Token, index: int) -> list[Unit]:
     """The units of a word: one, or two when it carries a possessive 's (Kazakhstan's) or a short auxiliary (they'll)."""
     owner = _OWNER.match(token.view)
     if owner is None or len(token.text) != len(token.view):
-        return [Unit.of((token.start, token.end, index, index + 1), token.text, token.view, read_word(token.text))]
+        return [_whole(token, index, read_word(token.text))]
     size = owner.end(1)
     cut, text = token.start + size, token.text
     return [

@@ -22,7 +22,7 @@ _DOERS = frozenset(
     (
         *("people", "role", "org_head", "organisation", "given", "NUMBER", "whoever", "unnamed", "armed"),
         *("participants", "known_place", "security_body", "means", "means_head", "media", "forces", "occupant"),
-        *("planes", "carrier", "police", "he_body", "group_of", "somebody", "defence"),
+        *("planes", "carrier", "police", "he_body", "group_of", "somebody", "defence", "ministry"),
     )
 )
 _LAST_OF_THEM = frozenset(("first_of", "+pron"))

@@ -197,8 +197,9 @@ def one_of_many_before_a_verb(m: Match) -> Count | None:
 
 @rule(
     seq(
-        unit("MEASURE", "STRONG", but=("+al", "+pron", "toll", "FATE_VERB"))["fate"],
+        unit("MEASURE", "STRONG", but=("+pron", "toll", "FATE_VERB"))["fate"],
         run(BESIDE, 0, 2, short=True),
+        maybe(one_of("ala", "an")["by"]),
         _ONE_OF["noun"],
         either(_THE_MANY, seq(_RANKED, one_of("PEOPLE_P", but=(*JOINED,)))),
     ),
@@ -213,9 +214,9 @@ def one_of_many_before_a_verb(m: Match) -> Count | None:
     أعلن الجيش مقتل أحد أخطر المطلوبين في الجبل.
         text: أحد
         measure: killed
-    اعتقلت الشرطة أحد كبار ضباط الحرس.
+    أعلن الجيش القضاء على أحد أخطر المطلوبين في الجبل.
         text: أحد
-        measure: arrested
+        measure: killed
     """,
     refuses="""
     قُتل جميع الحراس في الانفجار.
@@ -227,7 +228,11 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
     """One of a number of people behind the word for what happened to him (one of the guards was killed)."""
     if "people" not in m.units[m.last - 1] or has_object(m.units, m.last):
         return None
-    return single(m, befell(m.units[m.parts["fate"][0]]))
+    word = m.units[m.parts["fate"][0]]
+    if "by" in m.parts:
+        prep = m.take("by")[0].view
+        return single(m, next((r.measure for r in word["MEASURE"] if r.prep == prep and r.measure in VIOLENT), None))
+    return single(m, befell(word)) if "+al" not in word else None
 
 
 _OF_HIM = unit(

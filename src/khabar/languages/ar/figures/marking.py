@@ -328,8 +328,8 @@ def _verb(unit: Unit) -> tuple[Options, dict[str, Any]]:
     if not options:
         return [], {}
     extra: dict[str, Any] = {"MEASURE_VERB": True}
-    if any(slot[2:] in ("mp", "md", "fp", "fd") for slot in slots):
-        extra["FATE_VERB"] = True
+    if "p3ms" not in slots and any(slot[2:] in ("mp", "md", "fp", "fd") for slot in slots):
+        extra["FATE_VERB"] = True  # of a verb in nun "he stabbed" and "they (women) stabbed" have the same letters
     if is_passive(slots):
         extra["PASSIVE"] = True
     return options, extra

@@ -18,7 +18,7 @@ from khabar.languages.ar.figures.fates import (
     tells_a_fate,
 )
 from khabar.languages.ar.figures.marking import slots_of
-from khabar.languages.ar.figures.no_victim import has_object, passed_away
+from khabar.languages.ar.figures.no_victim import has_object, is_wanted_at, passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import JOINED, NOMINATIVE
 from khabar.record.vocabulary import Measure
@@ -174,6 +174,55 @@ _PERSONS = frozenset(("PEOPLE_S", "given", "role"))
 _BROKEN = frozenset(("mark", "prep", "FINITE", "comp", "bi_comp", "rel", "NUMBER", "PEOPLE_P", "event"))
 
 
+@rule(
+    seq(
+        either(
+            unit("PEOPLE_S", but=(*JOINED, "measure_part", "no_single")), unit("given", but=(*JOINED, "people", "prep"))
+        )["noun"],
+        run(
+            unit(but=("mark", "PEOPLE_S", "PEOPLE_P", "PEOPLE_D", "comp", "bi_comp", "rel", "NUMBER")), 0, 6, short=True
+        ),
+        unit("MEASURE", "STRONG", "MEASURE_VERB", "+pron", some=("+and", "+fa"))["fate"],
+    ),
+    takes="""
+    داهمت الشرطة منزل الناشط سامر النوري واعتقلته.
+        text: الناشط
+        measure: arrested
+        implicit: True
+    طارد الحراس المهاجم في السوق وقتلته الشرطة.
+        text: المهاجم
+        measure: killed
+    """,
+    refuses="""
+    داهم الحراس منزل الناشطة واعتقلته الشرطة.
+    زار الوزير المصنع وأوقفه عن العمل.
+    """,
+)
+def victim_taken_up_by_a_pronoun(m: Match) -> Count | None:
+    """The one told of last is the object of the verb that goes on (they raided the house of the activist and arrested him)."""
+    noun, verb = m.units[m.parts["noun"][0]], m.units[m.last - 1]
+    pronoun = verb["+pron"]
+    people: CountedNoun | None = noun.get("people")
+    woman = noun.text.endswith(_SHE) or (people is not None and people.feminine and not noun.text.endswith(_HIS))
+    if pronoun != ("ها" if woman else "ه") or noun.text.endswith(_HIS):
+        return None
+    before = m.units[m.first - 1] if m.first else None
+    if before is not None and (tells_a_fate(before) or ("people" not in noun and before.signature & _PERSONS)):
+        return None  # his fate is told already; of a name, its title is counted
+    if not any(slot[0] == "p" for slot in slots_of(verb)) or _is_aimed_at(m):
+        return None
+    fate = fate_of(verb, "object", "either")
+    return single(m, fate) if fate in _TAKEN and not verb.view.removeprefix("و").startswith(_STOPS) else None
+
+
+def _is_aimed_at(m: Match) -> bool:
+    """Whether it is wanted, or the verb may be a noun behind a preposition (a plan for luring him and his killing)."""
+    aimed = any(unit.signature & {"+li", "+bi"} for unit in m.units[max(0, m.first - 3) : m.first])
+    return is_wanted_at(m.units, m.last - 1) or (aimed and "MEASURE_NOUN" in m.units[m.last - 1])
+
+
+_TAKEN = ("killed", "arrested", "abducted", "released")
+_STOPS, _SHE = ("اوقف", "يوقف", "ضبط"), "ة"  # a machine, goods
 _FAR = 9
 _ENDS = frozenset(("mark", "FINITE", "prep", "rel", "comp", "bi_comp", "NUMBER", "PEOPLE_P", "neg"))
 

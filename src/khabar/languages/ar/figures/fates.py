@@ -16,6 +16,7 @@ from khabar.languages.ar.phrases.shapes import JOINED
 from khabar.record.vocabulary import Measure
 
 VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released"))
+_DONE = VIOLENT | {"casualties"}  # by a verb: a noun of loss is said of seats and voters too
 VERB = unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB", "+al", "+pron", "toll", "given"))
 _TIMES = run(unit("TIME"), 0, 2)
 NO_NUMBER = not_ahead(one_of("NUMBER", "digits"))
@@ -30,7 +31,8 @@ def fate_of(word: Unit, *roles: str) -> Measure | None:
     readings: tuple[MeasureWord, ...] = word["MEASURE"]
     for reading in readings:
         role = "subject" if passive else reading.role
-        if reading.kind == "verb" and not reading.prep and role in roles and reading.measure in VIOLENT:
+        lost = reading.weak and reading.measure == "casualties"  # a team loses a player
+        if reading.kind == "verb" and not reading.prep and role in roles and reading.measure in _DONE and not lost:
             return reading.measure
     return None
 

@@ -200,10 +200,14 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
     noun = noun_of(units, count)
     if told := of_what_befell(units, count):
         return told
-    with_them = count.at > 0 and "with" in units[count.at - 1]
+    with_them = count.first > 0 and "with" in units[count.first - 1]
     joined = with_them or begins_with_and(units, count.at)  # somebody named and six others died
     crossed, commas = False, 0
-    first = count.at - 1 - with_them if joined else _before_place_between_commas(units, count.at - 1)
+    first = (
+        (count.first if with_them else count.at) - 1 - with_them
+        if joined
+        else _before_place_between_commas(units, count.at - 1)
+    )
     for index in range(first, max(-1, count.at - (_NEAR if joined else _FAR)), -1):
         unit = units[index]
         signature = unit.signature

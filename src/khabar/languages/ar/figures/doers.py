@@ -8,7 +8,7 @@ from khabar.grammar import Match, Slot, Unit, ahead, either, maybe, one_of, rule
 from khabar.languages.ar.figures.counts import FORCES, Count
 from khabar.languages.ar.figures.fates import BESIDE, VERB, VIOLENT, fate_of, single
 from khabar.languages.ar.figures.marking import slots_of
-from khabar.languages.ar.figures.no_victim import has_object
+from khabar.languages.ar.figures.no_victim import acts_on_one, has_object
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import JOINED, NOMINATIVE
 
@@ -22,7 +22,7 @@ _NAMED = either(
 @rule(
     seq(
         VERB["fate"],
-        run(BESIDE, 1, 3, short=True)["doer"],
+        seq(maybe(unit("PEOPLE_S", but=("+and",))), run(BESIDE, 0, 3, short=True))["doer"],
         one_of("PEOPLE_S", "role", but=("+al", *JOINED, "measure_part"))["noun"],
     ),
     takes="""
@@ -43,6 +43,9 @@ _NAMED = either(
     اعتقلت الشرطة رئيس مجلس الطلبة.
         text: رئيس مجلس
         measure: arrested
+    قتل الجنود فتى عند الجسر.
+        text: فتى
+        measure: killed
     """,
     refuses="""
     خطف مسلحون مهندسين من بيتهم.
@@ -57,7 +60,13 @@ def victim_behind_the_doer(m: Match) -> Count | None:
     noun: CountedNoun | None = m.units[m.parts["noun"][0]].get("people")
     fate = fate_of(m.units[m.parts["fate"][0]], "object", "either")
     doer = m.take("doer")
+    if not doer:
+        return None
+    if "PEOPLE_S" in doer[0]:  # a gunman stabbed a policeman, but: shot the gunman dead
+        surely = noun is not None and noun.accusative and noun.measure is None
+        return single(m, fate) if surely or acts_on_one(m.units, m.parts["noun"][0] - 1) else None
     surely = (noun is not None and noun.accusative) or doer[-1].view.endswith(NOMINATIVE) or _is_a_body(doer)
+    surely = surely or _are_known(doer)
     return single(m, fate) if surely and fate != "missing" else None
 
 
@@ -86,6 +95,9 @@ def victim_behind_the_doer(m: Match) -> Count | None:
     قتلت الشرطة المهاجم في مكان الحادث.
         text: المهاجم
         measure: killed
+    قتل مسلحون الطبيب وزوجته عند الحاجز.
+        text: الطبيب
+        measure: killed
     """,
     refuses="""
     اعتقلت الشرطة مدير المصرف السابق سامر النوري.
@@ -106,7 +118,7 @@ def named_victim_behind_the_doer(m: Match) -> Count | None:
     named = ("given" in noun and before is doer) or _is_named(m.units, m.last)
     if "given" in noun and "verb" in noun and not _has_surname(m.units, m.last):
         return None
-    surely = named or (before is doer and _disagree(m) and not has_object(m.units, m.last))
+    surely = named or (before is doer and _is_apart(m, doer) and not has_object(m.units, m.last))
     return single(m, fate_of(m.units[m.first], "object", "either")) if surely else None
 
 
@@ -181,12 +193,17 @@ _ENDS = frozenset(("+al", "toponym", "known_place", "name"))
 def _is_a_doer(doer: Slot) -> bool:
     """Whether the words behind the verb are a body, or several people: the police, the forces of the army, gunmen, Israel."""
     known = not doer[-1].signature.isdisjoint(_BODIES) or doer[-1].view.endswith(NOMINATIVE)
-    return known and all(word.signature.isdisjoint(_PERSONAL) for word in doer)
+    return known and all("PEOPLE_P" in word or word.signature.isdisjoint(_PERSONAL) for word in doer)
 
 
 def _is_a_body(doer: Slot) -> bool:
     """Whether the words are a force with the article: the police, the Italian police."""
     return not doer[0].signature.isdisjoint(FORCES) and all("+al" in word for word in doer)
+
+
+def _are_known(doer: Slot) -> bool:
+    """Whether the words are several people with the article (the soldiers), whom no singular describes."""
+    return "PEOPLE_P" in doer[0] and all("+al" in word for word in doer)
 
 
 def _has_surname(units: Sequence[Unit], first: int) -> bool:
@@ -206,6 +223,11 @@ def _is_named(units: Sequence[Unit], first: int) -> bool:
         if "+al" not in word or not word.signature.isdisjoint(_APART):
             return False
     return False
+
+
+def _is_apart(m: Match, doer: Slot) -> bool:
+    """Whether a person with the article describes none of the words before him: they are several, or a body."""
+    return doer[-1].view.endswith(NOMINATIVE) or _are_known(doer) or _disagree(m)
 
 
 def _disagree(m: Match) -> bool:

@@ -16,6 +16,7 @@ from khabar.languages.ar.phrases.shapes import JOINED
 from khabar.record.vocabulary import Measure
 
 VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released"))
+_DONE = VIOLENT | {"casualties"}  # by a verb: a noun of loss is said of seats and voters too
 VERB = unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB", "+al", "+pron", "toll", "given"))
 _TIMES = run(unit("TIME"), 0, 2)
 NO_NUMBER = not_ahead(one_of("NUMBER", "digits"))
@@ -30,7 +31,8 @@ def fate_of(word: Unit, *roles: str) -> Measure | None:
     readings: tuple[MeasureWord, ...] = word["MEASURE"]
     for reading in readings:
         role = "subject" if passive else reading.role
-        if reading.kind == "verb" and not reading.prep and role in roles and reading.measure in VIOLENT:
+        lost = reading.weak and reading.measure == "casualties"  # a team loses a player
+        if reading.kind == "verb" and not reading.prep and role in roles and reading.measure in _DONE and not lost:
             return reading.measure
     return None
 
@@ -197,8 +199,9 @@ def one_of_many_before_a_verb(m: Match) -> Count | None:
 
 @rule(
     seq(
-        unit("MEASURE", "STRONG", but=("+al", "+pron", "toll", "FATE_VERB"))["fate"],
+        unit("MEASURE", "STRONG", but=("+pron", "toll", "FATE_VERB"))["fate"],
         run(BESIDE, 0, 2, short=True),
+        maybe(one_of("ala", "an")["by"]),
         _ONE_OF["noun"],
         either(_THE_MANY, seq(_RANKED, one_of("PEOPLE_P", but=(*JOINED,)))),
     ),
@@ -213,9 +216,9 @@ def one_of_many_before_a_verb(m: Match) -> Count | None:
     أعلن الجيش مقتل أحد أخطر المطلوبين في الجبل.
         text: أحد
         measure: killed
-    اعتقلت الشرطة أحد كبار ضباط الحرس.
+    أعلن الجيش القضاء على أحد أخطر المطلوبين في الجبل.
         text: أحد
-        measure: arrested
+        measure: killed
     """,
     refuses="""
     قُتل جميع الحراس في الانفجار.
@@ -227,7 +230,11 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
     """One of a number of people behind the word for what happened to him (one of the guards was killed)."""
     if "people" not in m.units[m.last - 1] or has_object(m.units, m.last):
         return None
-    return single(m, befell(m.units[m.parts["fate"][0]]))
+    word = m.units[m.parts["fate"][0]]
+    if "by" in m.parts:
+        prep = m.take("by")[0].view
+        return single(m, next((r.measure for r in word["MEASURE"] if r.prep == prep and r.measure in VIOLENT), None))
+    return single(m, befell(word)) if "+al" not in word else None
 
 
 _OF_HIM = unit(

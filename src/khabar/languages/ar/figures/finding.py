@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.figures import (
     alone,
+    apart,
     counted,
     doers,
     duals,
@@ -65,6 +66,7 @@ RULES = tuple(
         victims,
         fates,
         doers,
+        apart,
         told,
         ones,
         listed,

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit, either, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.figures.fates import is_who
+from khabar.languages.ar.figures.no_victim import KIN
 from khabar.languages.ar.lists.figure_words import CountedNoun
 
 _INSIDE = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "rel", "TIME"))
 _LOSER = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "rel", "TIME", "prep", "+pron"))
 _TWO = either(unit("relation_two", "+and"), unit("PEOPLE_D", "+and", "+pron"))
-# The next of kin, by their lemmas in the list of people nouns.
-_KIN = frozenset(["ابن", "نجل", "طفل", "ولد", "بنت", "زوج", "زوجة", "والد", "شقيق", "أخ", "أب", "أم", "جد", "حفيد"])
 _SHE = "\N{ARABIC LETTER TEH}"
 _HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
 
@@ -66,7 +65,7 @@ def kin_somebody_lost(m: Match) -> Count | None:
     """
     verb, kin = m.units[m.parts["verb"][0]], m.units[m.parts["noun"][0]]
     noun: CountedNoun = kin["people"]
-    owned = noun.lemma not in _KIN or any("possession" in unit for unit in m.units[m.last : m.last + 2])
+    owned = noun.lemma not in KIN or any("possession" in unit for unit in m.units[m.last : m.last + 2])
     stated = bool(m.take("loser")) or _is_relative(m.units[m.first - 1 : m.first])
     return in_the_noun(m, 5, 1, "single", "killed") if not owned and (stated or _disagrees(verb, kin)) else None
 

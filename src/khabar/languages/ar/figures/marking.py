@@ -15,6 +15,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from khabar.grammar import Classes, Reading, Unit
+from khabar.languages.ar.figures.no_victim import KIN
 from khabar.languages.ar.figures.planes import NAMES as PLANES
 from khabar.languages.ar.figures.planes import is_plane
 from khabar.languages.ar.figures.two import are_two
@@ -184,8 +185,20 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
     marks = {"people": noun, _NUMBERS[noun.number]: True}
     if noun.unit == "body":
         return unit.plus({**marks, "BODY": True})
-    fell = noun.accusative and noun.measure == "killed" and at and "NUMBER" not in units[at - 1].signature
+    fell = (
+        noun.measure == "killed" and at and "NUMBER" not in units[at - 1].signature and _is_predicate(units, at, noun)
+    )
     return unit.plus({**marks, "FALLEN": True} if fell else marks)
+
+
+def _is_predicate(units: Sequence[Unit], at: int, noun: CountedNoun) -> bool:
+    """Whether a noun is what somebody falls as, or is found: an accusative; of a woman, right behind her noun (a girl, slain)."""
+    before: CountedNoun | None = units[at - 1].get("people")
+    one = before is not None and before.number == "s" and before.unit == "person" and before.lemma not in KIN
+    return noun.accusative or (one and units[at].text.endswith(_SHE) and units[at - 1].text.endswith(_SHE))
+
+
+_SHE = "\N{ARABIC LETTER TEH MARBUTA}"
 
 
 def _is_capture(units: Sequence[Unit], at: int) -> bool:
@@ -324,8 +337,8 @@ def _verb(unit: Unit) -> tuple[Options, dict[str, Any]]:
     if not options:
         return [], {}
     extra: dict[str, Any] = {"MEASURE_VERB": True}
-    if any(slot[2:] in ("mp", "md", "fp", "fd") for slot in slots):
-        extra["FATE_VERB"] = True
+    if "p3ms" not in slots and any(slot[2:] in ("mp", "md", "fp", "fd") for slot in slots):
+        extra["FATE_VERB"] = True  # of a verb in nun "he stabbed" and "they (women) stabbed" have the same letters
     if is_passive(slots):
         extra["PASSIVE"] = True
     return options, extra

@@ -44,7 +44,7 @@ def does_it(m: Match) -> bool:
     noun is a verb with counted people for its object.
     """
     verb = "MEASURE_VERB" in m.units[m.parts["fate"][0]]
-    if _acts_on_one_known(m.units, m.parts["noun"][0]):
+    if _acts_on_one_known(m.units, m.parts["noun"][0]) or (verb and acts_on_one(m.units, m.parts["noun"][0])):
         return True
     for word in m.units[m.parts["noun"][1] : m.parts["noun"][1] + _NEAR]:
         if {"+bi", "weapon"} <= word.signature:
@@ -65,6 +65,27 @@ def _acts_on_one_known(units: Sequence[Unit], at: int) -> bool:
     if "+al" in units[at] or at + 2 >= len(units) or "demonym" not in units[at + 1] or "+al" in units[at + 1]:
         return False
     return {"PEOPLE_S", "+al"} <= units[at + 2].signature
+
+
+def acts_on_one(units: Sequence[Unit], at: int) -> bool:
+    """Whether right behind a man stands a woman, or somebody of his, who is no genitive: not behind kin, nor whom one may have
+    (an attacker killed | a woman; a man killed | his neighbour).
+    """
+    if at + 1 >= len(units) or not ("PEOPLE_S" in units[at] and "PEOPLE_S" in units[at + 1]):
+        return False
+    noun: CountedNoun = units[at]["people"]
+    behind = units[at + 1]
+    if behind.signature & {"+al", "+and", "+bi", "+li", "+ka"} or (
+        noun.lemma in OWNED and [noun.lemma, behind["people"].lemma] != _COUPLE
+    ):
+        return False
+    return not units[at].text.endswith(_SHE) and behind.text.endswith((_SHE, *_HIS))
+
+
+# Those of somebody, by their lemmas in the list of people nouns: next of kin, and whom one may have.
+KIN = frozenset(["ابن", "نجل", "طفل", "ولد", "بنت", "زوج", "زوجة", "والد", "شقيق", "أخ", "أب", "أم", "جد", "حفيد"])
+OWNED = KIN | {"سائق", "حارس", "مرافق", "صديق", "جار", "قريب", "زميل", "مساعد", "عم", "خال", "محامي", "نائب"}
+_SHE, _HIS, _COUPLE = "ة", ("ه", "ها", "هم"), ["زوج", "زوجة"]
 
 
 def _is_an_object(word: Unit) -> bool:

@@ -10,9 +10,7 @@ from khabar.languages.ar.figures.fates import (
     PERSON,
     VIOLENT,
     befell,
-    befell_all,
     single,
-    tells_a_fate,
 )
 from khabar.languages.ar.figures.no_victim import has_object, passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -250,43 +248,3 @@ def put_to_death(m: Match) -> Count | None:
     """A sentence of death is carried out on somebody (the sentence of death was carried out on a man)."""
     wanted = any(word.signature & {"neg", "future"} for word in m.units[max(0, m.first - 3) : m.first])
     return None if wanted else single(m, "killed")
-
-
-_FAR = 9
-_ENDS = frozenset(("mark", "FINITE", "prep", "rel", "comp", "bi_comp", "NUMBER", "PEOPLE_P", "neg"))
-
-
-@rule(
-    seq(unit("PEOPLE_S", "+and", but=("+al", "measure_part", "no_single", "MEASURE"))["noun"], NO_NUMBER),
-    takes="""
-    مقتل امرأة وطفلها في غارة على المخيم.
-        text: طفلها
-        measure: killed
-        implicit: True
-    اغتيل سامر النوري وشقيقه أمام المنزل.
-        text: شقيقه
-        measure: killed
-    قُتل خمسة أشخاص بينهم امرأة وطفلها.
-        text: طفلها
-        measure: killed
-    """,
-    refuses="""
-    قتل الجيش شرطياً، وزار وزير القرية.
-    قُتل خمسة جنود ومدنيون.
-    قُتل خمسة أشخاص بينهم امرأة، وأعلن وزير وسفير الحداد.
-    """,
-)
-def next_in_a_list_of_victims(m: Match) -> Count | None:
-    """A list of single victims goes on (a woman, her child and her brother), also behind "among them"."""
-    one = False
-    for at in range(m.first - 1, max(-1, m.first - _FAR), -1):
-        word = m.units[at]
-        if word.signature & {"among", "namely"}:
-            return in_the_noun(m, 7, 1, "single") if one else None
-        if tells_a_fate(word):
-            sure = "+al" not in m.units[at + 1] or not has_object(m.units, m.last)
-            return single(m, befell_all(word)) if one and sure else None
-        if word.signature & _ENDS:
-            return None
-        one = one or bool(word.signature & {"PEOPLE_S", "PEOPLE_D", "given"})
-    return None

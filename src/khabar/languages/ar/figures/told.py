@@ -18,6 +18,7 @@ from khabar.languages.ar.figures.no_victim import has_object, passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import JOINED, NISBA
 
+_WHERE = frozenset(("known_place", "TIME", "prep_pron"))
 _THERE = ("في", "خلال", "اثناء")  # in it, during it
 _OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # in other places: no person
 
@@ -226,10 +227,16 @@ def whose_life_it_cost(m: Match) -> Count | None:
     seq(
         VERB["fate"],
         either(seq(unit("fi"), run(BESIDE, 1, 3, short=True)), unit("prep_pron")),
-        one_of("PEOPLE_S", "given", but=("prep", "no_single", *JOINED))["noun"],
+        either(
+            one_of("PEOPLE_S", "given", but=("prep", "no_single", *JOINED)),
+            unit("role", but=("+al", "org_head", "no_single", *JOINED)),
+        )["noun"],
         NO_NUMBER,
     ),
     takes="""
+    وأصيب في الهجوم مدير المدرسة.
+        text: مدير
+        measure: injured
     وقُتل في الهجوم طفل وجُرح اثنان.
         text: طفل
         measure: killed
@@ -251,5 +258,7 @@ def victim_behind_the_scene(m: Match) -> Count | None:
     noun, before = m.units[m.last - 1], m.units[m.last - 2]
     if "prep_pron" in before and not before.view.startswith(_THERE):
         return None
-    other = noun.view.startswith(_OTHER) or ("+al" in noun and "+al" in before)  # in one of the terrorist acts
+    titled = m.last < len(m.units) and "given" in m.units[m.last]
+    known = "+al" in noun and not titled  # in one of the terrorist acts, the house of the governor
+    other = noun.view.startswith(_OTHER) or (known and before.signature.isdisjoint(_WHERE))
     return None if other or has_object(m.units, m.last) else single(m, suffers(m))

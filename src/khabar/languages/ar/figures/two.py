@@ -35,7 +35,8 @@ def are_two(units: Sequence[Unit], at: int, noun: CountedNoun) -> bool:
     if at and units[at - 1].view.endswith(_THESE_TWO):
         return True
     alone = noun.two and "+al" not in unit and "+and" not in unit and before.isdisjoint(_MANY)
-    return alone or _told_behind(units, at) or ("+al" not in unit and _said_of_two(units, at))
+    apart = "+al" not in unit or before.isdisjoint(_MANY)  # two of the gunmen were killed
+    return alone or _told_behind(units, at) or (apart and _said_of_two(units, at))
 
 
 def _told_behind(units: Sequence[Unit], at: int) -> bool:

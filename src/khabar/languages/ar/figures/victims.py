@@ -177,9 +177,9 @@ def single_among_all_the_victims(m: Match) -> Count | None:
         measure: killed
         implicit: True
         population: woman
-    أصيب في الحادث جنديان وضابط.
-        text: ضابط
-        measure: injured
+    ذكرت الشرطة أن رجلين وامرأة قُتلوا في القصف.
+        text: امرأة
+        measure: killed
         implicit: True
     """,
     refuses="""

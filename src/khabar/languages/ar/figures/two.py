@@ -35,8 +35,8 @@ def are_two(units: Sequence[Unit], at: int, noun: CountedNoun) -> bool:
     if at and units[at - 1].view.endswith(_THESE_TWO):
         return True
     alone = noun.two and "+al" not in unit and "+and" not in unit and before.isdisjoint(_MANY)
-    apart = "+al" not in unit or before.isdisjoint(_MANY)  # two of the gunmen were killed
-    return alone or _told_behind(units, at) or (apart and _said_of_two(units, at))
+    heads = "+al" not in unit or not before.isdisjoint(("comp", "bi_comp"))  # that the detainees confessed, both
+    return alone or _told_behind(units, at) or (heads and _said_of_two(units, at))
 
 
 def _told_behind(units: Sequence[Unit], at: int) -> bool:

@@ -24,7 +24,6 @@ from khabar.text.page import Page
 _SPOKEN_OF: dict[EventType, int] = {"ASSAULT": 8, "PROTEST": 3}
 _GOES_OFF: frozenset[Subtype | None] = frozenset(("explosive", "suicide_bomb", "shelling", "air_strike"))
 _BY_POWER: frozenset[Subtype | None] = frozenset(("execution", "torture"))
-_NO_KIND: frozenset[Subtype | None] = _BY_POWER | {None, "armed_clash"}  # such acts are spoken of as such
 _HURT: frozenset[Measure] = STRUCK | {"abducted", "missing"}
 _BRIEF: dict[EventType, int] = {"ASSAULT": 0, "PROTEST": 3}  # a headline that is all there is
 _SHORT, _LONG = 12, 45  # words: a headline; a sentence that argues or sums up
@@ -59,8 +58,7 @@ def without_talk(
     kept = [
         k
         for k, (one, status) in enumerate(zip(told, statuses, strict=True))
-        if not one.draft.left
-        and (one.draft.type in types or one.draft.type not in _SPOKEN_OF or status != "reported" or _is_this_one(one))
+        if not one.draft.left and (one.draft.type in types or one.draft.type not in _SPOKEN_OF or status != "reported")
     ]
     if len(kept) < len(told) and _is_of_crisis([told[k] for k in kept], len(around.page.tokens)):
         others = {k for k, one in enumerate(told) if not one.draft.left}
@@ -280,20 +278,6 @@ def _breaks_out(one: Told) -> bool:
     """What is not known yet and a verb of happening carries (protests broke out)."""
     draft = one.draft
     return draft.type == "PROTEST" and draft.kind != "verb" and draft.asserted and not draft.definite
-
-
-def _is_this_one(one: Told) -> bool:
-    """Whether it can be no other: violence of a kind with its place in its clause and whom it hit or its day (the attack on the
-    hotel in X); a protest that protesters make by a verb of the clause, or that breaks out.
-    """
-    draft = one.draft
-    if draft.type == "ASSAULT":
-        known = draft.target is not None or one.date is not None
-        return known and one.place is not None and draft.subtype not in _NO_KIND and not draft.weak
-    if _breaks_out(one):
-        return one.place is not None or draft.subtype == "peaceful"
-    told = draft.asserted or one.heads  # headlines tell in the present
-    return draft.kind == "verb" and told and draft.actor is not None and not draft.background
 
 
 def _is_organised(draft: EventDraft) -> bool:

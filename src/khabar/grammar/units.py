@@ -73,11 +73,11 @@ class Unit(msgspec.Struct, eq=False, gc=False):
     hints: int = ANYTHING
 
     @classmethod
-    def of(cls, place: tuple[int, int, int, int], text: str, view: str, read: Reading, hints: int = ANYTHING) -> Unit:
+    def of(cls, place: tuple[int, int, int, int], text: str, view: str, read: Reading) -> Unit:
         """The unit of what has a reading; `place`: start, end, first and last token."""
         start, end, first, last = place
         cut, stem = start + read.cut, start + read.stem
-        return cls(start, end, first, last, text, view, read.classes, read.signature, cut, stem, hints)
+        return cls(start, end, first, last, text, view, read.classes, read.signature, cut, stem)
 
     def plus(self, extra: Classes) -> Unit:
         """The same unit with more classes."""

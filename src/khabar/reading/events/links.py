@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from khabar.languages.drafts import EventDraft
+from khabar.languages.drafts import EventDraft, Offsets
 from khabar.reading.events.breadth import breadth, is_inside, is_wide, same_place
 from khabar.reading.events.dates import same_day
 from khabar.reading.events.names import alike, all_differ, names_again, shares
@@ -313,13 +313,17 @@ def _with_told_by_deed(told: Sequence[Told], of_each: list[Cluster]) -> list[Clu
     """The clusters; the deed by which people are told whom something befell (police killed some who tried to storm offices) is the
     one that is told by the same word where the same befalls them again (they tried to storm buildings, and dozens were killed).
     """
-    by_which = {id(fate): _by_which(told, fate) for fate in told}
+    harm = [number for number, one in enumerate(told) if one.draft.type in HARM]
+    together: dict[Offsets, list[int]] = {}
     for number, one in enumerate(told):
-        mine = of_each[number]
-        if one.draft.type not in HARM or len(mine.told) > 1:
+        together.setdefault(one.sentence, []).append(number)
+    by_which = {id(told[fate]): _by_which(told, told[fate], together[told[fate].sentence]) for fate in harm}
+    for number in harm:
+        one, mine = told[number], of_each[number]
+        if len(mine.told) > 1:
             continue
-        beside = [c for t, c in zip(told, of_each, strict=True) if t.sentence == one.sentence and c is not mine]
-        deeds = (deed for c in beside for fate in c.told for deed in by_which[id(fate)] if deed != number)
+        beside = [of_each[k] for k in together[one.sentence] if of_each[k] is not mine]
+        deeds = (deed for c in beside for fate in c.told for deed in by_which.get(id(fate), ()) if deed != number)
         again = (of_each[deed] for deed in deeds if told[deed].draft.stem == one.draft.stem)
         first = next((cluster for cluster in again if not cluster.lies_elsewhere(one)), None)
         if first is not None:
@@ -328,13 +332,12 @@ def _with_told_by_deed(told: Sequence[Told], of_each: list[Cluster]) -> list[Clu
     return of_each
 
 
-def _by_which(told: Sequence[Told], fate: Told) -> list[int]:
-    """The deeds that the words for whom something befell tell of them."""
-    target = fate.draft.target
-    if target is None or fate.draft.type not in HARM:
+def _by_which(told: Sequence[Told], fate: Told, beside: Sequence[int]) -> list[int]:
+    """The deeds, of those told `beside` it, that the words for whom something befell tell of them."""
+    if fate.draft.target is None:
         return []
-    start, end = target.span
-    return [at for at, t in enumerate(told) if t.sentence == fate.sentence and start < t.draft.trigger[0] < end]
+    start, end = fate.draft.target.span
+    return [at for at in beside if start < told[at].draft.trigger[0] < end]
 
 
 def _likest(made: Sequence[Cluster], one: Told) -> Cluster | None:

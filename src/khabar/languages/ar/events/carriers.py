@@ -1,8 +1,7 @@
 """Carriers: doers of an event noun that its own phrase does not name.
 
 A verb carries the noun and has its doer as subject (carried out an attack), or its victim (was exposed to an attack); so
-does a noun of doing with its genitive (the launch by X of raids, the settlers' venturing on the killing of); a possessive
-pronoun points back at somebody who agrees with it.
+does a noun of doing with its genitive (the launch by X of raids, the settlers' venturing on the killing of).
 """
 
 from __future__ import annotations
@@ -13,16 +12,14 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.agreement import fits_pronoun, is_man
-from khabar.languages.ar.events.behind_doer import object_behind_owner
-from khabar.languages.ar.events.clause_starts import AGENTS, ARMS, ENDS
+from khabar.languages.ar.events.clause_starts import AGENTS, ENDS
 from khabar.languages.ar.events.clauses import in_words, shared, subject_of
+from khabar.languages.ar.events.owners import owner
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, before
 from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import Offsets, PartyDraft
-from khabar.record.vocabulary import HURT
 
 _REACH = 12
 _FAR = 20  # from "managed" to what was managed
@@ -257,62 +254,3 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
 
 _BETWEEN = frozenset(("prep_pron", "passing"))  # on them, after that: between a verb and its subject
 _NO_SUBJECT = frozenset(("copula", "bound_before"))
-_OWNERS = frozenset(("role", "org_head", "organisation", "given", "known_place", "armed", "occupant"))
-_PART_OF = frozenset(("role", "org_head", "given"))
-_PERSONS = frozenset(("people", "role", "armed", "participants"))
-_HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
-_BOTH = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
-_PAIR = (
-    "\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
-    "\N{ARABIC LETTER TEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}",
-)
-_THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
-
-
-def _is_family_of(units: Sequence[Unit], at: int) -> bool:
-    """Whether people without article stand before the definite ones whose they are (the families of | the captives)."""
-    last = units[at - 1]
-    return (
-        is_article(units[at]) and "people" in last.signature and not is_article(last) and "+pron" not in last.signature
-    )
-
-
-def _is_adjective(units: Sequence[Unit], at: int) -> bool:
-    """A word for somebody that says of what kind the definite noun before it is (the suicide attack)."""
-    return at > 0 and "kind_adjective" in units[at].signature and is_article(units[at]) and is_article(units[at - 1])
-
-
-def _is_pair(units: Sequence[Unit], at: int) -> bool:
-    """A definite noun in the dual, not its adjective."""
-    pair = units[at].view.endswith(_PAIR) and is_article(units[at])
-    return pair and not (at and units[at - 1].view.endswith(_PAIR))
-
-
-def owner(units: Sequence[Unit], at: int, text: str, *, suffers: bool = False) -> PartyDraft | None:
-    """Whose a possessive is: the nearest somebody before, in the same sentence; people, where it is "their".  Who `suffers` the act
-    is not whose weapon was told before it (hit by the bullets of | the army, before his arrest).
-    """
-    theirs = units[at].get("+pron") == _THEIR
-    owners, both = _PERSONS if theirs else _OWNERS, units[at].get("+pron") == _BOTH
-    for first in range(at - 1, -1, -1):
-        signature = units[first].signature
-        if "stop" in signature:
-            break
-        hurt = "people" in signature and units[first]["people"].measure in HURT
-        alone = suffers and "one_person" in signature  # released | the woman, a month after her arrest
-        owns = signature & owners or (both and _is_pair(units, first)) or alone
-        heads = owns and not hurt and "prep_pron" not in signature and not _is_adjective(units, first)
-        last = units[first - 1].signature if first else frozenset()
-        apart = first > 0 and "org_head" in signature and is_article(units[first]) and is_article(units[first - 1])
-        joined = (
-            (last & _PART_OF and not apart) or ("prep" in last and not (theirs or alone)) or (suffers and last & ARMS)
-        )
-        family = theirs and first > 0 and _is_family_of(units, first)
-        if heads and not (joined or family) and "mark" not in signature:
-            person = "ACT" in units[at].signature and units[at]["ACT"].word.type == "OFFICE"
-            if units[at].get("+pron") == _HER and is_man(units[first]) and not person:
-                break  # whose she is, the sentence does not tell
-            end = object_behind_owner(units, first, phrase_end(units, first, at))
-            if end > first and fits_pronoun(units[at].get("+pron"), units, first, end):
-                return words(units, first, end, text)
-    return None

@@ -12,6 +12,7 @@ from khabar.languages.ar.events.acts import Act, Parties, trigger, units_of
 from khabar.languages.ar.events.agreement import is_object
 from khabar.languages.ar.events.carriers import used
 from khabar.languages.ar.events.clause_starts import ARMS, DUAL
+from khabar.languages.ar.events.dropped import is_dropped
 from khabar.languages.ar.events.means import GENERAL, is_weapon, kind_of, means, means_at
 from khabar.languages.ar.events.needs import act_of, is_people
 from khabar.languages.ar.events.parties import of_noun
@@ -99,7 +100,7 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
         actor=parties.actor,
         target=parties.target,
         outcome=outcome,
-        dropped=_is_dropped(m.units, act),
+        dropped=is_dropped(m.units, act),
         announced=parties.actor is None and is_announced(m.units, act),
         counts=_counts(m, act, parties),
         anaphoric=anaphoric,
@@ -311,18 +312,3 @@ _HIT_PLACES = frozenset(("place_type", "place_facility", "org_head", "countable"
 
 def _is_only_weapon(unit: Unit) -> bool:
     return is_weapon(unit) and "event_noun" not in unit.signature
-
-
-def _is_dropped(units: Sequence[Unit], act: Act) -> bool:
-    """Whether the verb, or the verb that carries the noun, stands right behind "that he, that they", or is in the first person of
-    those who speak (we arrested).
-    """
-    first = act.first
-    if act.kind == "verb" and act.slots and all(slot[1:] == "1p" for slot in act.slots):
-        return True
-    if act.kind == "noun":
-        first = next((k for k in range(first - 1, max(first - 4, 0), -1) if "does" in units[k].signature), 0)
-    before = first - 2 if first > 1 and "quote_open" in units[first - 1].signature else first - 1
-    if before < 0 or "pronoun_comp" not in units[before].signature:
-        return False
-    return before == 0 or "but" not in units[before - 1].signature  # that X …, but that he: X, and not who says it

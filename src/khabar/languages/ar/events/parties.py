@@ -13,11 +13,12 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.adjectives import behind_adjectives, may_describe
-from khabar.languages.ar.events.carriers import carried, claimed, owner
+from khabar.languages.ar.events.carriers import carried, claimed
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, DUAL, ENDS, PLACES
 from khabar.languages.ar.events.clauses import resumed
 from khabar.languages.ar.events.genitives import by_genitive
 from khabar.languages.ar.events.objects import doer_end, is_by, object_begin
+from khabar.languages.ar.events.owners import owner
 from khabar.languages.ar.events.phrases import (
     country,
     demonym,

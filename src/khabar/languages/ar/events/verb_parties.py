@@ -8,7 +8,6 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, takes
 from khabar.languages.ar.events.appointing_and_meeting import of_meeting, of_office
-from khabar.languages.ar.events.carriers import owner
 from khabar.languages.ar.events.clause_starts import AGENTS, FORCES
 from khabar.languages.ar.events.clauses import (
     Field,
@@ -21,6 +20,7 @@ from khabar.languages.ar.events.clauses import (
     roles_of,
 )
 from khabar.languages.ar.events.objects import by_whom, far_object, is_by, met, prepositional
+from khabar.languages.ar.events.owners import owner
 from khabar.languages.ar.events.phrases import party, phrase_end, words
 from khabar.languages.ar.events.split_phrases import placed_behind
 from khabar.languages.ar.events.subjects import span_before

@@ -60,3 +60,23 @@ def test_whom_the_act_befell(sentence: str, trigger: str, victim: str) -> None:
 )
 def test_whoever_reports_did_it_only_where_the_words_say_so(sentence: str, trigger: str, doer: str | None) -> None:
     assert roles(sentence, trigger)[0] == doer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        # A definite phrase ends before the deed that its verb has as object, and before a state.
+        ("يواصل جيش الاحتلال ارتكاب جرائمه في تاراز.", "جرائمه", "جيش الاحتلال", None),
+        ("شنت فرنسا عددًا من الغارات على مواقع المسلحين في تاراز.", "الغارات", "فرنسا", "مواقع المسلحين"),
+        ("قُتل الجندي احتياط كورسامين في تاراز.", "قُتل", None, "الجندي"),
+        # An ordinal spelt like a name, an ambush "well laid", spelt like a court.
+        ("شنت الطائرات غارات على ألماتي وغارة رابعة استهدفت مواقع للمسلحين في تاراز.", "غارة", None, "مواقع للمسلحين"),
+        ("وقع الجنود في كمائن محكمة في تاراز.", "كمائن", None, None),
+        # Whom a warning warns is who would do it.
+        ("واصلت فرنسا تحذير إيران من شن هجوم على تاراز.", "شن", "إيران", "تاراز"),
+        ("جددت الوزارة تحذير المسلحين من استهداف المدنيين في تاراز.", "استهداف", "المسلحين", "المدنيين"),
+        ("كررت فرنسا تحذيرها من شن هجوم على تاراز.", "شن", None, "تاراز"),
+    ],
+)
+def test_where_a_party_ends(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
+    assert roles(sentence, trigger) == (doer, victim)

@@ -98,11 +98,21 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
                 return (None, subject) if unit.signature.isdisjoint(_DOERS) else (subject, None)
         if "does_masdar" in unit.signature and (doer := _of_masdar(units, at, act.first, text)) is not None:
             return doer, None
+        if "cue_noun" in unit.signature and (warned := _warned(units, at, act.first, text)) is not None:
+            return warned, None
         if aims and not _CLAUSE.isdisjoint(unit.signature):
             return (_who_comes(units, at, text) if "ACT_VERB" in unit.signature else None), None
         if not _STOPS.isdisjoint(unit.signature) and _stops(units, at) and not _goes_on(units, at, act):
             break
     return None, None
+
+
+def _warned(units: Sequence[Unit], at: int, act: int, text: str) -> PartyDraft | None:
+    """Whom a noun of warning has warned of doing the act (the warning by X of Y against | launching an attack)."""
+    if units[at]["cue_noun"].act != "warn" or is_article(units[at]) or "min" not in units[act - 1].signature:
+        return None
+    end = phrase_end(units, at + 1, act - 1)
+    return words(units, at + 1, end, text) if end == act - 1 and units[at + 1].signature & _WARNED else None
 
 
 def _is_for_it(units: Sequence[Unit], at: int) -> bool:
@@ -113,6 +123,7 @@ def _is_for_it(units: Sequence[Unit], at: int) -> bool:
     return units[at - 1].signature.isdisjoint(_FOR_IT)
 
 
+_WARNED = AGENTS | {"known_place"}
 _CLAUSE = frozenset(("ACT_VERB", "while", "but", "semicolon"))
 _FOR_IT = frozenset(
     ("proposes", "cue_noun", "masdar", "document", "medium", "ACT_NOUN", "readies", "background", "carries_out")

@@ -79,8 +79,22 @@ def _begins_next(unit: Unit, following: Unit) -> bool:
     return deed and bool(following.signature & {"+li", "prep_pron", "ala"})
 
 
+_DEFINITE = frozenset(("known_place", "organisation"))
+_DEEDS = frozenset(("masdar", "does_masdar"))
+_GOES_ON = AGENTS | PLACED | {"+and", "+pron", "prep", "NUMBER", "name", "quote"}
 _PARTED = frozenset(("occupant", "at_the_time"))
 _CLAUSE_VERBS = frozenset(("does", "does_it", "happens", "hit", "manages", "suffered", "change", "reaches"))
+
+
+def _is_state_or_object(unit: Unit, before: Unit) -> bool:
+    """An indefinite word behind a definite one, which it cannot describe: how somebody does it (the demonstrators | mostly; a
+    country | ready for), or a deed that his verb has as its object (the army goes on with | the shelling of).
+    """
+    if unit.text.endswith(TANWIN) and "NUMBER" not in unit.signature and "NUMBER" not in before.signature:
+        return is_article(before) or "known_place" in before.signature
+    if unit.signature.isdisjoint(_DEEDS) or not unit.signature.isdisjoint(_GOES_ON):
+        return False
+    return not is_article(unit) and (is_article(before) or not before.signature.isdisjoint(_DEFINITE))
 
 
 def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
@@ -109,8 +123,8 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
         return before.signature.isdisjoint(("people", "+pron"))  # the X terrorist attack: the adjective is the attack's
     if "+and" in signature and (ended := _ends_behind_and(units, first, at)) is not None:
         return ended
-    if is_article(before) and not before.signature & {"NUMBER"} and unit.text.endswith(TANWIN):
-        return "NUMBER" not in signature  # the demonstrators mostly: an adverb
+    if _is_state_or_object(unit, before):
+        return True
     if "known_place" in before.signature and "ahead" in signature and unit.view.endswith(ALEF):
         return True  # a capital | a date: its object
     if "NUMBER" not in signature or "+and" in signature:

@@ -40,7 +40,7 @@ _MEN = (
     "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
 )
 _SEVERAL = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}\N{ARABIC LETTER HEH}"
-_SHORT = 4
+_SHORT, _SOME = 4, frozenset(("one_of_them", "ordinal"))
 
 
 def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = False) -> PartyDraft | None:
@@ -57,8 +57,8 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
     words = [word.strip(_QUOTES) for word in named.name.split()]
     if head.text[head.cut - head.start :] not in words and not head.text.endswith(words[0]):
         return named  # a country for its adjective
-    if (head.view == _SEVERAL or "one_of_them" in signature) and named.name.strip() == head.text:
-        return None  # several, behind its noun; one of | the raids
+    if (head.view == _SEVERAL or signature & _SOME) and named.name.strip() == head.text:
+        return None  # several, behind its noun; one of | the raids; a fourth raid, spelt like a woman's name
     if (signature & _NOBODY and not signature & _PEOPLE) or signature >= _LAST_OF_THEM:
         return None  # crimes, the last of which was
     if "place_type" in signature and not signature & (_PEOPLE | {"somebody"}):

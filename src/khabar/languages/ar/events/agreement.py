@@ -40,6 +40,8 @@ def gender(units: Sequence[Unit], first: int, last: int) -> str | None:
         return None
     if "known_place" in signature and signature.isdisjoint({"role", "people", "org_head", "organisation"}):
         return "f"
+    if "phrase" in signature and _has_feminine_adjective(units[head].text):
+        return "f"
     personal = signature & {"role", "people"}
     if "people" in signature and units[head]["people"].number == "p":
         return "f" if word.endswith(_FEMALE) else None
@@ -48,6 +50,15 @@ def gender(units: Sequence[Unit], first: int, last: int) -> str | None:
     if word.endswith(_FEMALE) and len(word) > _FEW + 1:
         return "f"
     return "m" if "role" in signature and not word.endswith(ALEF) else None
+
+
+def _has_feminine_adjective(name: str) -> bool:
+    """A listed name of definite words, the last of them an adjective in the feminine (the United Nations)."""
+    words = name.split()
+    return len(words) > 1 and words[-1].endswith(_TA) and all(word.startswith(_THE) for word in words)
+
+
+_THE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def takes(slots: Sequence[str], units: Sequence[Unit], first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import product
 from typing import Final, Literal
 
 from khabar.reconcile.amounts import agree, interval_of
+from khabar.reconcile.within.evidence import are_alike, are_of_a_list, are_of_other_lengths, are_parts_apart
 from khabar.reconcile.within.layout import Layout
 from khabar.reconcile.within.stretches import stretch_of
 from khabar.reconcile.within.tellings import Telling, roots_of
@@ -32,8 +33,8 @@ _RISEN: Final = (["الي"], ["to"])
 """What stands between two numbers of which one rose or fell to the other."""
 _BEFORE: Final = 60
 """Characters before a figure in which a pluperfect is looked for."""
-_MANY_TIMES: Final = 20
-"""From how many times the other on a number is of another stretch of time, where nothing says that one was put in its place."""
+_A_MONTH: Final = 31
+"""Days between the dates beside two figures of one event from which they are of two stretches of it."""
 _ROUND: Final = 1.1
 _BARE: Final = (None, "attack")
 _PARTIAL: Final = frozenset({"increment", "remaining", "reclassified"})
@@ -112,23 +113,38 @@ class Comparison:
             return None
         times = self._time(first), self._time(second)
         one_event = self._same_event(first, second)
-        told_apart = revised or against or self._says_earlier(second) or (one_event and not same_speaker)
-        if not told_apart and _are_of_other_lengths(first, second):
+        said = revised or against or self._says_earlier(second)
+        if not (said or self._is_known(first, second, one_event=bool(one_event))):
             return None
         if same_speaker or (together and revised):
-            known = revised or one_event or None not in times or self._says_earlier(second)
-            return "revision" if known else None
+            return "revision" if said or None not in times else None
         if not (one_event or self._few or against):
             return None
         two_days = None not in times if against else True
         return "different_time" if two_days and self._of_two_days(*times) else "different_value"
+
+    def _is_known(self, first: Figure, second: Figure, *, one_event: bool) -> bool:
+        """Whether the record says that two figures which no words set against one another are of one thing at one time."""
+        if are_of_other_lengths(first, second) or are_parts_apart(first, second, self._figures):
+            return False
+        if are_of_a_list(first, second, self._figures):
+            return False
+        if not one_event:
+            return are_alike(first, second, self._roots(first.measure))
+        return self._layout.days_apart(first.start, second.start) <= _A_MONTH
+
+    def _roots(self, measure: str) -> set[str | None]:
+        """The events, each once, to which the report ties figures of a measure."""
+        return {self._event_roots.get(f.event) for f in self._figures.values() if f.measure == measure and f.event}
 
     def _is_set_against(self, first: Figure, second: Figure) -> bool:
         """Whether a sentence sets the number of one source against that of another: "six dead, while the party speaks of nine".
 
         Where a place stands in the second clause it may count there.
         """
-        if None in (first.source, second.source) or self._figure_between(first, second, first.measure):
+        if None in (first.source, second.source) or same_name(first.source, second.source):
+            return False
+        if self._figure_between(first, second, first.measure):
             return False
         between = self._layout.text[first.end : second.start]
         turn = max(
@@ -278,14 +294,6 @@ def _same_people(one: Figure, other: Figure) -> bool:
 def _is_collective(words: list[str]) -> bool:
     """Whether words count members of a force, whoever they are: "of the members of the police"."""
     return bool(set(words[:2]) & listed("collective"))
-
-
-def _are_of_other_lengths(one: Figure, other: Figure) -> bool:
-    """Whether one number is so many times the other that they are the toll of a day and that of a war, and no two counts of one
-    thing.  Of one attack two sides may tell such numbers, and of a crowd the police and those who called it.
-    """
-    low, high = sorted(figure.low or 0 for figure in (one, other))
-    return one.measure != "protesters" and 0 < low * _MANY_TIMES <= high
 
 
 def _two_numbers(one: Figure, other: Figure) -> bool:

@@ -34,6 +34,8 @@ _STIRS = Triggers(
         "r_allegations",
         "r_pretext",
         "r_pretext_noun",
+        "r_plea",
+        "r_of_a_suit",
         "r_calls_it",
         "r_inflates",
         "r_than_what",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, either, maybe, one_of, rule, run, seq, unit
+from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.reserve.caveats_words import caveat, gap
 from khabar.languages.ar.reserve.withheld_speakers import WITHOUT
 from khabar.languages.drafts import CaveatDraft
@@ -96,6 +96,7 @@ def unnamed_by_outlet(m: Match) -> CaveatDraft:
         seq(maybe(unit("ala")), unit("r_according"), unit("r_claims_of")),
         unit("r_pretext"),
         seq(one_of("prep"), unit("r_pretext_noun")),
+        seq(unit("r_plea"), not_ahead(unit("r_of_a_suit"))),  # a lawsuit is spelt the same
         seq(unit("ma"), unit("r_calls_it")),
         seq(unit("ma"), unit("r_calls_it", "+pron")),
     ),
@@ -103,6 +104,8 @@ def unnamed_by_outlet(m: Match) -> CaveatDraft:
     واعتقلت القوات عشرة شبان بذريعة البحث عن سلاح.
         text: بذريعة
         kind: outlet_doubts_source
+    وأغلق الجنود الجسر بدعوى البحث عن سلاح.
+        text: بدعوى
     وقال القائد إن البلدة آمنة، على حد زعمه.
         text: على حد زعمه
     وتقول الحكومة إنها تريد منع ما تسميه التسلل.
@@ -113,6 +116,7 @@ def unnamed_by_outlet(m: Match) -> CaveatDraft:
     refuses="""
     وزعم القائد أن البلدة آمنة.
     وسمت البلدية الشارع باسم الشاعر.
+    وتنظر المحكمة بدعوى مقامة ضد الشركة، وفي جلسة بشأن دعوى أخرى.
     """,
 )
 def words_of_doubt(m: Match) -> CaveatDraft:

@@ -47,6 +47,11 @@ def is_unlisted_land(place: Place) -> bool:
     return place.kind == "area" and not is_listed(place)
 
 
+def is_of_many_lands(place: Place) -> bool:
+    """Whether a place is a continent, or the like: the scene of nothing."""
+    return place.kind == "area" and not (place.country or place.disputed or is_unlisted_land(place))
+
+
 def is_wide(place: Place) -> bool:
     """Whether a place is a country or an area of several."""
     return breadth(place) >= WIDE

@@ -16,14 +16,16 @@ from khabar.languages.drafts import EventDraft, Offsets
 from khabar.reading.anchor import is_date_line
 from khabar.reading.contents import Contents
 from khabar.reading.events.dates import MONTH, day_of, is_ending_week, is_later, is_news, is_recent, same_day
+from khabar.reading.events.distances import distance
 from khabar.reading.events.sayings import Sayings, start_of, without_sayings
-from khabar.reading.events.settings import Told, distance, once
+from khabar.reading.events.settings import Told, once
 from khabar.record import Time
-from khabar.record.vocabulary import EventType
+from khabar.record.vocabulary import HARM, EventType
 
 _YEAR = 4  # letters of a bare year
 _IN_YEARS = 365  # days from which a distance is told in years
 _LONG = 45  # days
+_ONLY_SPOKEN_OF = ("called_for", "possible", "threatened", "refused")
 
 
 class Days:
@@ -47,6 +49,7 @@ class Days:
         self._types: set[EventType] = set()
         self._aside: set[str] = set()
         self._owned: set[str] = set()
+        self._met: set[str] = set()  # the days of talks and visits alone
         self._lent: dict[Offsets, Time | None] = {}
         self._told: dict[int, Time | None] = {}
         self._set: dict[int, Time | None] = {}
@@ -74,6 +77,12 @@ class Days:
                 days[draft.trigger] = first if first is not None and first.start < draft.follows[0] else None
         return days
 
+    def unless_of_demand(self, draft: EventDraft, day: Time | None) -> Time | None:
+        """A day, unless it stands before what is asked for, feared or refused: it is that of the demand."""
+        if day is None or draft.status not in _ONLY_SPOKEN_OF or day.start > draft.trigger[0]:
+            return day
+        return day if "/" in (day.value or "") or self.is_to_come(day) else None
+
     def _counted_back(self, draft: EventDraft, days: int, *, rough: bool) -> Time | None:
         """The day so many days before the last one its sentence names in front of the event, or before the report's own; of weeks,
         months and years no more than the month or year.
@@ -90,9 +99,10 @@ class Days:
         """Settle the day of the main scene: the first that a telling of the lead names; `lead`: where the lead ends."""
         # A day that is only counted back from another (a day after clashes) is of that event alone.
         dated = [(t.draft, t.date) for t in told if t.date is not None and t.date.id]
-        told_on = {day.id for draft, day in dated if not _looks_back(draft)}
+        told_on = {day.id for draft, day in dated if not _looks_back(draft, day)}
         self._owned = {day.id for _, day in dated}
         self._aside = self._owned - told_on
+        self._met = self._owned - {day.id for draft, day in dated if draft.type != "CONSULT"}
         news = [day for _, day in dated if day.id in told_on and is_news(day.value or "", self._today)]
         told_too = [t for t in self._days if t.id not in self._since and not self._contents.holding(t.start, t.end)]
         self.scene = next((t for t in (*news, *told_too) if t.start <= lead and t.id not in self._aside), None)
@@ -135,7 +145,9 @@ class Days:
         if not inside or draft.before or _is_in_force(draft) or (draft.definite and not draft.asserted):
             return None
         near = _nearest(event, self._of_one_voice(event, inside))
-        return None if near is not None and draft.definite and near.id in self._owned else near
+        if near is None or (draft.definite and near.id in self._owned) or (draft.type in HARM and near.id in self._met):
+            return None
+        return near
 
     def of_sentences(self, told: Sequence[Told]) -> Time | None:
         """The day that its sentence lends to the first of all tellings that has one; `told`: the same list each time."""
@@ -228,9 +240,12 @@ def _holds(span: Offsets, time: Time) -> bool:
     return span[0] <= time.start < span[1]
 
 
-def _looks_back(draft: EventDraft) -> bool:
-    """Whether a clause only refers to an event, or counts since it."""
-    return draft.before or draft.since or draft.earlier
+def _looks_back(draft: EventDraft, day: Time) -> bool:
+    """Whether a clause only refers to an event, or counts since it; a day in front of one whose victims it tells of is that of both
+    (were killed on Sunday, after raids).
+    """
+    of_both = draft.fated and day.start < draft.trigger[0]
+    return (draft.before and not of_both) or draft.since or draft.earlier
 
 
 def _inside(span: Offsets, times: Sequence[Time]) -> Sequence[Time]:

@@ -16,7 +16,8 @@ from typing import TypeVar
 import msgspec
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
-from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_unlisted_land, is_wide
+from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_of_many_lands, is_wide
+from khabar.reading.events.distances import distance
 from khabar.reading.events.headlines import is_list_of_news
 from khabar.reading.events.taken_up import TakenUp, TownOfFigures, is_told_by_town
 from khabar.reading.events.voices import parted
@@ -103,7 +104,7 @@ class Settings:
         one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named(told)
         self._beside = self._most_named(told) if places and not self._set else None
         scene = self._first_told(self._whole(one, places))
-        if scene is not None and _is_of_many_lands(scene):
+        if scene is not None and is_of_many_lands(scene):
             self._part_of_world = scene
         elif scene is not None:
             self.scene = self.names.town_of(scene, listed=True)
@@ -241,6 +242,7 @@ class Settings:
         inside = [p for p in self._places[at:last] if self._is_near(event, p) and not actor[0] <= p.start < actor[1]]
         inside = [p for p in inside if any(start <= p.start < end for start, end in event.draft.scenes)]
         inside = [p for p in inside if p.start not in self._older or event.draft.since]
+        inside = [p for p in inside if not self._is_where_others_met(p, event)]
         return min(inside, key=lambda p: distance(event.draft.trigger, (p.start, p.end)), default=None)
 
     def host(self, event: Told) -> Place | None:
@@ -252,6 +254,11 @@ class Settings:
     def is_of_another(self, place: Place, cluster: Sequence[Told]) -> bool:
         """Whether a place is named by the clause of another act than that of a cluster of tellings."""
         return any(not any(t is one for one in cluster) for t in self._owners.get(place.start, ()))
+
+    def _is_where_others_met(self, place: Place, event: Told) -> bool:
+        """Whether a place is that of talks or a visit alone, of which an act of another type was no part."""
+        types = {t.draft.type for t in self._owners.get(place.start, ())}
+        return types == {"CONSULT"} and event.draft.type not in (*_MET, "OFFICE")
 
     def _of_voice(self, at: int) -> Place | None:
         """The town in the name of the body whose words stand at an offset (the police of the town), named elsewhere by itself."""
@@ -266,8 +273,10 @@ class Settings:
         at = bisect_left(self._set, (event.draft.trigger[0],), key=lambda one: one[:1]) - 1
         if self.scene is None or event.draft.background or at < 0 or self._set[at][1] != event.paragraph[0]:
             return None
-        opens = self._set[at][2].start - event.paragraph[0] <= _OPENS  # in X, west of the country, sources said that
-        return self._set[at][2] if opens or event.draft.leans or not is_wide(self.scene) else None
+        told, _, place = self._set[at]
+        opens = place.start - event.paragraph[0] <= _OPENS  # in X, west of the country, sources said that
+        far = event.draft.trigger[0] - told > _FAR and place.name != self.scene.name
+        return place if not far and (opens or event.draft.leans or not is_wide(self.scene)) else None
 
     def _is_near(self, event: Told, place: Place) -> bool:
         """Within some ten words of the event word: farther places are those of other acts."""
@@ -342,7 +351,7 @@ class Settings:
         a continent, or a place abroad, seen from the land that most places of the report lie in (came from X, said those of Y).
         """
         doers = [t.draft.actor.span for t in told if t.draft.actor is not None and t.draft.type == "ASSAULT"]
-        named = [p for p in self._places if not _is_of_many_lands(p) and not any(a <= p.start < z for a, z in doers)]
+        named = [p for p in self._places if not is_of_many_lands(p) and not any(a <= p.start < z for a, z in doers)]
         lead = [p for p in named if p.end <= self.lead]
         count = Counter(p.name for p in lead)
         most = max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
@@ -359,11 +368,6 @@ def once(known: dict[int, _Found | None], told: Sequence[Told], find: Callable[[
     return known[id(told)]
 
 
-def _is_of_many_lands(place: Place) -> bool:
-    """Whether a place is a continent, or the like: the scene of nothing."""
-    return place.kind == "area" and not (place.country or place.disputed or is_unlisted_land(place))
-
-
 def _of_scene(told: Sequence[Told]) -> list[Place]:
     """The places that tellings name: where people met only in a report that tells nothing else."""
     placed = [(t.draft.type, t.place) for t in told if t.place is not None]
@@ -373,6 +377,7 @@ def _of_scene(told: Sequence[Told]) -> list[Place]:
 _MET = ("CONSULT", "AGREE")
 _NO_SCENE = (*_MET, "SANCTION")  # recalled its ambassador in X
 _TELLS = ("say", "affirm")
+_FAR = 400  # characters: a paragraph that is the whole report goes on to tell of other places
 _MOVES = ("MOBILIZE",)
 
 
@@ -384,12 +389,6 @@ def _is_to_be_held(draft: EventDraft) -> bool:
 _MEASURES = ("curfew", "ban", "emergency")
 _UNDONE = ("possible", "threatened")
 _SHARE = 4
-
-
-def distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
-    """Behind the event word before in front of it, then by characters."""
-    behind = span[0] >= trigger[1]
-    return (0 if behind else 1), (span[0] - trigger[1] if behind else trigger[0] - span[1])
 
 
 _BEHIND, _BEFORE = 60, 100  # characters

@@ -147,7 +147,7 @@ def _tellings(read: Read, settings: Settings, times: Days, found: Sequence[Menti
         heads_it = heads_it and not read.page.text[around[0] : around[1]].rstrip().endswith(".")
         tellings = [
             Told(
-                *(end, d.sentence, around, settings.own_place(d), day := days[d.trigger]),
+                *(end, d.sentence, around, settings.own_place(d), day := times.unless_of_demand(d, days[d.trigger])),
                 heads=heads_it,
                 old=day is not None and times.is_old(day),
                 named=settings.towns_in(d.sentence) if d.definite else frozenset(),

@@ -8,7 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.calendar_parts import Clock, Daytime
 from khabar.languages.drafts import Offsets
-from khabar.record.vocabulary import NOBODYS
+from khabar.record.vocabulary import HARM, NOBODYS, EventType
 
 _CLAUSE = frozenset(("stop", "semicolon", "CUE", "REL_CUE", "PART", "since", "according_prep_clause"))
 _SPEECH = frozenset(("comp", "bi_comp", "colon", "CUE", "stop", "semicolon"))
@@ -24,53 +24,150 @@ def clause(units: Sequence[Unit], at: int) -> tuple[int, int]:
     return first, last
 
 
-def when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -> tuple[Offsets, ...]:
+def when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int], *, agreed: bool) -> tuple[Offsets, ...]:
     """The dates of the clause `around` the event words units[begin:end]: behind them, then in front of them.
 
     The day of a saying is not the day of what it is about: between a cue and a known event, and before "about", it
     dates the saying.
     """
     first, last = around
-    found = _behind(units, begin, end, last)
+    found, late = _behind(units, begin, end, last)
     said = first > 0 and "CUE" in units[first - 1].signature
-    if (said and is_article(units[begin])) or ("ACT_VERB" in units[begin].signature and was_agreed(units, begin)):
-        return tuple(found)
+    if not ((said and is_article(units[begin])) or agreed):
+        found += _ahead(units, begin, first, said=said)
+    return (*found, *late)
+
+
+def _ahead(units: Sequence[Unit], begin: int, first: int, *, said: bool) -> list[Offsets]:
+    """The dates in front of the act word units[begin], from the nearest one back to units[first], or to the words of another act;
+    `said`: whether a cue stands before the clause.
+    """
+    found: list[Offsets] = []
     for at in range(begin - 1, first - 1, -1):
         signature = units[at].signature
         if "ACT" in signature and _dies_in(units, at, begin):
             continue
         if "meanwhile" in signature and at and "comma" in units[at - 1].signature:
-            return tuple(found)  # another clause
+            return found  # another clause
         if signature & _PARTS_FROM and not ("afterwards" in signature and "TIME" in units[at + 1].signature):
-            frame = _frame(units, first, begin) if "ACT" in signature else None
-            return tuple(found if frame is None else (*found, frame))  # landed on Friday after | the raid
+            own = [] if "ACT" in signature and is_met_during(units, at, begin) else found
+            return own + _beyond(units, begin, first, at)
         if (
-            "TIME" in units[at].signature
+            "TIME" in signature
             and not (at and units[at - 1].signature & {"since", "until"})
             and not (_in_dateline(units, at) or _is_of_birth(units, at))
             and not (isinstance(units[at]["TIME"].when, Daytime | Clock) and _begins_clause(units, at + 1, begin))
         ):
             found.append((units[at].start, units[at].end))
     if said:
-        found += [
-            (units[at].start, units[at].end) for at in range(max(first - 4, 0), first) if "TIME" in units[at].signature
-        ]
-    return tuple(found)
-
-
-def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> list[Offsets]:
-    """The dates behind the event words units[begin:end], up to the next act or clause, or to units[last]."""
-    found: list[Offsets] = []
-    for at in range(end, last):
-        if "ACT" in units[at].signature and not _tells_on(units, end, at):
-            break
-        if "while" in units[at].signature and "comma" in units[at - 1].signature:
-            break  # another clause: …, after they had been so many yesterday
-        if "TIME" in units[at].signature and not (
-            ("until" in units[at - 1].signature and _is_in_force(units[begin])) or _is_of_birth(units, at)
-        ):
-            found.append((units[at].start, units[at].end))
+        return found + _times(units, max(first - 4, 0), first)
     return found
+
+
+def _times(units: Sequence[Unit], first: int, last: int) -> list[Offsets]:
+    """The dates in units[first:last]."""
+    return [(unit.start, unit.end) for unit in units[first:last] if "TIME" in unit.signature]
+
+
+def _beyond(units: Sequence[Unit], begin: int, first: int, at: int) -> list[Offsets]:
+    """The date of the act word units[begin] beyond the word units[at] that leads to another time: the frame of the whole sentence;
+    or that of those who died after it was done (were killed on Sunday, after | planes struck).
+    """
+    if "ACT" in units[at].signature:
+        frame = _frame(units, first, begin)
+        return [] if frame is None else [frame]
+    if "just_after" not in units[at].signature or type_of(units[begin]) not in HARM:
+        return []
+    fates = [k for k in range(first, at) if is_fate(units[k])]
+    if not fates or any("ACT" in unit.signature for unit in units[fates[-1] + 1 : at]):
+        return []
+    return _times(units, fates[0], at)
+
+
+def is_met_during(units: Sequence[Unit], at: int, begin: int) -> bool:
+    """Whether units[at] is the meeting or visit during which somebody spoke of the act at units[begin] (demanded, during a visit to
+    the capital on Friday, that they stop the raids): its place and day are not those of the act.
+    """
+    return (
+        at > 0
+        and "during" in units[at - 1].signature
+        and units[at]["ACT"].word.type == "CONSULT"
+        and type_of(units[begin]) not in _AT_MEETINGS
+    )
+
+
+def type_of(unit: Unit) -> EventType:
+    """The type of what an act word tells; of the dead, violence."""
+    return unit["ACT"].word.type if "ACT" in unit.signature else "ASSAULT"
+
+
+_AT_MEETINGS = ("CONSULT", "AGREE", "OFFICE")
+
+
+def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[list[Offsets], list[Offsets]]:
+    """The dates behind the event words units[begin:end], up to the next act or clause, or to units[last]; and those that may be of
+    what a relative clause tells of somebody, or something, else (like the two planes that fell on Thursday).
+    """
+    found: list[Offsets] = []
+    own: int | None = None
+    led = False
+    for at in range(end, last):
+        here, before = units[at].signature, units[at - 1].signature
+        if "ACT" in here and (own is not None or not _tells_on(units, end, at)):
+            led = comes_of(units, begin, at, led=led)
+            if not led:
+                break
+        if "while" in here:
+            if "comma" in before and not (at + 1 < last and is_fate(units[at + 1]) and (led or is_fate(units[begin]))):
+                break  # another clause: …, after they had been so many yesterday
+        elif "rel" in here and own is None and not is_of_act(units, begin, at):
+            own = len(found)
+        if "TIME" in here and not _is_of_other(units, begin, end, at):
+            found.append((units[at].start, units[at].end))
+    own = len(found) if own is None else own
+    return found[:own], found[own:]
+
+
+def is_of_act(units: Sequence[Unit], begin: int, at: int) -> bool:
+    """Whether a relative clause that begins at units[at] tells of an act: the event itself, or one told in its words."""
+    return any("ACT_NOUN" in unit.signature for unit in units[max(at - _DESCRIBED, begin) : at])
+
+
+def _is_of_other(units: Sequence[Unit], begin: int, end: int, at: int) -> bool:
+    """Whether a date behind event words is until when what they lay down is in force, that of somebody's birth, or of another event
+    in whose genitive it stands (a mine left from last year's war).
+    """
+    before = units[at - 1].signature
+    if "until" in before and _is_in_force(units[begin]):
+        return True
+    return (at > end and "dated" in before and "+al" not in before) or _is_of_birth(units, at)
+
+
+def is_genitive_act(units: Sequence[Unit], at: int) -> bool:
+    """Whether an act noun stands in the genitive of the one right before it and says what that is about (a battle for control)."""
+    here, before = units[at].signature, units[at - 1].signature
+    return "ACT_NOUN" in here and "ACT_NOUN" in before and "+and" not in here and not is_article(units[at - 1])
+
+
+def is_fate(unit: Unit) -> bool:
+    """Whether an act word says what became of people (killed, the wounding of)."""
+    return "ACT" in unit.signature and unit["ACT"].word.needs in _FATES
+
+
+def comes_of(units: Sequence[Unit], begin: int, at: int, *, led: bool) -> bool:
+    """Whether what became of people by units[at] is part of what units[begin] tells: its outcome (a blast led to the death of five
+    yesterday), or told beside another one (five were killed and six hurt yesterday); `led`: whether an outcome stands before.
+    """
+    if not is_fate(units[at]):
+        return False
+    beside = "+and" in units[at].signature or "while" in units[at - 1].signature
+    if beside and (led or is_fate(units[begin])):
+        return True
+    leads = begin > 0 and at - begin <= _LED + 1 and "leaves" in units[begin - 1].signature
+    return leads or any("leaves" in unit.signature for unit in units[max(at - _LED, begin) : at])
+
+
+_LED = 2  # units: led to the death of
 
 
 def _frame(units: Sequence[Unit], first: int, begin: int) -> Offsets | None:
@@ -137,6 +234,8 @@ def _tells_on(units: Sequence[Unit], end: int, at: int) -> bool:
     no "that", killed), or the incident in which people were killed (in a like incident of the year 2016).
     """
     signature = units[at].signature
+    if at == end and is_genitive_act(units, at):
+        return True
     if "rel" in units[at - 1].signature:
         return 0 < at - end <= _DESCRIBED
     event = units[end - 1]

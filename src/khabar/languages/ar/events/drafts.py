@@ -24,6 +24,8 @@ from khabar.languages.ar.events.spoken import addressed, is_announced
 from khabar.languages.ar.events.suspects import suspect
 from khabar.languages.ar.events.verb_parties import of_verb
 from khabar.languages.ar.events.verdicts import OF_COURTS, of_verdict
+from khabar.languages.ar.events.visited import is_visited
+from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.ar.phrases.turning import is_another
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
@@ -140,12 +142,18 @@ def _is_dual(unit: Unit, act: Act) -> bool:
 def _is_definite(units: Sequence[Unit], act: Act) -> bool:
     """Whether an act noun has the article, be it at the word behind ("the signing of"); "hundreds of the" has not."""
     first = units[act.first]
-    if act.first and units[act.first - 1].signature & _UNCOUNTED:
+    before = units[act.first - 1].signature if act.first else _UNCOUNTED & {""}
+    if before & _UNCOUNTED or ("min" in before and _is_some_of(units, act.first)):
         return False
     governs = "wraps" in first.signature or ("brings_in" in first.signature and act.word.type in _HELD)
     if governs and act.last == act.first + 2:
         return is_article(first) or is_article(units[act.last - 1])
     return is_article(first)
+
+
+def _is_some_of(units: Sequence[Unit], at: int) -> bool:
+    """Whether "a series of" stands before units[at], which brings in acts anew though they have the article."""
+    return at > 1 and units[at - 2].view in folded_lemmas("series")
 
 
 _HELD, _UNCOUNTED = ("AGREE",), frozenset(("vague_word", "several"))
@@ -158,6 +166,8 @@ def _has_object(units: Sequence[Unit], act: Act) -> bool:
 
 def _vetted(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:
     """The means, and the parties whose words can name one."""
+    if act.word.type == "CONSULT" and is_visited(m.units, act, parties.actor):
+        parties = Parties(None, parties.target)
     doer = vetting.doer(m.units, parties.actor, figures=act.kind == "verb")
     target = of_ranks(m.units, vetting.victim(m.units, parties.target), m.text)
     return method, Parties(

@@ -40,6 +40,7 @@ from khabar.languages.ar.events.victims import (
     strikes,
     victim_at,
 )
+from khabar.languages.ar.events.visited import is_visited
 from khabar.languages.ar.events.wording import HANDS
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
@@ -70,11 +71,12 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     found = Parties(near.actor or behind.actor, near.target or behind.target)
     if found.actor is None and near.target is None and _is_clash_with(units, act, found.target):
         found = Parties(found.target)  # who else fought is told by who was hurt
-    if found.actor is not None and act.word.type == "CONSULT" and _is_visited(units, act, found.actor):
-        found = Parties(None, found.target)
-    if found.actor is None or found.target is None:
+    visited = act.word.type == "CONSULT" and is_visited(
+        units, act, found.actor
+    )  # which is dropped once it is known that somebody is named
+    if found.actor is None or visited or found.target is None:
         doer, victim = carried(units, act, text)
-        found = Parties(found.actor or doer, found.target or victim)
+        found = Parties((doer or found.actor) if visited else (found.actor or doer), found.target or victim)
     over = act.last > act.first + 1 and "prep" in units[act.last - 1].signature
     if "+pron" in units[act.first].signature and not (near.actor or (near.target and not over)):
         return _owned(units, act, found, text)
@@ -95,14 +97,6 @@ def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Partie
     if act.word.first == "target" and (found.target is None or act.word.needs in ("outcome", "object_people")):
         return Parties(found.actor, whose)
     return Parties(whose or found.actor, found.target)
-
-
-def _is_visited(units: Sequence[Unit], act: Act, named: PartyDraft) -> bool:
-    """Whether a place right behind "their visit" is where they went."""
-    owned = "+pron" in units[act.first].signature and act.last < len(units)
-    return (
-        owned and units[act.last].cut == named.span[0] and bool(units[act.last].signature & {"known_place", "toponym"})
-    )
 
 
 def _is_clash_with(units: Sequence[Unit], act: Act, named: PartyDraft | None) -> bool:

@@ -135,14 +135,15 @@ def _plans(word: Unit) -> bool:
 
 def _wants(units: Sequence[Unit], at: int, end: int) -> bool:
     """Whether a verb of calling or threatening governs the words up to the day: called for a strike | on Sunday, which is to come;
-    called | on Sunday for a strike is not.
+    called | on Sunday for a strike is not, nor is during a visit to X on Sunday.
     """
     if "cue" not in units[at].signature or units[at]["cue"].act not in _WANTING:
         return False
     between = units[at + 1 : end]
     # to inquire into the killing of X | on Sunday
     befallen = any("measure_word" in unit.signature and "fi" in before for before, unit in pairwise(between))
-    return not befallen and any(unit.signature & _GOVERNED for unit in between)
+    governs = next((k for k, unit in enumerate(between) if unit.signature & _GOVERNED), None)
+    return not befallen and governs is not None and all("during" not in unit.signature for unit in between[:governs])
 
 
 _WANTING = ("request", "threaten", "promise")

@@ -68,3 +68,36 @@ def test_a_paragraph_that_goes_on_and_on_turns_to_other_places() -> None:
     text = f"قُتل شرطي في ألماتي، وقُتل آخر في ألماتي.\nوقُتل جندي في تاراز. {far}واعتقلت الشرطة عشرة محتجين.\n"
     assert places(text)[-1] == "Almaty"
     assert places(text.replace(far, ""))[-1] == "Taraz"
+
+
+VAGUE = [
+    "وفي الأسابيع القليلة الماضية، اعتقلت الشرطة عشرة محتجين.",
+    "ويشن الجيش يومياً غارات على مواقع المتمردين في ألماتي.",
+    "وتشهد ألماتي من وقت لآخر هجمات مسلحة.",
+    "وشن المتمردون مؤخراً هجوماً على حاجز.",
+    "وتحاصر القوات مدينة ألماتي منذ أيام عدة.",
+    "وتشن الحركة بين فترة وأخرى هجمات على الجنود.",
+    "واعتقلت الشرطة قبل أيام قائد الجماعة.",
+]
+
+
+@pytest.mark.parametrize("text", VAGUE)
+def test_what_a_vague_time_dates_is_of_no_day(text: str) -> None:
+    assert days("قُتل جندي في تاراز أمس.\n" + text) == ["2022-01-06", None]
+
+
+def test_a_report_that_turned_to_the_past_lends_no_day_of_its_news() -> None:
+    news = "قُتل جندي في هجوم في تاراز أمس.\n"
+    past = "وفي 24 ديسمبر قتل 33 مدنياً في هجوم على ألماتي.\n"
+    assert days(news + past + "واعتقلت الشرطة عشرة محتجين في شيمكنت.\n")[-1] is None
+    assert days(news + "واعتقلت الشرطة عشرة محتجين في شيمكنت.\n")[-1] == "2022-01-06"
+
+
+def test_who_of_several_are_people_and_no_act() -> None:
+    text = "تدخل الجيش في ديسمبر لوقف تقدم المتمردين الذين استولوا على مدينة تاراز في أكتوبر."
+    assert set(days(text)[:2]) == {"2021-12"}
+
+
+def test_where_something_was_before_the_news_sets_nothing_behind_it() -> None:
+    text = "شنت الطائرات غارات في تاراز أمس، بعد تحرير مدينة ألماتي. ودفعت شدة القصف العشرات إلى الاستسلام.\n"
+    assert "Almaty" not in places(text)[2:]

@@ -17,8 +17,9 @@ from khabar.reading.anchor import is_date_line
 from khabar.reading.contents import Contents
 from khabar.reading.events.dates import MONTH, day_of, is_ending_week, is_later, is_news, is_recent, same_day
 from khabar.reading.events.distances import distance
+from khabar.reading.events.lookups import once
 from khabar.reading.events.sayings import Sayings, start_of, without_sayings
-from khabar.reading.events.settings import Told, once
+from khabar.reading.events.settings import Told
 from khabar.record import Time
 from khabar.record.vocabulary import HARM, EventType
 
@@ -177,7 +178,16 @@ class Days:
         if not told and not _may_borrow(event):
             return None
         leads = draft.trigger[0] <= self._lead
-        return scene if told or leads or draft.type in self._types else None
+        if not (told or leads or draft.type in self._types) or self._turned_to_another(event, scene):
+            return None
+        return scene
+
+    def _turned_to_another(self, event: Told, scene: Time) -> bool:
+        """Whether the last act with a day of its own before an event lies days before the main scene: the report turned to it."""
+        between = [t for t in _inside((scene.end, event.draft.trigger[0]), self._days) if t.id in self._owned]
+        told = [t for t in between if t.id not in self._aside]
+        last, news = day_of(told[-1].value or "") if told else None, day_of((scene.value or "").partition("/")[0])
+        return last is not None and news is not None and (news - last).days > _FRESH
 
     @cached_property
     def _is_of_today(self) -> bool:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from operator import attrgetter
-from typing import TypeVar
 
 import msgspec
 
@@ -19,6 +18,7 @@ from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_of_many_lands, is_wide
 from khabar.reading.events.distances import distance
 from khabar.reading.events.headlines import is_list_of_news
+from khabar.reading.events.lookups import once
 from khabar.reading.events.taken_up import TakenUp, TownOfFigures, is_told_by_town
 from khabar.reading.events.voices import parted
 from khabar.record import Claim, Place, Time
@@ -75,6 +75,7 @@ class Settings:
         self.lead = self._end_of_lead(page)
         self._page = page
         self._set: list[tuple[int, int, Place]] = []
+        self._now: list[tuple[int, int, Place]] = []  # without what only came before the news
         # Where places begin in which something happened long before, since which the report counts (the deadliest since).
         self._older: set[int] = set()
         self.around: dict[Offsets, list[Told]] = {}
@@ -91,6 +92,8 @@ class Settings:
             (t.draft.trigger[0], t.paragraph[0], t.place) for t in told if t.place and t.draft.type not in _NO_SCENE
         ]
         self._set.sort(key=lambda one: one[0])
+        past = {t.draft.trigger[0] for t in told if t.draft.before}
+        self._now = [one for one in self._set if one[0] not in past]
         self._older = {t.place.start for t in told if t.place and t.draft.since and t.place.start > t.draft.trigger[0]}
         for telling in told:
             self.around.setdefault(telling.paragraph, []).append(telling)
@@ -270,10 +273,10 @@ class Settings:
         """Where the act told before it in its paragraph was set, if its own words say so; in a report of a whole country, where
         such acts are often of another time, only the place that opens the paragraph.
         """
-        at = bisect_left(self._set, (event.draft.trigger[0],), key=lambda one: one[:1]) - 1
-        if self.scene is None or event.draft.background or at < 0 or self._set[at][1] != event.paragraph[0]:
+        at = bisect_left(self._now, (event.draft.trigger[0],), key=lambda one: one[:1]) - 1
+        if self.scene is None or event.draft.background or at < 0 or self._now[at][1] != event.paragraph[0]:
             return None
-        told, _, place = self._set[at]
+        told, _, place = self._now[at]
         opens = place.start - event.paragraph[0] <= _OPENS  # in X, west of the country, sources said that
         far = event.draft.trigger[0] - told > _FAR and place.name != self.scene.name
         return place if not far and (opens or event.draft.leans or not is_wide(self.scene)) else None
@@ -356,16 +359,6 @@ class Settings:
         count = Counter(p.name for p in lead)
         most = max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
         return self.names.home_rather_than(most) if most is not None else None
-
-
-_Found = TypeVar("_Found")
-
-
-def once(known: dict[int, _Found | None], told: Sequence[Told], find: Callable[[Told], _Found | None]) -> _Found | None:
-    """What is found for the first telling that has any, looked for once for a list of tellings."""
-    if id(told) not in known:
-        known[id(told)] = next((found for one in told if (found := find(one)) is not None), None)
-    return known[id(told)]
 
 
 def _of_scene(told: Sequence[Told]) -> list[Place]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.calendar_parts import Clock, Daytime
 from khabar.languages.drafts import Offsets
@@ -129,7 +130,11 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[lis
 
 
 def is_of_act(units: Sequence[Unit], begin: int, at: int) -> bool:
-    """Whether a relative clause that begins at units[at] tells of an act: the event itself, or one told in its words."""
+    """Whether a relative clause that begins at units[at] tells of an act: the event itself, or one told in its words; "who" of
+    several tells of people.
+    """
+    if units[at].view in folded_lemmas("who_several"):
+        return False
     return any("ACT_NOUN" in unit.signature for unit in units[max(at - _DESCRIBED, begin) : at])
 
 

@@ -27,6 +27,7 @@ from khabar.languages.ar.events.settings import between, land, scenes
 from khabar.languages.ar.events.standing import with_standing
 from khabar.languages.ar.events.status import told
 from khabar.languages.ar.events.stopped import as_caught, as_held, as_stopped
+from khabar.languages.ar.events.vague import VAGUE, of_no_day
 from khabar.languages.ar.events.verdicts import passed
 from khabar.languages.ar.events.wishes import without_wishes
 from khabar.languages.ar.phrases.marking import marked as cues_marked
@@ -66,6 +67,8 @@ def events(sentence: Sentence) -> list[EventDraft]:
     ]
     if opened:
         drafts = [draft for draft in drafts if not is_likened(units, unit_at(units, draft.trigger[1]), opened)]
+    if drafts and not sentence.present.isdisjoint(VAGUE):
+        drafts = of_no_day(units, drafts)
     if while_at:
         drafts = [_in_part(draft, between(while_at, place, draft.trigger[0])) for draft in drafts]
     if "soil" in sentence.present:

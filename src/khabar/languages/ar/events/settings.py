@@ -22,7 +22,16 @@ from khabar.languages.ar.events.dates import (
     was_agreed,
     when,
 )
-from khabar.languages.ar.events.stretches import ENDS, LOCATIVE, MAY_LOCATE, PLACES, is_locative, starts_from, stretch
+from khabar.languages.ar.events.stretches import (
+    ENDS,
+    LOCATIVE,
+    MAY_LOCATE,
+    PLACES,
+    is_locative,
+    is_taking,
+    starts_from,
+    stretch,
+)
 from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.drafts import Offsets
 from khabar.record.vocabulary import HARM
@@ -121,9 +130,9 @@ _PLACED = LOCATIVE | {"known_place"}
 
 def _closing(units: Sequence[Unit], begin: int, at: int, last: int) -> int:
     """The comma that closes what says how some are of the people whose fate units[begin] tells (three of them badly hurt, in the
-    town of); 0 where there is none before another act.
+    town of), or whom it took away; 0 where there is none before another act.
     """
-    if not is_fate(units[begin]):
+    if not (is_fate(units[begin]) or is_taking(units[begin])):
         return 0
     behind = range(at + 1, min(at + _ASIDE, last))
     end = next((k for k in behind if units[k].signature & {"ACT", "comma"}), 0)

@@ -92,7 +92,7 @@ def starts_from(units: Sequence[Unit], begin: int, at: int) -> bool:
     something came near to: an attack comes from elsewhere.
     """
     act = units[begin].get("ACT")
-    if act is not None and act.word.subtype in _TAKEN:
+    if is_taking(units[begin]):
         return bool(units[at + 1 : at + 2]) and "place_type" in units[at + 1].signature  # arrested from the town of
     driven = act is not None and act.word.needs == "driven"  # drove them from the town
     if "nears" in units[at - 1].signature:
@@ -102,6 +102,11 @@ def starts_from(units: Sequence[Unit], begin: int, at: int) -> bool:
     if driven or act.word.type == "RETREAT":
         return bool(units[at + 1 : at + 2]) and bool(units[at + 1].signature & PLACES)
     return any("starts" in unit.signature for unit in units[max(begin - 2, 0) : at])
+
+
+def is_taking(unit: Unit) -> bool:
+    """Whether an act word tells that people were arrested or abducted."""
+    return "ACT" in unit.signature and unit["ACT"].word.subtype in _TAKEN
 
 
 _TAKEN = ("arrest", "abduction")

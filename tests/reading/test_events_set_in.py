@@ -21,6 +21,8 @@ DAYS = [
     ("قُتل شرطي في ألماتي.\nوقال شهود إن انفجاراً وقع في تاراز بسبب لغم من مخلفات حرب العام الماضي.", [None, None]),
     # An act noun in the genitive of another is the same act.
     ("قُتل عشرة جنود في معركة السيطرة على مدينة تاراز في ديسمبر الماضي.", ["2021-12"]),
+    # What began on a day is counted since, and goes on.
+    ("صعّدت الشرطة حملات الاعتقال منذ بدء عملية الفجر في 20 ديسمبر بصورة غير مسبوقة.", [None]),
     # The day of a demand, a warning, a visit is not that of what they speak of.
     ("دعا السبت زعيم الحزب الحكومة إلى وقف القصف على المدنيين.", [None]),
     ("حذر الوزير أمس من هجوم على المطار.", [None]),
@@ -101,3 +103,13 @@ def test_who_of_several_are_people_and_no_act() -> None:
 def test_where_something_was_before_the_news_sets_nothing_behind_it() -> None:
     text = "شنت الطائرات غارات في تاراز أمس، بعد تحرير مدينة ألماتي. ودفعت شدة القصف العشرات إلى الاستسلام.\n"
     assert "Almaty" not in places(text)[2:]
+
+
+def test_the_day_on_which_something_comes_into_force_is_not_that_of_what_a_relative_clause_takes_up() -> None:
+    text = "وقع تفجيران في تاراز أمس.\nويدخل الاتفاق حيز التنفيذ في 10 يناير، بحسب الحركة التي أعلنت مسؤوليتها عن أحد التفجيرين.\n"
+    assert days(text)[-1] == "2022-01-06"
+
+
+def test_a_day_on_from_where_something_was_announced_is_not_there() -> None:
+    text = "قُتل خمسة في هجوم في تاراز.\nوجاء هجوم الأربعاء، بعد يوم على إعلان تركيا وقف القتال.\n"
+    assert "Turkey" not in places(text)

@@ -214,13 +214,13 @@ class Days:
 
 
 _SINCE = ("since", "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}\N{ARABIC LETTER THAL}")
-_FRESH, _FEW_LETTERS = 2, 4  # days; of an article, or "about"
+_FRESH, _FEW_WORDS = 2, 6  # days; since | the begin of the operation in
 
 
 def _is_since(text: str, time: Time) -> bool:
-    """Whether "since" stands before a time, but for an article (120 killed since the 7th of October)."""
-    before = text[max(time.start - 8 - _FEW_LETTERS, 0) : time.start].split()
-    return any(word in _SINCE for word in before[-2:])
+    """Whether "since" stands before a time, be it with what began then (120 killed since war broke out on the 7th of October)."""
+    before = text[text.rfind("\n", 0, time.start) + 1 : time.start].split()[-_FEW_WORDS:]
+    return any(word in _SINCE for word in before)
 
 
 def _may_borrow(event: Told) -> bool:

@@ -50,6 +50,8 @@ def _ahead(units: Sequence[Unit], begin: int, first: int, *, said: bool) -> list
             continue
         if "meanwhile" in signature and at and "comma" in units[at - 1].signature:
             return found  # another clause
+        if "rel" in signature and begin - at > _TAKES_UP and is_article(units[begin]):
+            return found  # in force on Friday, said X, which took on it | the attack
         if signature & _PARTS_FROM and not ("afterwards" in signature and "TIME" in units[at + 1].signature):
             own = [] if "ACT" in signature and is_met_during(units, at, begin) else found
             return own + _beyond(units, begin, first, at)
@@ -63,6 +65,9 @@ def _ahead(units: Sequence[Unit], begin: int, first: int, *, said: bool) -> list
     if said:
         return found + _times(units, max(first - 4, 0), first)
     return found
+
+
+_TAKES_UP = 2  # units: X, which claimed the attack
 
 
 def _times(units: Sequence[Unit], first: int, last: int) -> list[Offsets]:
@@ -131,9 +136,9 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[lis
 
 def is_of_act(units: Sequence[Unit], begin: int, at: int) -> bool:
     """Whether a relative clause that begins at units[at] tells of an act: the event itself, or one told in its words; "who" of
-    several tells of people.
+    several, or behind a name, tells of people.
     """
-    if units[at].view in folded_lemmas("who_several"):
+    if units[at].view in folded_lemmas("who_several") or "given" in units[at - 1].signature:
         return False
     return any("ACT_NOUN" in unit.signature for unit in units[max(at - _DESCRIBED, begin) : at])
 

@@ -132,7 +132,10 @@ def _told_at(units: Sequence[Unit], act: Act) -> int:
     if not act.tail[1] or "light" not in units[act.first].signature:
         return act.first
     last = act.tail[1] - 1
-    return last - 1 if "prep" in units[last].signature and last > act.tail[0] else last
+    return last - 1 if units[last].signature & _PREPS and last > act.tail[0] else last
+
+
+_PREPS = frozenset(("prep", "prep_pron"))
 
 
 def _is_dual(unit: Unit, act: Act) -> bool:

@@ -119,11 +119,12 @@ def _told_of(units: Sequence[Unit], begin: int, end: int, last: int) -> list[int
             break  # the attack in which three died was carried out by
         if "bracket" in here:
             aside = "bracket_open" in here and all(u.signature.isdisjoint(_PLACED) for u in units[at + 1 : at + 2])
-        elif not aside and at >= upto:
+        elif not aside and at >= upto and here & _TELL:
             found.append(at)
     return found
 
 
+_TELL = MAY_LOCATE | {"rel", "ila", "min", "with"}
 _LEADS = 3  # units: the fighting with the army spread to
 _PLACED = LOCATIVE | {"known_place"}
 

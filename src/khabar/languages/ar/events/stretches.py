@@ -35,7 +35,9 @@ def is_locative(units: Sequence[Unit], at: int) -> bool:
             return "prep_pron" not in signature
         before = units[at - 1].signature
         ranked = "superlative" in before and _ranks(units, at - 1)
-        obliged = "ala" in signature and not before.isdisjoint(_OBLIGE)  # that it is for X to stop the raids
+        obliged = "ala" in signature and (
+            not before.isdisjoint(_OBLIGE) or _counts_from(units, at)
+        )  # that it is for X to stop the raids
         return "prep_pron" not in signature and not (ranked or obliged or _describes(units, at - 1))
     if signature & {"+bi", "maybe_bi"}:
         return "maybe_bi" in signature or bool(signature & PLACES)
@@ -65,6 +67,16 @@ def _leads_there(units: Sequence[Unit], at: int) -> bool:
 
 _HEADING = 3  # units: heading from X to
 _OBLIGE = frozenset(("comp", "bi_comp", "must"))
+
+
+def _counts_from(units: Sequence[Unit], at: int) -> bool:
+    """Whether "on" says since what a time is counted (a day after it was announced), which goes on since then for none."""
+    return "period" in units[at - 1].signature and all(
+        "since" not in unit.signature for unit in units[max(at - _COUNT, 0) : at - 1]
+    )
+
+
+_COUNT = 3  # units: after 55 years
 
 
 def _is_measured(units: Sequence[Unit], at: int) -> bool:

@@ -130,8 +130,7 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[lis
             own = len(found)
         if "TIME" in here and not _is_of_other(units, begin, end, at):
             found.append((units[at].start, units[at].end))
-    own = len(found) if own is None else own
-    return found[:own], found[own:]
+    return (found, []) if own is None else (found[:own], found[own:])
 
 
 def is_of_act(units: Sequence[Unit], begin: int, at: int) -> bool:

@@ -94,8 +94,7 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[lis
             found.append(stretch(units, at, last))
         elif "with" in here and at > end and units[at - 1].view in folded_lemmas("borders"):
             found.append(stretch(units, at, last))  # on the border with
-    own = len(found) if own is None else own
-    return found[:own], found[own:]
+    return (found, []) if own is None else (found[:own], found[own:])
 
 
 def _told_of(units: Sequence[Unit], begin: int, end: int, last: int) -> list[int]:

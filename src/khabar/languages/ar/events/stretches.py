@@ -26,7 +26,7 @@ def is_locative(units: Sequence[Unit], at: int) -> bool:
     signature = units[at].signature
     if "place_side" in signature and at and _is_measured(units, at):
         return False
-    if "inside" in signature and _is_outside(units, at):
+    if "inside" in signature and "ila" not in signature and _is_outside(units, at):
         return False
     if signature & LOCATIVE:
         if ("place_side" in signature and _lies(units, at)) or _leads_there(units, at):
@@ -35,9 +35,8 @@ def is_locative(units: Sequence[Unit], at: int) -> bool:
             return "prep_pron" not in signature
         before = units[at - 1].signature
         ranked = "superlative" in before and _ranks(units, at - 1)
-        obliged = "ala" in signature and (
-            not before.isdisjoint(_OBLIGE) or _counts_from(units, at)
-        )  # that it is for X to stop the raids
+        # That it is for X to stop the raids; a day "on" from.
+        obliged = "ala" in signature and bool(before & _OBLIGE or ("period" in before and _counts_from(units, at)))
         return "prep_pron" not in signature and not (ranked or obliged or _describes(units, at - 1))
     if signature & {"+bi", "maybe_bi"}:
         return "maybe_bi" in signature or bool(signature & PLACES)
@@ -71,9 +70,7 @@ _OBLIGE = frozenset(("comp", "bi_comp", "must"))
 
 def _counts_from(units: Sequence[Unit], at: int) -> bool:
     """Whether "on" says since what a time is counted (a day after it was announced), which goes on since then for none."""
-    return "period" in units[at - 1].signature and all(
-        "since" not in unit.signature for unit in units[max(at - _COUNT, 0) : at - 1]
-    )
+    return all("since" not in unit.signature for unit in units[max(at - _COUNT, 0) : at - 1])
 
 
 _COUNT = 3  # units: after 55 years

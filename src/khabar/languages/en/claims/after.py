@@ -55,6 +55,7 @@ _LEAST, _NEAR = 2, 10  # units of words, and of a source with a clause of its ow
     refuses="""
     The minister reached the town, and said the road was safe.
     Later, the mayor said the road was safe.
+    "The dam is safe." A driver told how his lorry shook.
     """,
 )
 def words_then_speaker(m: Match) -> Anchor | None:
@@ -154,6 +155,7 @@ def _fronted(m: Match, part: Part, subject: Subject, last: int) -> Anchor | None
 
 _CIRCUMSTANCE = frozenset(("prep", "as_word", "sub", "comma", "TIME"))
 _MORE = frozenset(("comp", "quote", "colon"))
+_ASKS = frozenset(("how", "why", "what", "whether", "where"))  # told how the bus shook: words of its own
 
 
 def _behind_quotation(m: Match, part: Part, subject: Subject, last: int) -> Anchor | None:
@@ -161,7 +163,8 @@ def _behind_quotation(m: Match, part: Part, subject: Subject, last: int) -> Anch
     if "stop" not in m.units[-1].signature or opening(m.units, m.first + 1, part.cue) is not None:
         return None
     rest = m.units[last:-1]
-    if rest and (rest[0].signature.isdisjoint(_CIRCUMSTANCE) or any(u.signature & _MORE for u in rest)):
+    told = rest and (rest[0].signature.isdisjoint(_CIRCUMSTANCE) or rest[0].view in _ASKS)
+    if told or any(u.signature & _MORE for u in rest):
         return None
     found = _made(m, part, subject, 0, last)
     return replace(found, frame="behind", clause=0, ends=1, opens=None)
@@ -232,6 +235,8 @@ def _tells(m: Match, part: Part, at: int, behind: Subject) -> bool:
     following = m.units[behind.last].signature if behind.last < len(m.units) else frozenset[str]()
     if quote_before(m.units, at):
         return bool(following & {"be", "be_form", "have_form", "modal"})
+    if "quote_open" in following:  # the mayor, who fled, said the army "did nothing"
+        return "capital" not in m.units[behind.last + 1].signature
     return "prep" in following and behind.pronoun is not None
 
 

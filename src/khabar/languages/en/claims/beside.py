@@ -59,6 +59,24 @@ def is_held(m: Match, part: Part, opened: Opening) -> bool:
     return verb < len(m.units) and bool(m.units[verb].signature & {"be", "be_form", "have_form", "modal"})
 
 
+def is_held_to_be(m: Match, part: Part) -> bool:
+    """Whether a participle tells what somebody else holds a thing to be (a man believed to be the thief): its noun says nothing."""
+    units, at = m.units, m.first
+    if (
+        part.voice != "finite"
+        or "clause" not in part.cue.frames
+        or "pp" not in units[at]["cue"][1]
+        or at + 2 >= len(units)
+    ):
+        return False
+    if "inf" in part.cue.frames or part.cue.act == "promise":
+        return False
+    return units[at + 1].view == "to be" or ("to_word" in units[at + 1].signature and units[at + 2].view in _BEING)
+
+
+_BEING = frozenset(("be", "have", "have been"))
+
+
 def is_second_passive(m: Match, opened: Opening, joint: int) -> bool:
     """Whether the form is a second participle of a passive, which lacks its object (was built in May and described as a gift; a
     film shot by a clerk and posted to a site).

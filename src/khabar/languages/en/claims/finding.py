@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Sentence, ViaDraft
+from khabar.languages.drafts import Agreement, ClaimDraft, Sentence, ViaDraft
 from khabar.languages.en.claims import (
     adjectives,
     after,
@@ -25,16 +25,15 @@ from khabar.languages.en.claims import (
     verbs,
 )
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
+from khabar.languages.en.claims.carried import can_speak, subject_of_sentence
 from khabar.languages.en.claims.citing import governing
 from khabar.languages.en.claims.contents import content, quotation_before, trimmed
 from khabar.languages.en.claims.quotations import is_quoted
 from khabar.languages.en.claims.relatives import of_all_said
 from khabar.languages.en.claims.relays import relay
 from khabar.languages.en.people.acting import opens_sentence
-from khabar.languages.en.phrases.datelines import opening_of
 from khabar.languages.en.phrases.marking import marked
-from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import VERBAL, before_verb, is_source, phrase_end
+from khabar.languages.en.phrases.nouns import VERBAL
 from khabar.record.vocabulary import Act, Status
 
 MODULES = (
@@ -89,9 +88,17 @@ def claims(sentence: Sentence) -> list[ClaimDraft]:
     if any(a.frame == "behind" for a in values) and quotation_before(sentence) == (0, 0):
         values = [a for a in values if a.frame != "behind"]
     anchors = [a for a in _one_each(values) if not _is_mere_talk(sentence, units, a)]
-    anchors = [of_all_said(anchors, a) for a in anchors]
+    anchors = [of_all_said(anchors, a) for a in anchors if not _is_said_again(anchors, a)]
     drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors]
     return [draft for draft in drafts if draft is not None]
+
+
+def _is_said_again(anchors: Sequence[Anchor], anchor: Anchor) -> bool:
+    """Whether "he said" stands behind quoted words whose speaker a verb before them names (Hale told us: "…," he said)."""
+    if anchor.kind != "after" or anchor.pronoun is None:
+        return False
+    before = [a for a in anchors if a.at < anchor.at]
+    return bool(before) and before[-1].frame in ("quote", "colon") and before[-1].kind == "verb"
 
 
 def _is_mere_talk(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> bool:
@@ -146,8 +153,11 @@ def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor],
     if words[1] - words[0] < _LEAST:
         return None
     governor = _governor(units, anchors, anchor)
-    if governor is None and anchor.found_by in ("participle", "dropped"):
-        anchor = replace(anchor, speaker=anchor.speaker or _subject_of_sentence(sentence, units, anchor))
+    if governor is None and anchor.found_by in ("participle", "dropped") and anchor.speaker is None:
+        carried = _carried(sentence, units, anchor)
+        if carried is None:
+            return None
+        anchor = carried
     if anchor.kind == "shared":
         anchor = _with_subject(sentence, units, anchors, anchor)
     speaker, agreement = anchor.speaker, anchor.agreement
@@ -257,8 +267,9 @@ def _with_subject(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[A
             break
         before = _governor(units, anchors, first)
         if before is None:
-            speaker = _subject_of_sentence(sentence, units, first)
-            return replace(anchor, found_by="explicit", speaker=speaker) if speaker is not None else anchor
+            subject = subject_of_sentence(sentence, units, first)
+            named = subject is not None and subject.name is not None and can_speak(units, subject, anchor)
+            return replace(anchor, found_by="explicit", speaker=subject.name) if subject and named else anchor
         first = before
     if first.found_by not in ("explicit", "pronoun"):
         return anchor
@@ -290,17 +301,13 @@ def _governor(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) 
     return before[-1] if before else None
 
 
-def _behind_lead(units: Sequence[Unit], first: int, last: int) -> int:
-    """Behind words of time that open a sentence (A day before the fair, the mill had posted on its page asking …)."""
-    if first + 1 >= last or "unit_of_time" not in units[first + 1].signature:
-        return first
-    return next((k + 1 for k in range(first + 1, last) if "comma" in units[k].signature), first)
-
-
-def _subject_of_sentence(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> NameDraft | None:
-    """The noun phrase that opens the sentence, which a participle or second verb behind it goes on with."""
-    first = _behind_lead(units, opening_of(units), anchor.at)
-    end = before_verb(units, first, phrase_end(units, first, anchor.at))
-    if end == first or "subject_pronoun" in units[first].signature or not is_source(units, first, end):
-        return None
-    return name_draft(units, first, end, sentence.text)
+def _carried(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> Anchor | None:
+    """A participle or second verb with the subject of its sentence, which it goes on with; None where that cannot speak."""
+    subject = subject_of_sentence(sentence, units, anchor)
+    if subject is None:
+        return anchor
+    if subject.name is None:
+        return replace(anchor, agreement=subject.agreement)
+    if not can_speak(units, subject, anchor):
+        return None if anchor.found_by == "participle" else anchor
+    return replace(anchor, speaker=subject.name)

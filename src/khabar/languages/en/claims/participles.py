@@ -197,6 +197,7 @@ _LEAST = 3
 def _own_speaker(m: Match, group: int) -> tuple[bool, NameDraft | None]:
     """Whether the participle reports nothing here; and the noun phrase right before it, which speaks through it."""
     units = m.units
+    group = _before_day(units, group)
     before = units[group - 1] if group else units[0]
     if before.signature & {"comma", "and_word", "dash", "by", "quote_close", "TIME"}:
         return False, None
@@ -212,6 +213,14 @@ def _own_speaker(m: Match, group: int) -> tuple[bool, NameDraft | None]:
     if first < group and is_source(units, first, group) and (shows or not _is_document(m, group)):
         return False, name_draft(units, _last_person(m, first, group), group, m.text)
     return False, None
+
+
+def _before_day(units: Sequence[Unit], group: int) -> int:
+    """Before the day that stands between a document and its participle (emails that night showing …)."""
+    if group < _LEAST or units[group - 1].signature.isdisjoint({"TIME", "unit_of_time"}):
+        return group
+    noun = group - 2 if units[group - 2].signature & {"prep", "det"} else group - 1
+    return noun if units[noun - 1].signature & _PAPERS else group
 
 
 _GOVERNS = frozenset(("prep", "be", "be_form", "to_word", "det", "article", "possessive", "possessive_det"))

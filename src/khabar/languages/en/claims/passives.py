@@ -10,7 +10,7 @@ from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.claims.beside import before_charge, behind_days
 from khabar.languages.en.claims.parts import cue_span, is_silent
 from khabar.languages.en.lists.cues import SAY, Part
-from khabar.languages.en.phrases.clauses import behind_asides, quote_before
+from khabar.languages.en.phrases.clauses import behind_asides, is_clause, quote_before
 from khabar.languages.en.phrases.nouns import object_end, phrase_start
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, agent_of, made, subject_before
@@ -22,6 +22,8 @@ from khabar.record.vocabulary import FoundBy
     takes="""
     It is believed that the fire began in a warehouse.
         found_by: impersonal
+        content: the fire began in a warehouse
+    It is thought the fire began in a warehouse.
         content: the fire began in a warehouse
     Residents were told to leave their homes before dawn.
         found_by: impersonal
@@ -147,6 +149,9 @@ def _content(m: Match, part: Part, subject: Subject, behind: int, *, named: bool
             return behind + 1, None, "inf"
         if cue.lemma in _HEARSAY:
             return subject.first, None, "clause"
+    it = subject.pronoun is not None and units[subject.first].view == "it"
+    if here is not None and more and it and cue.lemma in _HEARSAY and is_clause(units, behind):
+        return behind, None, "clause"
     if (
         here is not None
         and more

@@ -88,9 +88,10 @@ def described_by_what_is_said(m: Match) -> Anchor | None:
     subject = subject_before(units, part.group, m.text, anything=True)
     if subject is None or subject.first < _LEAST or units[subject.first].view in ("i", "we", "you"):
         return None
+    taken_up = _charge(m, part, subject)
     thing = _behind_which(units, subject.first) or _bare(units, subject)
-    if thing is None:
-        return _charge(m, part, subject)
+    if thing is None or taken_up is not None:
+        return taken_up
     found = _made(m, part, subject, thing)
     comma = thing[1]
     return replace(found, cuts=True, clause=comma) if "comma" in units[comma].signature else found
@@ -170,9 +171,15 @@ def _made(m: Match, part: Part, source: Subject, thing: tuple[int, int]) -> Anch
 
 
 def of_all_said(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor:
-    """A relative clause behind a comma with all that was said for its content (said that 200 were held, which the police deny)."""
-    if anchor.kind != "passive" or not anchor.cuts or anchor.start is None:
+    """A relative clause behind a comma with all that was said for its content (said that 200 were held, which the police deny),
+    or with what somebody was accused of (accused them of burning mills, a charge they deny).
+    """
+    if anchor.kind != "passive" or not anchor.cuts or anchor.start is None or anchor.ends is None:
         return anchor
-    said = [a for a in anchors if a.at < anchor.start and a.opens is not None and a.frame in ("clause", "that")]
+    said = [a for a in anchors if a.at < anchor.ends and a.opens is not None and a.frame in _SAID]
     opens = said[-1].opens if said else None
-    return replace(anchor, start=opens) if opens is not None and opens <= anchor.start else anchor
+    near = anchor.ends - 1 if said and said[-1].frame == "of" else anchor.start
+    return replace(anchor, start=opens) if opens is not None and opens <= near else anchor
+
+
+_SAID = frozenset(("clause", "that", "of"))

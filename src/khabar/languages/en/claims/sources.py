@@ -157,6 +157,9 @@ def hearsay(m: Match) -> Anchor | None:
     first = at
     while first > 0 and not units[first - 1].signature & {"comp", "semicolon", "quote_open", "colon", "CUE"}:
         if "comma" in units[first - 1].signature and units[first].signature & {"and_word", "but_word", "sub", "rel"}:
+            if "rel" in units[first].signature and any("comma" in u.signature for u in units[first:at]):
+                first -= 1  # the boy, who was armed, reportedly fled
+                continue
             first += 1
             break
         first -= 1

@@ -9,6 +9,7 @@ from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.claims.beside import (
     is_felt,
     is_held,
+    is_held_to_be,
     is_listed,
     is_no_subject,
     is_second_passive,
@@ -151,6 +152,7 @@ def _anchor(m: Match, part: Part, subject: Subject | None, opened: Opening, cuts
     The minister was heard on a very public rant about trains.
     The lorry had no lamps, which explains the crash.
     Weekly protests against the new dam have been held for years.
+    A man believed to be the thief was seen near the dam.
     """,
 )
 def subject_then_verb(m: Match) -> Anchor | None:
@@ -174,7 +176,7 @@ def subject_then_verb(m: Match) -> Anchor | None:
     loose = opened.frame not in ("that", "quote", "colon")
     if loose and "evidence" in part.cue.flags and "strict" in part.cue.flags and not is_evidence(m, subject):
         return None
-    if is_felt(m, part, opened) or is_held(m, part, opened) or is_toll(m, part):
+    if is_felt(m, part, opened) or is_held(m, part, opened) or is_toll(m, part) or is_held_to_be(m, part):
         return None
     if part.cue.frames <= _NAMING and subject.first and "wh" in m.units[subject.first - 1].signature:
         return None  # what the mayor called a miracle: a label

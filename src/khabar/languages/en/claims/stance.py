@@ -55,13 +55,15 @@ _NO_DENIAL = frozenset(("without", "hardly", "barely"))  # without says how, and
 def _main_clause(units: Sequence[Unit]) -> list[Unit]:
     """The first words up to a mark that ends the clause, or to a clause that says why, or if; relative clauses are passed over."""
     head: list[Unit] = []
+    words = 0
     for word in units:
         signature = word.signature
         if not signature.isdisjoint(_BREAKS) or (len(head) > 1 and word.view in _ASKS):
             break
         if "word" in signature or "phrase" in signature:
             head.append(word)
-            if len(head) >= _HEAD:
+            words += 1 + word.text.count(" ")
+            if words >= _HEAD:
                 break
     return head
 

@@ -50,12 +50,24 @@ def with_counts(units: Sequence[Unit]) -> list[Unit]:
     """
     found = list(units)
     for at, word in enumerate(units):
+        if "demonym" in word and _is_one_of_a_country(units, at):
+            found[at] = word.plus({"people": _QUOTED})
         if _can_count(units, at):
             found[at] = word.plus({"COUNT": word["NUMBER"]})
             after = units[at + 1] if at + 1 < len(units) else None
             if after is not None and "demonym" in after and "people" not in after and after.view.endswith(("s", "men")):
                 found[at + 1] = after.plus({"people": _QUOTED})
     return found
+
+
+def _is_one_of_a_country(units: Sequence[Unit], at: int) -> bool:
+    """Whether the adjective of a country stands for one of its people (a Rovian was killed), no noun behind it."""
+    if at == 0 or "a_one" not in units[at - 1] or "people" in units[at]:
+        return False
+    return at + 1 == len(units) or bool(units[at + 1].signature & _BEHIND_ONE)
+
+
+_BEHIND_ONE = frozenset(("be", "mark", "rel", "prep", "and", "suffers", "TIME"))
 
 
 def _can_count(units: Sequence[Unit], at: int) -> bool:
@@ -67,12 +79,39 @@ def _can_count(units: Sequence[Unit], at: int) -> bool:
         return False
     if at > 1 and units[at - 1].view == "of" and units[at - 2].view in _PARENTS:
         return False
+    if at and ("age" in units[at - 1] or (at > _SHARED and _is_shared_out(units, at))):
+        return False
     if any(isinstance(amount, float) for amount in (quantity.value, quantity.low, quantity.high)):
         return False
     following = units[at + 1] if at + 1 < len(units) else None
     return following is None or following.signature.isdisjoint({"dash", "age_s"}) or following.start != units[at].end
 
 
+def _is_shared_out(units: Sequence[Unit], at: int) -> bool:
+    """Whether only an untold part of so many is meant (half of the 80 passengers died)."""
+    return (
+        units[at - 1].view in _DEFINITE
+        and units[at - 2].view == "of"
+        and units[at - 3].view.rpartition(" ")[2] in _SHARES
+    )
+
+
+_SHARED = 2
+_DEFINITE = frozenset(("the", "its", "their", "his", "her"))
+_SHARES = frozenset(("half", "third", "quarter", "most", "many", "some", "none", "few", "majority", "part", "rest"))
+
+
+def governs(units: Sequence[Unit], at: int) -> bool:
+    """Whether a fate right behind people is what they did to others: an object stands behind the verb (two guards killed a boy)."""
+    if at + 1 >= len(units) or "harms" not in units[at]:
+        return False
+    behind = units[at + 1].signature
+    if "NUMBER" in behind:  # not: kidnapped two years ago
+        return any("people" in u for u in units[at + 2 : at + 5])
+    return bool(behind & _OBJECTS) and "TIME" not in behind
+
+
+_OBJECTS = frozenset(("a_one", "article", "possessive_det", "people", "demonym", "other_pronoun", "given"))
 _PARENTS = frozenset(
     ("mother", "father", "parent", "parents", "grandmother", "grandfather", "widow", "dad", "mum", "mom")
 )

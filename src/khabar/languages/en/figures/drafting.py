@@ -21,7 +21,7 @@ NOUN = seq(
 )
 AGED = maybe(unit("NUMBER"), unit("dash"), unit("word"), unit("dash"), unit("word"))
 """6-year-old."""
-_PLURAL = ("s", "people", "men", "women", "children", "police", "personnel")
+_PLURAL = ("s", "people", "men", "women", "children", "police", "personnel", "crew", "staff")
 _LOOK = 24  # units in which the word that says what happened is looked for
 
 
@@ -48,14 +48,25 @@ def drafted(m: Match, measure: Measure, *, subset: bool = False) -> FigureDraft 
         population=((value, (body.start, body.end) if body else (noun.start, noun.end)),) if value and noun else (),
         implicit="COUNT" not in word,
         subset=subset,
-        count_kind="subset" if subset else None,
+        count_kind="subset" if subset else "increment" if _is_more(m) else None,
     )
 
 
 def _first_of(m: Match) -> Unit:
-    """The first word of what is counted: without the "of" behind "dozens"."""
+    """The first word of what is counted: without the "of" behind "dozens", or the "more" that adds to a count."""
     at = m.parts["number"][1]
-    return m.units[at + 1] if "of" in m.units[at].signature else m.units[at]
+    return m.units[at + 1] if "of" in m.units[at].signature or m.units[at].view in _MORE else m.units[at]
+
+
+def _is_more(m: Match) -> bool:
+    """Whether a count adds to one told elsewhere (two more people, a further six; not: killed two and wounded another six)."""
+    first, at = m.parts["number"]
+    more = m.units[first - 1].view in _FURTHER or (at < len(m.units) and m.units[at].view in _MORE)
+    return more and not any("COUNT" in u for u in m.units[:first])
+
+
+_MORE = frozenset(("more", "further", "additional"))
+_FURTHER = frozenset(("another", "further", "additional", "a further", "an additional"))
 
 
 def said(m: Match, slot: str, name: str) -> Measure:
@@ -82,4 +93,6 @@ def single(m: Match, measure: Measure) -> FigureDraft | None:
     draft, noun = drafted(m, measure), m.take("noun")
     if draft is None or draft.unit != "person" or noun[0].view.endswith(_PLURAL):
         return None
+    if noun.last < len(m.units) and "possessive" in m.units[noun.last]:
+        return None  # killed the judge's son
     return replace(draft, span=(noun.start, noun.end), of=None)

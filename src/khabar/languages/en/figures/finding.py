@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from khabar.grammar import END, Grammar, Match, ahead, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.drafts import FigureDraft, Sentence
-from khabar.languages.en.figures.counting import speak, with_counts, with_quoted, with_shared
-from khabar.languages.en.figures.drafting import AGED, COUNT, FATES, NOUN, STOPS, drafted, nearby, said, single
+from khabar.languages.en.figures.counting import governs, speak, with_counts, with_quoted, with_shared
+from khabar.languages.en.figures.drafting import COUNT, NOUN, STOPS, drafted, nearby, said
 from khabar.languages.en.figures.joined import with_fates
+from khabar.languages.en.figures.single import RULES as SINGLE
 from khabar.languages.en.figures.tolls import RULES as TOLLS
 from khabar.languages.en.phrases.marking import joined
 from khabar.languages.quantities import Quantity
 
 _TAIL = maybe(unit("prep"), run(unit("word", but=(*STOPS, "COUNT")), 1, 3, short=True))
-# Where a single victim was, or how old (a woman in her 60s died).
-_OF_PLACE = unit(but=("mark", "cue", "people", "COUNT", "be", "and", "rel", *FATES))
 # A number without a noun counts people only where its phrase ends.
 _ENDS = ahead(either(END, one_of("mark", "and", "prep", "state", "harms", "be", "rel", "link", "subset", "another")))
 _ALONE = seq(maybe(unit("others")), _ENDS)
@@ -48,7 +47,7 @@ def people_harmed(m: Match) -> FigureDraft | None:
 
 
 @rule(
-    seq(COUNT, _SUBJECT, maybe(unit("be")), _ADVERB, unit("state")["state"]),
+    seq(COUNT, _SUBJECT, maybe(unit("be")["be"]), _ADVERB, unit("state")["state"]),
     takes="""
         The quake left dozens dead and hundreds injured.
             text: dozens
@@ -72,12 +71,15 @@ def people_harmed(m: Match) -> FigureDraft | None:
     refuses="""
         The meeting was held in 2 cities.
         Five ministers met the wounded.
+        Half of the 80 drivers were hurt.
     """,
 )
 def people_in_a_state(m: Match) -> FigureDraft | None:
     """Dozens dead, hundreds detained, three people were injured: the state stands behind the number or its noun.  Those who are
     only feared dead are missing.
     """
+    if m.slot("be") is None and governs(m.units, m.take("state").first):
+        return None
     measure = said(m, "state", "state")
     feared = m.units[m.take("state").first - 1].view in _FEARED
     return drafted(m, "missing" if feared and measure == "killed" else measure)
@@ -204,64 +206,11 @@ def people_counted(m: Match) -> FigureDraft | None:
     """A number with a noun of people: what happened to them is said by the clause before, or nothing is."""
     if "state" in m.take("noun")[0]:
         return None  # "dozens dead": the word says what happened, not who
-    measure = nearby(m)
+    measure = "other" if m.first and m.units[m.first - 1].view == "by" else nearby(m)  # held by two guards
     if measure == "other" and speak(m.units, m.take("noun").last):
         return None
     quantity: Quantity = m.take("number")[0]["COUNT"]
     return None if measure == "other" and quantity.value == 1 else drafted(m, measure)
-
-
-@rule(
-    seq(unit("harms")["harm"], unit("a_one")["number"], AGED, NOUN),
-    takes="""
-        The shell killed a child in the yard.
-            text: child
-            measure: killed
-            implicit: True
-        Gunmen abducted a young doctor.
-            text: doctor
-            measure: abducted
-    """,
-    refuses="""
-        The shell killed 3 children in the yard.
-        The shell hit a school.
-    """,
-)
-def single_victim_of_a_verb(m: Match) -> FigureDraft | None:
-    """A victim without a number word is one victim, marked as implicit."""
-    return single(m, said(m, "harm", "harms"))
-
-
-@rule(
-    seq(
-        unit("a_one")["number"],
-        AGED,
-        NOUN,
-        either(
-            seq(unit("be"), _ADVERB, unit("state")["state"]),
-            seq(maybe(unit("prep"), run(_OF_PLACE, 1, 4, short=True)), unit("suffers")["fate"]),
-        ),
-    ),
-    takes="""
-        A policeman was wounded at the gate.
-            text: policeman
-            measure: injured
-            implicit: True
-        In the morning a 30-year-old nurse was shot dead.
-            measure: killed
-        A woman in her 60s died when a tree fell.
-            text: woman
-            measure: killed
-    """,
-    refuses="""
-        A policeman stood at the gate.
-        A rebel spokesman said eight fighters died in the raid.
-        Two policemen were wounded.
-    """,
-)
-def single_victim_in_a_state(m: Match) -> FigureDraft | None:
-    """The same as a subject: a policeman was wounded."""
-    return single(m, said(m, "state", "state") if m.slot("state") else said(m, "fate", "suffers"))
 
 
 RULES = (
@@ -272,8 +221,7 @@ RULES = (
     people_of_an_act,
     people_among_others,
     people_counted,
-    single_victim_of_a_verb,
-    single_victim_in_a_state,
+    *SINGLE,
 )
 FIGURES = Grammar("figures", RULES)
 

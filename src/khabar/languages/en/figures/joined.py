@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import FigureDraft
+from khabar.languages.en.figures.counting import governs
 from khabar.record.vocabulary import FATES, Measure
 
 _FATES = ("state", "suffers")
@@ -74,6 +75,8 @@ def _with_fate(units: Sequence[Unit], draft: FigureDraft, following: FigureDraft
     helped = at < len(units) and "be" in units[at].signature  # were also killed, were among the dead
     among = helped and at + 1 < len(units) and units[at + 1].view == "among"
     reach = _AMONG if among else 3 if helped else 1
+    if not helped and governs(units, at):
+        return draft
     verb = _fate_in(units[at : at + reach]) or _verb_behind_aside(units, at) or _behind_one_more(units, at)
     if verb is None:
         return draft
@@ -110,14 +113,15 @@ _OF_LIST = frozenset(("comma", "people", "a_one", "possessive_det", "demonym"))
 
 
 def _behind_one_more(units: Sequence[Unit], at: int) -> Measure | None:
-    """The fate behind one more whom "and" joins (two guards and a passer-by were injured)."""
-    if at + 2 >= len(units) or units[at].view != "and" or "a_one" not in units[at + 1].signature:
+    """The fate behind one more whom "and" joins (two guards and a passer-by, two guards and the driver were injured)."""
+    if at + 2 >= len(units) or units[at].view != "and" or units[at + 1].signature.isdisjoint(_ONE):
         return None
     near = range(at + 2, min(at + _FEW, len(units)))
     helper = next((k for k in near if units[k].signature & {"be", "suffers"}), None)
     return _fate_in(units[helper : helper + 3]) if helper is not None else None
 
 
+_ONE = frozenset(("a_one", "article", "possessive_det"))
 _FEW = 8  # units
 
 

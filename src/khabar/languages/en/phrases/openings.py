@@ -275,6 +275,7 @@ def _object_end(units: Sequence[Unit], first: int, frames: frozenset[str]) -> in
     end = phrase_end(units, first, len(units))
     if "of" in frames:
         inner = [k for k in range(first + 1, end) if units[k].view == "of"]
+        inner = [k for k in inner if k + 1 < len(units)]
         best = next((k for k in inner if units[k + 1].view.endswith("ing")), inner[-1] if inner else None)
         return best if best is not None else end
     if "clause" in frames and "media" in units[first].signature and "capital" in units[first].signature:

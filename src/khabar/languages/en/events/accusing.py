@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.clauses import carried_by
-from khabar.languages.en.events.extents import is_pronoun_behind, object_of
+from khabar.languages.en.events.extents import is_pronoun_behind, object_of, party_end
 from khabar.languages.en.events.parties import party, subject_party
 
 _REACH = 14  # units between the verb of accusing and the act
@@ -25,7 +25,9 @@ def accused(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
         part = next((units[k][name] for name in _CUES if name in signature), None)
         if part is None:
             continue
-        if part.cue.act != "accuse" or "weak" in part.cue.flags or not _is_tied(units, k, at):
+        suspected = part.cue.lemma == "suspect" and part.voice == "passive"
+        accuses = part.cue.act == "accuse" and "weak" not in part.cue.flags
+        if not (accuses or suspected) or not _is_tied(units, k, at):
             return None
         if part.voice == "passive":
             named, basis = subject_party(units, carried_by(units, k, text), text), "alleged"
@@ -35,6 +37,34 @@ def accused(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
             basis = "attributed_by_other"
         return replace(named, basis=basis) if named is not None else None
     return None
+
+
+def claimed(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
+    """Who takes an act upon himself, or on whom it is laid, behind its noun (an attack claimed by the front, blamed on the army),
+    or before it (the front claimed the attack).
+    """
+    for k in range(at + 1, min(at + _CLAIMED, len(units) - 1)):
+        if units[k].signature & {"stop", "semicolon", "rel", "comp"}:
+            break
+        if (units[k].view, units[k + 1].view) in _LAID:
+            end = party_end(units, k + 2)
+            basis = _LAID[units[k].view, units[k + 1].view]
+            return replace(party(units, k + 2, end, text), basis=basis) if end > k + 2 else None
+    verb = at - 1
+    while verb > 0 and units[verb].signature & {"det", "article", "event_noun", "possessive"}:
+        verb -= 1
+    if "CUE" in units[verb].signature and units[verb]["CUE"].cue.lemma == "claim" and verb < at - 1:
+        named = subject_party(units, carried_by(units, verb, text), text)
+        return replace(named, basis="claimed_by_actor") if named is not None else None
+    return None
+
+
+_CLAIMED = 5  # units
+_LAID = {
+    ("claimed", "by"): "claimed_by_actor",
+    ("blamed", "on"): "attributed_by_other",
+    ("attributed", "to"): "alleged",
+}
 
 
 def accuses_pronoun(units: Sequence[Unit], at: int) -> bool:

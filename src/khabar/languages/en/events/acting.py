@@ -53,6 +53,23 @@ def as_mishap(word: EventWord) -> EventWord:
     return replace(word, type="ACCIDENT", subtype=None, flags=word.flags | {"outcome", "actorless"})
 
 
+def by_vehicle(m: Match, word: EventWord, actor: PartyDraft | None) -> tuple[EventWord, PartyDraft | None]:
+    """The word and its doer; an accident without one where a vehicle kills whom it carries, or meets, with no attack told beside
+    (the bus left the road, killing six).
+    """
+    if word.subtype is not None or word.type != "ASSAULT" or m.units[m.first]["event_verb"][1] != {"ing"}:
+        return word, actor
+    driven = any("vehicle" in u.signature for u in words_of(m, actor))
+    if not driven or any(_is_assault(u) and not _may_collide(u) for u in m.units if u is not m.units[m.first]):
+        return word, actor
+    return as_mishap(word), None
+
+
+def _may_collide(unit_: Unit) -> bool:
+    """Whether a blow is told, which a lorry deals a tree."""
+    return "event_verb" in unit_.signature and "hits" in unit_["event_verb"][0].flags
+
+
 def by_itself(m: Match, word: EventWord) -> EventWord:
     """An explosion as the accident that it is where its sentence tells of gas, a boiler or fireworks, and of no bomb."""
     if word.subtype != "explosive" or word.lemma.split(" ")[-1].removesuffix("s") not in ("explosion", "blast"):
@@ -304,7 +321,12 @@ def is_weapon(m: Match, party: PartyDraft | None) -> bool:
     units = words_of(m, party)
     glued = next((k + 1 for k, u in enumerate(units) if u.view == "-"), 0)  # a rebel-fired rocket
     bears = any(u.signature & {"people", "role"} for u in units[glued:])
-    return any("weapon" in u.signature for u in units) and not bears
+    return any("weapon" in u.signature or u.view in _TOOLS for u in units) and not bears
+
+
+_TOOLS = frozenset(
+    ("gun", "guns", "knife", "knives", "rifle", "rifles", "pistol", "axe", "machete", "sword", "gunfire")
+)
 
 
 def is_of_firemen(m: Match) -> bool:

@@ -135,10 +135,47 @@ def _of_infinitive(units: Sequence[Unit], at: int, group: int, passive: bool, te
     to = next(k for k in range(group, at) if "to_word" in units[k].signature)
     if to and "word" in units[to - 1].signature and units[to - 1].view in _GETTING_READY:
         return _made(units, group, passive, earlier_subject(units, to - 1, text), shared=True)
+    if to and _intent_before(units, to) is not None:
+        return _of_intent(units, at, group, passive, text)
     named = without_clause(units, phrase_start(units, to), to)
     if named is not None and any(u.signature & PEOPLE for u in units[named[0] : named[1]]):
         return _made(units, group, passive, named, shared=False)
     return _made(units, group, passive, earlier_subject(units, to, text), shared=True)
+
+
+def _intent_before(units: Sequence[Unit], to: int) -> int | None:
+    """The noun of what somebody means to do, right before an infinitive (the plan to arrest, the decision not to attack)."""
+    noun = to - 1
+    while noun > 0 and units[noun].signature & {"neg", "contracted_neg", "adverb", "TIME"}:
+        noun -= 1
+    return noun if noun > 0 and units[noun].view in _INTENTS and "PASSIVE" not in units[noun].signature else None
+
+
+def _of_intent(units: Sequence[Unit], at: int, group: int, passive: bool, text: str) -> Clause:
+    """What somebody means to do is its owner's (the army's plan to attack), or of whose verb makes it; not of who speaks of it."""
+    to = next(k for k in range(group, at) if "to_word" in units[k].signature)
+    noun = _intent_before(units, to) or to
+    owner = next((k for k in range(noun, max(noun - _OWNED, 0), -1) if "possessive" in units[k].signature), None)
+    if owner is not None:
+        first = phrase_start(units, owner)
+        return _made(units, group, passive, (first, owner) if first < owner else None, shared=False)
+    if any("possessive_det" in u.signature for u in units[max(noun - 2, 0) : noun]):
+        return Clause(group, passive, pronoun=True)
+    verb = _verb_before(units, noun)
+    if verb is not None and "CUE" in units[verb].signature and units[verb]["CUE"].cue.act in _JUDGES:
+        return Clause(group, passive)
+    return _made(units, group, passive, earlier_subject(units, noun, text), shared=True)
+
+
+_OWNED = 4  # units between an owner and the noun
+_JUDGES = frozenset(("reject", "condemn", "support", "deny", "warn", "other", "accuse", "expect"))
+_INTENTS = frozenset(
+    (
+        *("decision", "decisions", "plan", "plans", "order", "orders", "refusal", "threat", "threats", "bid"),
+        *("attempt", "attempts", "intention", "effort", "efforts", "move", "proposal", "promise", "pledge", "vow"),
+        *("failure", "operation", "campaign", "plot", "mission", "agreement"),
+    )
+)
 
 
 _GETTING_READY = frozenset(("preparing", "trying", "attempting", "planning", "waiting", "working", "threatening"))
@@ -254,7 +291,21 @@ def _goes_on_passive(units: Sequence[Unit], at: int, group: int) -> bool:
     if at + 1 < len(units) and not (units[at + 1].signature & {"prep", "by", "stop", "comma", "TIME", "and_word"}):
         return False
     verb = _verb_before(units, group - 1)
-    return verb is not None and any(u.signature & _BE for u in units[group_of(units, verb) : verb + 1])
+    if verb is None or _is_in_aside(units, group_of(units, verb), group - 1):
+        return False
+    return any(u.signature & _BE for u in units[group_of(units, verb) : verb + 1])
+
+
+def _is_in_aside(units: Sequence[Unit], group: int, comma: int) -> bool:
+    """Whether a verb is that of a relative clause in commas, of which the second stands right before what follows (gunmen, who were
+    masked, opened fire).
+    """
+    if group < _LEAST_ASIDE or "comma" not in units[comma].signature:
+        return False
+    return "rel" in units[group - 1].signature and "comma" in units[group - 2].signature
+
+
+_LEAST_ASIDE = 2
 
 
 def _is_reduced(units: Sequence[Unit], at: int) -> bool:

@@ -6,12 +6,13 @@ from msgspec.structs import replace
 
 from khabar.grammar import Grammar, Match, rule, unit
 from khabar.languages.drafts import EventDraft, PartyDraft, Sentence
-from khabar.languages.en.events.accusing import accused, accuses_pronoun
+from khabar.languages.en.events.accusing import accused, accuses_pronoun, claimed
 from khabar.languages.en.events.acting import (
     as_mishap,
     as_outcome,
     by_itself,
     by_mishap,
+    by_vehicle,
     is_anybody,
     is_doer,
     is_glued,
@@ -150,6 +151,7 @@ def act_by_verb(m: Match) -> EventDraft | None:
         actor = None
     if forms == {"ing"} and "people" in word.flags and not is_doer(m, actor):
         actor, word = None, as_outcome(word)
+    word, actor = by_vehicle(m, word, actor)
     if _is_fate(m, forms) or is_result(m, clause, agent=actor is not None):
         word = as_outcome(word)
     if actor is not None and is_weapon(m, actor):
@@ -247,7 +249,7 @@ def act_by_noun(m: Match) -> EventDraft | None:
     if is_no_event(m) or is_of_firemen(m) or is_treated(m) or ("outcome" in word.flags and by_mishap(m, word)):
         return None
     actor, target, carried, own = noun_parties(units, at, m.text)
-    actor, hurt = actor or accused(units, at, m.text), hurt_by(m)
+    actor, hurt = actor or accused(units, at, m.text) or claimed(units, at, m.text), hurt_by(m)
     target = _counted_dead(m, word) or target or hurt
     if "weak" in word.flags and actor is None and target is None and not where(units, at) and told(units, at) is None:
         return None

@@ -269,22 +269,24 @@ def _doer_behind(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None
 def _carried(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None, bool]:
     """Who carried an act out, or who underwent it, as the verb says that governs its noun; whether who says so carried it out."""
     first = phrase_start(units, at + 1)
-    verb = next((k for k in range(at - 1, max(first, 1), -1) if _is_carrier(units, k)), first - 1)
+    verb = next((k for k in range(at - 1, max(first, 0), -1) if _is_carrier(units, k)), first - 1)
     verb += units[verb].view in _NEEDS and units[verb + 1].view in _PARTICLES
     particle = units[verb].view if verb > 0 and units[verb].view in _PARTICLES else ""
     verb -= bool(particle)
-    between = units[verb + 1 + bool(particle) : at]
+    behind = units[verb].view == "behind" and bool(units[verb - 1].signature & {"be", "be_form"})
+    verb -= behind  # it was behind the attack
+    between = units[verb + 1 + (bool(particle) or behind) : at]
     apart = any("prep" in u.signature and u.view != "of" for u in between)  # the raid in answer to an attack
     if (
         verb < 1
         or apart
-        or units[verb].signature.isdisjoint(_CARRIERS)
+        or not (behind or units[verb].signature & _CARRIERS)
         or _NEEDS.get(units[verb].view, particle) != particle
     ):
         return None, None, False
     clause = carried_by(units, verb, text)
     subject = subject_party(units, clause, text)
-    carries = "carries" in units[verb].signature
+    carries = behind or "carries" in units[verb].signature
     if subject is None or names_it(units, subject):
         return None, None, carries and is_own(units, clause, text)
     return (subject, None, False) if carries else (None, subject, False)
@@ -363,6 +365,8 @@ def _is_armed(unit: Unit) -> bool:
 def hurt_by(m: Match) -> PartyDraft | None:
     """Whom the event hurt, when the verb behind it says so (the crash killed 12 people)."""
     units = m.units
+    if units[m.first]["event_noun"].type == "PROTEST":
+        return None  # dispersed a protest and arrested 40 people
     hits = {"people", "hits"} if units[m.first]["event_noun"].type == "ASSAULT" else {"people"}
     for at in range(m.first + 1, min(len(units), m.first + 14)):
         if units[at].signature & {"stop", "CUE", "event_noun"} or units[at].view in _ANOTHER_ACT:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.drafts import Sentence
 from khabar.languages.en.forms.units import taken_apart
+from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.phrases.marking import marked
 
 _FATES = frozenset(("act_noun", "suffers", "harms", "state"))
@@ -21,14 +22,38 @@ def parted(sentence: Sentence) -> Sequence[Unit]:
     """
     units = sentence.units
     if "phrase" not in sentence.present:
-        return sentence.marked_by(marked)
+        return _with_strikes(sentence.marked_by(marked))
     apart = [_hides_word(one) or _is_noun_phrase(units, at) for at, one in enumerate(units)]
     if not any(apart):
-        return sentence.marked_by(marked)
+        return _with_strikes(sentence.marked_by(marked))
     parts: list[Unit] = []
     for one, open_ in zip(units, apart, strict=True):
         parts += taken_apart(one) if open_ else [one]
-    return marked(parts)
+    return _with_strikes(marked(parts))
+
+
+def _with_strikes(units: Sequence[Unit]) -> Sequence[Unit]:
+    """The units with a strike as the noun of an attack, where a country or its army strikes something (Rovia's strike on the port);
+    workers strike too.
+    """
+    at = next((k for k, u in enumerate(units) if u.view in _STRIKES), None)
+    if at is None:
+        return units
+    return [u.plus({"event_noun": _STRIKE}) if _is_strike(units, k) else u for k, u in enumerate(units)]
+
+
+def _is_strike(units: Sequence[Unit], at: int) -> bool:
+    if units[at].view not in _STRIKES or not 0 < at < len(units) - 2 or units[at + 1].view not in ("on", "against"):
+        return False
+    if "TIME" in units[at + 2].signature:
+        return False
+    before = units[at - 1].signature
+    owned = "possessive" in before and units[at - 2].signature & {"toponym", "source_body"}
+    return "demonym" in before or bool(owned)
+
+
+_STRIKES = frozenset(("strike", "strikes"))
+_STRIKE = EventWord("strike", "ASSAULT", "attack", frozenset())
 
 
 def _hides_word(unit: Unit) -> bool:

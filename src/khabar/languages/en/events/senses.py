@@ -64,6 +64,8 @@ def sense_of(
 
 def is_of_another_sense(m: Match, word: EventWord, target: PartyDraft | None) -> bool:
     """Whether what a verb governs gives it another sense: a film is shot, a skill is demonstrated."""
+    if is_shown(m, word):
+        return True
     if word.lemma == "meet":
         head = head_of(m, target)
         return head is not None and head.signature.isdisjoint(_MET)  # met the demands
@@ -72,6 +74,22 @@ def is_of_another_sense(m: Match, word: EventWord, target: PartyDraft | None) ->
 
 _MET = PEOPLE | {"capital", "demonym"}
 _OTHER_OBJECTS = {"shoot": {"published", "medium"}, "demonstrate": {"word"}}
+
+
+def is_shown(m: Match, word: EventWord) -> bool:
+    """Whether a thing is shown, not marched for: a clause or what belongs to somebody stands behind (demonstrate it can fly, a
+    demonstration of its strength).
+    """
+    if not word.lemma.startswith("demonstrat") or m.first + 1 >= len(m.units):
+        return False
+    behind = m.units[m.first + 1]
+    if "event_noun" in m.units[m.first].signature:
+        of = behind.view == "of" and m.first + 2 < len(m.units)
+        return of and m.units[m.first + 2].signature.isdisjoint({"NUMBER", "people", "role", "source_unnamed"})
+    return bool(behind.signature & _SHOWN) and "TIME" not in behind.signature
+
+
+_SHOWN = frozenset(("subject_pronoun", "comp", "possessive_det", "article", "wh", "capital"))
 
 
 def _of_throwing(m: Match, word: EventWord, actor: PartyDraft | None) -> EventWord:

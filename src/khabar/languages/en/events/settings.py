@@ -183,13 +183,38 @@ def told(units: Sequence[Unit], at: int) -> EventStatus | None:
     for k in _governing(units, at):
         if told_by and units[k].view.endswith("ing"):
             continue  # protesters demanding bread blocked a road
+        if "have_form" in units[k].signature and k and units[k - 1].view in _UNREAL:
+            return "possible"  # would have died: did not
         glued = k > 0 and units[k - 1].view in ("-", "life")  # life-threatening
         status = status or next((s for s in _STATUSES if f"e_{s}" in units[k].signature and not glued), None)
+    if status is None and _is_supposed(units, at):
+        return "possible"
+    if status is None and _is_to_be(units, at) and "PASSIVE" not in units[at - 2].signature:
+        return "planned" if units[at - 2].signature.isdisjoint(_TOLD_OF) else None
     if status is None and at > 0 and "to_word" in units[at - 1].signature and "CUE" not in units[at - 1].signature:
         results = at > 1 and units[at - 2].view in _LED and "event_noun" in units[at].signature  # led to riots
         done = results or any(u.view in _GATHERED for u in units[max(at - _REACH, 0) : at])
         status = None if done else "planned"
     return status
+
+
+def _is_to_be(units: Sequence[Unit], at: int) -> bool:
+    """Whether "to be" stands before a passive (willing to be arrested; not: seems to be attacking)."""
+    return at > 1 and units[at - 1].view == "to be" and not units[at].view.endswith("ing")
+
+
+def _is_supposed(units: Sequence[Unit], at: int) -> bool:
+    """Whether the clause of an act supposes what was not so, its auxiliary first (had the army attacked the town, …)."""
+    begin = next((k + 1 for k in range(at - 1, -1, -1) if units[k].signature & _EDGES), 0)
+    if units[begin].view not in _SUPPOSES or begin >= at or "capital" not in units[begin].signature:
+        return False
+    return units[begin].view != "had" or any(u.view.split(" ")[0] in _UNREAL for u in units[at:])
+
+
+_EDGES = frozenset(("stop", "comma", "semicolon", "quote"))
+_SUPPOSES = frozenset(("had", "should", "were"))
+_UNREAL = frozenset(("would", "could", "might", "may"))
+_TOLD_OF = frozenset(("CUE", "be", "be_form", "have_form"))
 
 
 def _is_plain_past(units: Sequence[Unit], at: int) -> bool:
@@ -238,6 +263,7 @@ _SIEGES = ("siege", "sieges", "encirclement")
 def ending(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     """An end of violence that is called for, and restrictions that are lifted, are a retreat, told by the word for the end."""
     restricts = draft.type == "COERCE" and (draft.subtype in _LIFTED or draft.lemma in _SIEGES)
+    restricts = restricts or draft.type == "SANCTION"
     called = draft.status == "called_for" and draft.type in ("ASSAULT", "PROTEST")
     if not restricts and not called:
         return draft

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.en.events.acting import has_many_doers, is_governed
+from khabar.languages.en.events.senses import is_shown
 from khabar.languages.en.phrases.marking import is_title_case
 
 
 def is_no_event(m: Match) -> bool:
     """Whether the noun of an act at m.first tells none here."""
     units, at = m.units, m.first
-    if has_many_doers(units, at) or is_governed(units, at):
+    if has_many_doers(units, at) or is_governed(units, at) or is_shown(m, units[at]["event_noun"]):
         return True
     before, following = units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None
     if before is not None and (before.view in _OTHER or (before.view == "-" and before.end == units[at].start)):
@@ -130,7 +131,7 @@ _OTHER = frozenset(
 
 _COMPOUNDS = frozenset(
     (
-        "penalty",
+        *("penalty", "sentence", "sentences", "row", "threat", "threats"),
         "toll",
         "tolls",
         "certificate",
@@ -158,6 +159,7 @@ _COMPOUNDS = frozenset(
             "narrative",
             "policy",
         ),
+        *("unit", "units", "equipment", "boat", "boats", "helicopter", "helicopters", "worker", "mission", "service"),
         *("police", "workers", "worker", "warrant", "zone", "zones", "scene", "site", "gear", "suspect", "suspects"),
         *("route", "routes", "survivor", "survivors", "crew", "crews", "teams", "team", "vehicle", "vehicles"),
     )

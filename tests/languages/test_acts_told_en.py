@@ -100,3 +100,49 @@ def test_a_protest_has_no_victims_in_those_arrested() -> None:
 def test_what_a_vehicle_does_is_an_accident(way: str) -> None:
     report = khabar.read(f"The tram {way} near Herat, killing six people.", published="2022-01-07", language="en")
     assert {event.type for event in report.events} == {"ACCIDENT"}
+
+
+APART = {
+    "Afghanistan has seen many attacks.": True,
+    "Previous attacks were claimed by the Taliban.": True,
+    "Herat has suffered a wave of attacks in recent months.": True,
+    "In a separate attack, gunmen killed a judge in Kabul.": True,
+    "It was the second attack in the city in a month.": False,
+    "The attack was condemned by Iran.": False,
+}
+
+
+@pytest.mark.parametrize("text", APART)
+def test_many_attacks_are_not_the_one_told(text: str) -> None:
+    event = last(text, BLAST)
+    assert event is not None
+    assert (event.same_as is None) == APART[text]
+
+
+def test_another_attack_that_only_brings_in_an_act_is_told_by_that_act() -> None:
+    event = last("In a separate attack, gunmen killed a judge in Kabul.", BLAST)
+    assert event is not None
+    assert (event.trigger.text, *who_to_whom.parties(event)) == ("killed", "gunmen", "a judge")
+
+
+def test_whether_a_second_bomb_went_off_tells_none() -> None:
+    assert last("Police are investigating whether a second car bomb was involved.", BLAST) is None
+
+
+def test_a_clause_of_an_older_day_has_its_own_place() -> None:
+    text = "The crash in Almaty is the worst since 1959, when two women died in a fire in Herat."
+    events = khabar.read(text, published="2022-01-07", language="en").events
+    assert [e.place.name if e.place else None for e in events] == ["Almaty", "Herat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Six people were killed when a tram left the tracks in Herat.", "ACCIDENT"),
+        ("Six people were killed after a small plane went down near Herat.", "ACCIDENT"),
+        ("Six people were killed when a bus was ambushed by rebels near Herat.", "ASSAULT"),
+        ("Six people were killed when a truck bomb exploded near Herat.", "ASSAULT"),
+    ],
+)
+def test_who_is_killed_by_what_moves_is_killed_by_accident(text: str, kind: str) -> None:
+    assert {e.type for e in khabar.read(text, published="2022-01-07", language="en").events} == {kind}

@@ -45,7 +45,23 @@ def by_mishap(m: Match, word: EventWord) -> bool:
     if any(_is_assault(u) for u in units if u is not units[at]):
         return False
     reach = _FAR if at and units[at - 1].signature & {"be", "be_form"} else _NEAR
-    return any(_is_mishap(u) for u in units[max(at - reach, 0) : at + reach] if u is not units[at])
+    if any(_is_mishap(u) for u in units[max(at - reach, 0) : at + reach] if u is not units[at]):
+        return True
+    return "event_verb" in units[at].signature and _by_what_moves(units, at)
+
+
+def _by_what_moves(units: Sequence[Unit], at: int) -> bool:
+    """Whether people were killed when a vehicle did something (killed when a tram left the tracks)."""
+    opens = next((k for k in range(at + 1, min(at + _NEAR, len(units))) if units[k].view in _WHEN), None)
+    if opens is None or opens + 1 >= len(units) or "article" not in units[opens + 1].signature:
+        return False
+    subject, behind = units[opens + 2 : opens + 5], units[opens + 3 : opens + _NEAR]
+    if any(u.view == "into" for u in behind) and any("people" in u.signature or u.view in CROWDS for u in behind):
+        return False  # tore into a crowd
+    return any("vehicle" in u.signature for u in subject) and not any("weapon" in u.signature for u in subject)
+
+
+_WHEN = frozenset(("when", "after", "as"))
 
 
 def as_mishap(word: EventWord) -> EventWord:

@@ -372,8 +372,11 @@ def hurt_by(m: Match) -> PartyDraft | None:
         if units[at].signature & {"stop", "CUE", "event_noun"} or units[at].view in _ANOTHER_ACT:
             return None
         if "event_verb" in units[at].signature and units[at]["event_verb"][0].flags & hits:
+            if units[at - 1].signature & _SUBJECTS and any("comma" in u.signature for u in units[m.first : at]):
+                return None  # in another attack, gunmen killed six
             return object_party(units, at + 1, m.text)
     return None
 
 
+_SUBJECTS = frozenset(("people", "role", "source_unnamed", "source_body", "given", "surname"))
 _ANOTHER_ACT = frozenset(("after", "before", "since", "when", "while", "as", "hours", "days", "weeks"))

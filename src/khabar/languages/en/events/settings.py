@@ -38,9 +38,9 @@ _STATUSES: tuple[EventStatus, ...] = ("refused", "denied", "ordered", "called_fo
 
 def _clause(units: Sequence[Unit], at: int) -> tuple[int, int]:
     first, last = at, at + 1
-    while first > 0 and not units[first - 1].signature & _CLAUSE:
+    while first > 0 and not units[first - 1].signature & _CLAUSE and not _is_older(units, first):
         first -= 1
-    while last < len(units) and not units[last].signature & _CLAUSE:
+    while last < len(units) and not units[last].signature & _CLAUSE and not _is_older(units, last):
         last += 1
     return first, last
 
@@ -120,7 +120,7 @@ def _ends_stretch(unit: Unit) -> bool:
 def when(units: Sequence[Unit], at: int) -> tuple[Offsets, ...]:
     """The dates of an event word's clause, nearest first."""
     first, last = _clause(units, at)
-    first = max(first, dateline_end(units))
+    first = first - 2 if _is_older(units, first) else max(first, dateline_end(units))
     dates = [k for k in range(first, last) if "TIME" in units[k].signature and not _dates_another(units, at, k)]
     return tuple((units[k].start, units[k].end) for k in sorted(dates, key=lambda k: (abs(k - at), k)))
 
@@ -244,7 +244,7 @@ def _governing(units: Sequence[Unit], at: int) -> Iterator[int]:
 
 def in_part(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     """The draft with its part of the sentence, where a clause tells of an older day (the worst since 2019, when 21 died)."""
-    at = next((k for k in range(2, len(units)) if units[k].view == "when" and _is_of_day(units, k)), None)
+    at = next((k for k in range(2, len(units)) if _is_older(units, k)), None)
     if at is None:
         return draft
     border = units[at].start
@@ -252,8 +252,14 @@ def in_part(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     return replace(draft, part=part)
 
 
-def _is_of_day(units: Sequence[Unit], when: int) -> bool:
+def _is_older(units: Sequence[Unit], when: int) -> bool:
+    """Whether a clause opens here that tells of the day before it (…, 2019, when 21 died)."""
+    if units[when].view != "when" or when < _AFTER_DAY:
+        return False
     return "comma" in units[when - 1].signature and "TIME" in units[when - 2].signature
+
+
+_AFTER_DAY = 2
 
 
 _LIFTED = ("curfew", "ban", "emergency")

@@ -36,7 +36,12 @@ def is_no_event(m: Match) -> bool:
         return True  # a calm before the storm
     if before is not None and before.view in ("natural", "causes") and "outcome" in units[at]["event_noun"].flags:
         return True
-    if _is_one_of_the_worst(units, at) or (units[at].view == "march" and "capital" in units[at].signature):
+    if (
+        _is_one_of_the_worst(units, at)
+        or _is_asked(units, at)
+        or _is_frame(units, at)
+        or (units[at].view == "march" and "capital" in units[at].signature)
+    ):
         return True  # the month
     return _is_ground(units, at) or _is_in_name(m, before, following) or _has_object(units, at)
 
@@ -54,7 +59,29 @@ def _is_one_of_the_worst(units: Sequence[Unit], at: int) -> bool:
     return ranked and lead[-3:] == ["one", "of", "the"] and (len(lead) < _WITH_IN or lead[0] in ("in", ","))
 
 
+def _is_asked(units: Sequence[Unit], at: int) -> bool:
+    """Whether it is only asked about one that nobody told of (whether a second bomb went off)."""
+    before = units[max(at - 4, 0) : at]
+    new = (
+        bool(before) and ("article" in before[-1].signature or before[-1].view in _FURTHER) and before[-1].view != "the"
+    )
+    return new and any(u.view == "whether" for u in before)
+
+
+def _is_frame(units: Sequence[Unit], at: int) -> bool:
+    """Whether the noun only brings in the act of its sentence, which says who did what (in another attack, gunmen killed six)."""
+    if at + 2 >= len(units) or units[0].view != "in" or at > _WITH_IN or units[at - 1].view not in _FURTHER:
+        return False
+    comma = next((k for k in range(at + 1, min(at + _FRAMED, len(units))) if "comma" in units[k].signature), None)
+    near = units[comma + 1 : comma + _FRAMED] if comma is not None else []
+    acts = [k for k, u in enumerate(near) if "event_verb" in u.signature]
+    return bool(acts) and any(u.signature & _PEOPLE for u in near[: acts[0]])
+
+
+_PEOPLE = frozenset(("people", "role", "source_unnamed", "source_body"))
+_FRAMED = 7  # units
 _WITH_IN = 4
+_FURTHER = frozenset(("second", "third", "another", "a second", "a third", "separate", "similar", "a separate"))
 _VERBAL = frozenset(("to_word", "modal", "be", "be_form", "do_form", "subject_pronoun"))
 
 

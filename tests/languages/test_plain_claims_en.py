@@ -47,3 +47,20 @@ def test_a_clause_behind_a_participle_keeps_its_verb() -> None:
 
 def test_no_ends_a_sentence_where_no_number_follows() -> None:
     assert len(khabar.read("The mayor said no. He left.", language="en").claims) == 1
+
+
+TOLD = {
+    "State television, citing the interior ministry, said Dost had left.": [
+        ("interior ministry", "Dost had left"),
+        ("State television", "Dost had left"),
+    ],
+    "The army warned residents of the town that it would shut the road.": [("army", "it would shut the road")],
+    "The army warned that it would shut the road.": [("army", "it would shut the road")],
+    "The army, denying the report, said its men had stayed.": [("army", "the report"), ("army", "its men had stayed")],
+    "A ministry statement said 12 people had died.": [("ministry", "12 people had died")],
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_who_tells_whom_beside_whom(text: str) -> None:
+    assert told(text) == TOLD[text]

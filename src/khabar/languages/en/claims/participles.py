@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.drafts import NameDraft
 from khabar.languages.en.claims.anchors import Anchor
@@ -80,6 +82,9 @@ def participle(m: Match) -> Anchor | None:
     clause = group - 1 if before.signature & {"comma", "and_word"} else group
     last = _before_verb(units, group, part, opened) if name is not None else None
     name = name or _subject_of_clause(m, group)
+    closed = _closing(units, group, opened.at)
+    if closed is not None and opened.frame == "clause":
+        opened, last = replace(opened, frame="np"), closed
     return Anchor(
         at=at,
         cue=part.cue,
@@ -122,6 +127,14 @@ def _is_finite(units: Sequence[Unit], at: int) -> bool:
         return False
     governed = at > 0 and not units[at - 1].signature.isdisjoint(_GOVERNS)
     return "past" in units[at]["event_verb"][1] and not governed and bool(units[at + 1].signature & _BEHIND_PAST)
+
+
+def _closing(units: Sequence[Unit], group: int, opens: int) -> int | None:
+    """The comma that closes a participle in commas, right before what the subject says (the army, denying the report, said …)."""
+    if "comma" not in units[group - 1].signature:
+        return None
+    comma = next((k for k in range(opens, len(units) - 1) if "comma" in units[k].signature), None)
+    return comma if comma is not None and "CUE" in units[comma + 1].signature else None
 
 
 _OBJECTS = frozenset(("np", "of", "for", "about", "against", "on", "with"))

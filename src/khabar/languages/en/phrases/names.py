@@ -82,6 +82,8 @@ def _issuer(units: Sequence[Unit], first: int, last: int, head: int) -> _SPAN:
         first, owner = owner + 1, None  # Saturday's article
     if owner is not None and owner > first:
         return name_in(units, first, owner)
+    if head > first and "source_body" in units[head - 1].signature and head + 1 == last:
+        return name_in(units, first, head)  # a ministry statement
     if head + 2 < last + 1 and head + 1 < last and units[head + 1].view in ("of", "from", "by", "for"):
         begin = head + 2
         if begin < last:

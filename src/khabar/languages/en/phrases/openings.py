@@ -20,6 +20,8 @@ def opening(units: Sequence[Unit], after: int, cue: Cue) -> Opening | None:
     """The opening of the content of a cue whose own words end before units[after]; None when nothing fit follows."""
     plain = frozenset(frame for frame in cue.frames if not frame.startswith("obj+"))
     to_whom = frozenset(frame[4:] for frame in cue.frames if frame.startswith("obj+"))
+    if "clause" in to_whom & plain and _is_told(units, after):
+        return _behind_object(units, after, frozenset({"clause"}), cue)
     if to_whom - {"clause"} and after < len(units):
         found = _behind_object(units, after, to_whom - {"clause"}, cue)
         if found is not None:
@@ -39,6 +41,17 @@ def opening(units: Sequence[Unit], after: int, cue: Cue) -> Opening | None:
     if "clause" in to_whom and after < len(units):
         return _behind_object(units, after, to_whom, cue)
     return None
+
+
+def _is_told(units: Sequence[Unit], after: int) -> bool:
+    """Whether somebody stands between a verb and its that, whom it tells (warned residents of the town that it would burn)."""
+    end = phrase_end(units, after, len(units))
+    if not after < end < len(units) - 1 or "comp" not in units[end].signature:
+        return False
+    return any(u.signature & _PEOPLE for u in units[after:end])
+
+
+_PEOPLE = frozenset(("people", "role", "source_unnamed", "other_pronoun", "source_body"))
 
 
 def _phrase(units: Sequence[Unit], at: int, frames: frozenset[str], cue: Cue) -> Opening | None:

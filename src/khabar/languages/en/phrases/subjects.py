@@ -278,7 +278,8 @@ def _is_head(units: Sequence[Unit], comma: int) -> bool:
     """Whether a noun phrase that opens its clause ends before a comma: the subject that what follows describes."""
     last = _before_brackets(units, comma)
     first = phrase_start(units, last)
-    if first == last or not is_source(units, first, last) or "subject_pronoun" in units[first].signature:
+    speaks = first < last and (is_source(units, first, last) or "medium" in units[last - 1].signature)
+    if not speaks or "subject_pronoun" in units[first].signature:
         return False
     single = "comma" in units[comma + 2].signature if comma + 2 < len(units) else False  # Hale, though, said
     if units[comma + 1].signature & {"and_word", "but_word", "quote_open"} and not single:

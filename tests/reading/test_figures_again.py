@@ -130,3 +130,16 @@ def test_others_beside_people_counted_anew_are_not_those_of_before() -> None:
     assert again(blast + "وقتل 3 مقاتلين وأصيب ثلاثة آخرون في اشتباك منفصل في البصرة.\n") == [None] * 5
     mine = "قتل جنديان وأصيب ثلاثة جنود في البصرة.\nوقالت الشرطة إن جنديين قتلا وأصيب ثلاثة آخرون في انفجار لغم.\n"
     assert again(mine) == [None, None, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("Three Turks were killed. Later, three Greeks were killed.", False),
+        ("Three Turks were killed. The three Turks were killed at noon.", True),
+        ("Three Turks were killed. Police said three people were killed.", True),
+    ],
+)
+def test_the_people_of_two_countries_are_two_counts(text: str, again: bool) -> None:
+    figures = khabar.read(text, language="en").figures
+    assert (figures[-1].same_as is not None) == again

@@ -8,7 +8,16 @@ from operator import itemgetter
 
 import msgspec
 
-from khabar.reading.figures.alike import ARTICLE, LONG_ENOUGH, are_foes, beginnings, number_of, populations, share_noun
+from khabar.reading.figures.alike import (
+    ARTICLE,
+    LONG_ENOUGH,
+    are_foes,
+    are_of_two_countries,
+    beginnings,
+    number_of,
+    populations,
+    share_noun,
+)
 from khabar.record import Figure
 from khabar.record.vocabulary import FATES, Measure
 from khabar.text.fold import fold_word
@@ -215,5 +224,6 @@ def _same_people(first: Figure, again: Figure) -> bool:
     """No contradiction in who they are: populations that share a value, or are unstated on one side; soldiers are no gunmen."""
     if are_foes(first, again):
         return False
-    ours, theirs = populations(first), populations(again)
-    return not ours or not theirs or bool(ours & theirs)
+    if first.population and again.population and populations(first).isdisjoint(populations(again)):
+        return False
+    return not are_of_two_countries(first, again)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
+from khabar.atlas import Gazetteer
 from khabar.record import Figure
 from khabar.record.vocabulary import Population
 from khabar.text.fold import fold_word
@@ -37,6 +39,26 @@ def _bare(words: Sequence[str]) -> list[str]:
 def populations(figure: Figure) -> set[Population]:
     """Who the counted are, by the values of the record."""
     return {p.value for p in figure.population}
+
+
+def are_of_two_countries(first: Figure, again: Figure) -> bool:
+    """Whether one counts the people of a country and the other those of another (three Turks, three Greeks)."""
+    if first.of is None or again.of is None or first.of.text == again.of.text:
+        return False
+    ours, theirs = _countries(first.of.text), _countries(again.of.text)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=1 << 10)
+def _countries(words: str) -> frozenset[str]:
+    """The countries whose adjectives stand in a phrase."""
+    found = (_gazetteer().demonym(fold_word(word)) for word in words.split())
+    return frozenset(code for code in found if code is not None)
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer()
 
 
 def are_foes(first: Figure, again: Figure) -> bool:

@@ -33,11 +33,19 @@ def acting(sentence: Sentence) -> ActingDraft | None:
     end = before_seat(units, first, end)
     joined = next((k for k in range(first, end) if "and_word" in units[k].signature), end)
     named = name_draft(units, first, joined, sentence.text)
+    wrote = any("source_document" in u.signature for u in units[end : end + _OBJECT])
+    if wrote and named.kind == "organisation":
+        return ActingDraft(named)
     one = named.kind == "person" or (named.agreement.animate is True and named.agreement.number == "s")
     told = _gendered(named, units[joined:]) if one and not _is_mere_opening(units, first, joined) else None
     if told is None or (joined < end and told.agreement.gender is None):
         return None  # which of two
+    if wrote:  # "it" is what he wrote, and his words as well
+        told = replace(told, agreement=replace(told.agreement, animate=None))
     return ActingDraft(told)
+
+
+_OBJECT = 5  # units of a verb and what it governs (issued a long statement)
 
 
 def _behind_sub(units: Sequence[Unit], first: int) -> int:
@@ -99,10 +107,10 @@ def _is_quoted(sentence: Sentence, token: int) -> bool:
 
 
 def opens_sentence(sentence: Sentence, units: Sequence[Unit], pronoun: Offsets) -> bool:
-    """Whether he or she opens a sentence, or stands behind quoted words, and goes on with whom the one before was about; who
+    """Whether he, she or it opens a sentence, or stands behind quoted words, and goes on with whom the one before was about; who
     also says spoke before.
     """
-    if sentence.text[slice(*pronoun)].lower() not in _ONE:
+    if sentence.text[slice(*pronoun)].lower() not in (*_ONE, "it"):
         return False
     if any(u.view == "also" for u in units if pronoun[1] <= u.start <= pronoun[1] + 1):
         return False

@@ -22,6 +22,7 @@ LAID = {
     "The Taliban claimed the attack.": ("Taliban", "claimed_by_actor"),
     "The attack was claimed by the Taliban.": ("Taliban", "claimed_by_actor"),
     "The Taliban said it was behind the attack.": ("Taliban", "claimed_by_actor"),
+    "The attack was claimed by IS-K. Days later, rain fell.": ("IS-K", "claimed_by_actor"),
     "The attack was blamed on the Taliban.": ("Taliban", "attributed_by_other"),
     "The attack has been attributed to the Taliban.": ("Taliban", "alleged"),
     "No group has claimed responsibility for the attack.": (None, None),
@@ -80,6 +81,7 @@ KINDS = {
     "The pilot wanted to demonstrate it could fly over Herat.": None,
     "The parade in Herat was a demonstration of Rovia's strength.": None,
     "A court in Herat upheld the death sentences of two bakers.": None,
+    "Demonstrators seized government buildings in Herat.": "ASSAULT",
     "Bakers began a strike on Monday in Herat.": None,
 }
 

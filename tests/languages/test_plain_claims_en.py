@@ -57,6 +57,11 @@ TOLD = {
     "The army warned residents of the town that it would shut the road.": [("army", "it would shut the road")],
     "The army warned that it would shut the road.": [("army", "it would shut the road")],
     "The army, denying the report, said its men had stayed.": [("army", "the report"), ("army", "its men had stayed")],
+    "The army blamed rebels for the attack on Dost.": [("army", "the attack on Dost")],
+    "The president's office said the road was shut. President Jon Hale left. The president said it would open.": [
+        ("president's office", "the road was shut"),
+        ("Jon Hale", "it would open"),
+    ],
     "A ministry statement said 12 people had died.": [("ministry", "12 people had died")],
 }
 

@@ -70,3 +70,16 @@ def test_what_adds_to_a_count_told_elsewhere(text: str, kind: str | None) -> Non
     figure = khabar.read(text, published="2022-01-07", language="en").figures[-1]
     assert figure.count_kind == kind
     assert figure.of is None or "more" not in figure.of.text
+
+
+TOLD = {
+    "Three children were among the dead, including a 4-year-old girl.": [("Three", "killed"), ("girl", "killed")],
+    "Three nurses had also been killed this week.": [("Three", "killed")],
+    "Three others have since died.": [("Three", "killed")],
+    "The blast killed six and injured 15, a doctor and an official said.": [("six", "killed"), ("15", "injured")],
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_befell_them(text: str) -> None:
+    assert counted(text) == TOLD[text]

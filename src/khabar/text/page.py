@@ -346,7 +346,7 @@ def _is_abbreviation(all_tokens: list[Token], index: int, begin: int, last: int)
     if before.kind is Kind.WORD and before.end == all_tokens[index].start:
         if _is_spelt_out(all_tokens, index, last):
             return True
-        if _INITIAL.match(before.view):
+        if _INITIAL.match(before.view) and not _ends_word(all_tokens, index - 1, begin):
             return not (index + 1 < last and all_tokens[index + 1].text in _OPENERS)
         if before.view in _BEFORE_NUMBER and before.text[:1].isupper():
             return index + 1 < last and all_tokens[index + 1].kind is Kind.NUMBER
@@ -356,6 +356,14 @@ def _is_abbreviation(all_tokens: list[Token], index: int, begin: int, last: int)
             )
     glued = index + 1 < last and all_tokens[index + 1].start == all_tokens[index].end
     return glued and (all_tokens[index + 1].view.isdigit() or _is_spelt(all_tokens, index, begin, last))
+
+
+def _ends_word(all_tokens: list[Token], at: int, begin: int) -> bool:
+    """Whether a hyphen glues a letter to the word before it, so that it is no initial (the IS-K.)."""
+    if at - 2 < begin or all_tokens[at - 1].view != "-" or all_tokens[at - 1].end != all_tokens[at].start:
+        return False
+    word = all_tokens[at - 2]
+    return word.kind is Kind.WORD and word.end == all_tokens[at - 1].start
 
 
 def _is_spelt(all_tokens: list[Token], index: int, begin: int, last: int) -> bool:

@@ -22,6 +22,7 @@ from khabar.reading.speakers.titles import (
     SAME,
     Title,
     introduced,
+    is_owner,
     may_hold,
     plain_title,
     says_more,
@@ -227,7 +228,7 @@ class Speakers:
                 else next((s for s in back if s.kind == "unnamed"), None)
             )
         for speaker in back:
-            if head in speaker.words and wanted <= speaker.words:
+            if head in speaker.words and wanted <= speaker.words and not is_owner(speaker.name, head):
                 return speaker
         for speaker in back:
             named = speaker.kind != "unnamed" or speaker.name.startswith(_ARTICLE)  # by what else is said of him

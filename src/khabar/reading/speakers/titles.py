@@ -43,6 +43,22 @@ def introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> Titled:
     return found
 
 
+def is_owner(name: str, word: str) -> bool:
+    """Whether a word of an English phrase names whose spokesman or office that is, not who speaks (a spokesman for President Hale,
+    the president's office).
+    """
+    words = name.lower().split()
+    border = next((k for k, one in enumerate(words) if one in _OF), None)
+    if border is not None:
+        return word in words[border:] and word not in words[:border]
+    owner = next((k for k, one in enumerate(words) if one.endswith(_OWNS)), None)
+    return owner is not None and any(one.startswith(word) for one in words[: owner + 1])
+
+
+_OF = ("of", "for")
+_OWNS = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+
+
 def says_more(title: Title, shorter: Title) -> bool:
     """Whether a title holds all words of a shorter one, be that a second office in it; the paper that an editor works for is not
     the editor.

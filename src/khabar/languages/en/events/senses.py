@@ -190,10 +190,15 @@ def _of_taking(m: Match, word: EventWord, actor: PartyDraft | None, target: Part
         return word
     if _is_ground(m, units) and not _any(units, {"people", "role"}):
         return replace(word, type="ASSAULT", subtype="attack")
-    people = any(u.signature & PEOPLE for u in units) and not _is_counted_thing(units)
+    if word.lemma == "seize" and any(is_thing(u) and u.view in _BUILDINGS for u in units):
+        return replace(word, type="ASSAULT", subtype="attack")
+    people = any(u.signature & PEOPLE and not is_thing(u) for u in units) and not _is_counted_thing(units)
     if people and word.lemma == "seize" and _of_population(m, actor) == "combatant":
         return replace(word, type="ASSAULT", subtype="abduction")
     return replace(word, subtype="arrest") if people and word.type == "COERCE" else word
+
+
+_BUILDINGS = frozenset(("building", "buildings", "house", "houses", "school", "schools", "hospital", "hospitals"))
 
 
 def _of_population(m: Match, party: PartyDraft | None) -> str | None:

@@ -21,6 +21,8 @@ _BODY_ENDS = ("mark", "be", "rel", "TIME", "COUNT", "state", "suffers")
 _BODY = seq(maybe(unit("of"), maybe(unit("article")), run(unit(but=_BODY_ENDS), 1, 6, short=True)))["body"]
 _SUBJECT = seq(maybe(either(seq(NOUN, _BODY), unit("others"))), _TAIL, maybe(unit("rel")))
 _ADVERB = run(unit("word", but=(*STOPS, "COUNT")), 0, 1, short=True)
+_HAVE = maybe(unit("have_form"), maybe(one_of("adverb", "sub")))
+"""Had also been killed."""
 
 
 @rule(
@@ -47,7 +49,7 @@ def people_harmed(m: Match) -> FigureDraft | None:
 
 
 @rule(
-    seq(COUNT, _SUBJECT, maybe(unit("be")["be"]), _ADVERB, unit("state")["state"]),
+    seq(COUNT, _SUBJECT, _HAVE, maybe(unit("be")["be"]), _ADVERB, unit("state")["state"]),
     takes="""
         The quake left dozens dead and hundreds injured.
             text: dozens
@@ -89,7 +91,7 @@ _FEARED = ("feared", "presumed", "believed", "thought")
 
 
 @rule(
-    seq(COUNT, _SUBJECT, _ADVERB, maybe(unit("to_word")["to"]), unit("suffers")["fate"]),
+    seq(COUNT, _SUBJECT, _HAVE, _ADVERB, maybe(unit("to_word")["to"]), unit("suffers")["fate"]),
     takes="""
         Shelling forced thousands of families to flee.
             text: thousands

@@ -67,9 +67,8 @@ def _with_fate(units: Sequence[Unit], draft: FigureDraft, following: FigureDraft
     if following is not None and joined and following.measure in _SHARED:
         kind = following.count_kind if following.subset else draft.count_kind
         return replace(draft, measure=following.measure, subset=following.subset or draft.subset, count_kind=kind)
-    if at + 2 < len(units) and "be" in units[at].signature and units[at + 1].view == "among" and following is not None:
-        beside = _index(units, following.span[0]) - at <= _NEAR
-        return replace(draft, measure=following.measure, subset=True, count_kind="subset") if beside else draft
+    if following is not None and _are_among(units, at) and _index(units, following.span[0]) - at <= _NEAR:
+        return replace(draft, measure=following.measure, subset=True, count_kind="subset")
     if draft.subset and draft.implicit and at + 1 < len(units) and "comma" in units[at].signature:
         at += 1  # five people, including a child, were killed
     helped = at < len(units) and "be" in units[at].signature  # were also killed, were among the dead
@@ -81,6 +80,11 @@ def _with_fate(units: Sequence[Unit], draft: FigureDraft, following: FigureDraft
     if verb is None:
         return draft
     return replace(draft, measure=verb, subset=True, count_kind="subset") if among else replace(draft, measure=verb)
+
+
+def _are_among(units: Sequence[Unit], at: int) -> bool:
+    """Whether "were among" stands here."""
+    return at + 2 < len(units) and "be" in units[at].signature and units[at + 1].view == "among"
 
 
 def _fate_in(units: Sequence[Unit]) -> Measure | None:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, ahead, behind, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.drafts import FigureDraft
+from khabar.languages.en.figures.counting import speak
 from khabar.languages.en.figures.drafting import AGED, COUNT, NOUN, STOPS, drafted, nearby, said, single
 
 _TO = either(unit("to_word"), unit("at_word"))
@@ -175,6 +176,7 @@ def single_before_others(m: Match) -> FigureDraft | None:
     """,
     refuses="""
         Two men were killed, residents and a doctor said.
+        The blast injured 15, a doctor and an official said.
         The blast killed the guards, and a nurse called for help.
         Three women and a boy sang.
     """,
@@ -185,6 +187,8 @@ def single_behind_others(m: Match) -> FigureDraft | None:
     measure = nearby(m)
     if before is None or "people" not in before.signature or not _is_counted(m, m.first - 2):
         return None
+    if speak(m.units, m.take("noun").last):
+        return None  # a doctor and an official said
     found = single(m, measure)
     if found is not None and measure == "other":
         return replace(found, measure="other")  # whose fate may stand behind it

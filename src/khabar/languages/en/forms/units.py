@@ -128,8 +128,8 @@ def read_word(surface: str) -> Reading:
     return reading(classes)
 
 
-# Names that in small letters are pronouns.
-_ACRONYMS: dict[str, dict[str, Any]] = {"US": {}, "WHO": {"source_body": True}}
+# Names that in small letters are pronouns, or a verb.
+_ACRONYMS: dict[str, dict[str, Any]] = {"US": {}, "WHO": {"source_body": True}, "IS": {"source_body": True}}
 
 
 def _with_phrases(parts: Sequence[Unit], text: str) -> list[Unit]:

@@ -95,7 +95,8 @@ def joined(units: Sequence[Unit]) -> list[Unit]:
             following.text[:1].islower() or following.signature & {"comma", "bracket_close"}
         )
         ranked = before.text == "No" and following is not None and "NUMBER" in following.signature  # the No. 2 envoy
-        stop = unit.view == "." and (_is_short(before) or ranked or (inside and "capital" in before.signature))
+        short = _is_short(before) and (following is not None or len(before.text) > 1)  # not: the IS-K.
+        stop = unit.view == "." and (short or ranked or (inside and "capital" in before.signature))
         letter = before.text.endswith(".") and "initials" in before.signature and "word" in unit.signature
         if stop or (letter and len(unit.text) == 1):
             found[-1] = _merged(before, unit)

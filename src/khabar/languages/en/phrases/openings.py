@@ -286,6 +286,8 @@ def _object_end(units: Sequence[Unit], first: int, frames: frozenset[str]) -> in
     if units[first].signature & {"mark", "prep", "to_word", "comp", "by"} and "det" not in units[first].signature:
         return first
     end = phrase_end(units, first, len(units))
+    if "for" in frames and "of" not in frames:
+        return next((k for k in range(first + 1, end) if units[k].view == "for"), end)  # blamed rebels for the blast
     if "of" in frames:
         inner = [k for k in range(first + 1, end) if units[k].view == "of"]
         inner = [k for k in inner if k + 1 < len(units)]

@@ -82,6 +82,8 @@ KINDS = {
     "The parade in Herat was a demonstration of Rovia's strength.": None,
     "A court in Herat upheld the death sentences of two bakers.": None,
     "Demonstrators seized government buildings in Herat.": "ASSAULT",
+    "Six held in Herat as protests over fuel spread": "PROTEST",
+    "A quake rocked Herat on Friday, collapsing houses and killing 20 people.": "DISASTER",
     "Bakers began a strike on Monday in Herat.": None,
 }
 

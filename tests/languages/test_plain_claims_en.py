@@ -62,6 +62,11 @@ TOLD = {
         ("president's office", "the road was shut"),
         ("Jon Hale", "it would open"),
     ],
+    "The government announced a rise in prices, state media reported.": [
+        ("government", "a rise in prices"),
+        ("state media", "The government announced a rise in prices"),
+    ],
+    "Videos posted on the site were old.": [],
     "A ministry statement said 12 people had died.": [("ministry", "12 people had died")],
 }
 

@@ -27,6 +27,7 @@ TAKEN_UP = {
     "The attacker fled to the hills. He said nobody had sent him.": "attacker",
     "When Tomas Hale visited the mill in May, he praised its crew.": "Tomas Hale",
     'Adm. Joss Penn leads the fleet. "We are ready," he said.': "Joss Penn",
+    "At least one man drowned at the dam, the mayor, Jon Penn, told us. He denied that it was full.": "Jon Penn",
     "The ministry issued a statement on Monday. It said the wells were dry.": "ministry",
     'Jon Penn wrote a letter to the council. It read: "The wells are dry."': "Jon Penn",
     "Jon Penn wrote a letter to the council. He said the wells were dry.": "Jon Penn",

@@ -359,7 +359,9 @@ def _is_abbreviation(all_tokens: list[Token], index: int, begin: int, last: int)
 
 
 def _ends_word(all_tokens: list[Token], at: int, begin: int) -> bool:
-    """Whether a hyphen glues a letter to the word before it, so that it is no initial (the IS-K.)."""
+    """Whether a hyphen glues a letter to the word before it, so that it is no initial (the IS-K.; not: a Rovia-U.S. deal)."""
+    if at + 2 < len(all_tokens) and all_tokens[at + 2].start == all_tokens[at + 1].end:
+        return False
     if at - 2 < begin or all_tokens[at - 1].view != "-" or all_tokens[at - 1].end != all_tokens[at].start:
         return False
     word = all_tokens[at - 2]

@@ -62,6 +62,8 @@ def is_held(m: Match, part: Part, opened: Opening) -> bool:
 def is_held_to_be(m: Match, part: Part) -> bool:
     """Whether a participle tells what somebody else holds a thing to be (a man believed to be the thief): its noun says nothing."""
     units, at = m.units, m.first
+    if part.cue.lemma in _SPREAD and at + 1 < len(units) and units[at + 1].view in ("on", "by", "online"):
+        return part.voice == "finite" and "source_thing" in units[at - 1].signature  # videos posted on the site showed
     if (
         part.voice != "finite"
         or "clause" not in part.cue.frames
@@ -74,6 +76,7 @@ def is_held_to_be(m: Match, part: Part) -> bool:
     return units[at + 1].view == "to be" or ("to_word" in units[at + 1].signature and units[at + 2].view in _BEING)
 
 
+_SPREAD = frozenset(("post", "publish", "share", "release", "issue", "circulate"))
 _BEING = frozenset(("be", "have", "have been"))
 
 

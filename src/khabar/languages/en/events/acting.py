@@ -163,7 +163,7 @@ def is_governed(units: Sequence[Unit], at: int) -> bool:
 
 _OPENS_OBJECT = frozenset(("det", "article", "possessive_det", "capital", "NUMBER", "people"))
 _BEHIND_CRASH = frozenset(("prep", "stop", "comma", "TIME", "and_word", "sub"))
-_GERUND = frozenset((",", "of", "for", "by", "after", "before", "without", "while", "from"))
+_GERUND = frozenset((",", "and", "of", "for", "by", "after", "before", "without", "while", "from"))
 
 
 def _is_named_act(units: Sequence[Unit], at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.drafts import PartyDraft
+from khabar.languages.en.events.acting import is_governed
 from khabar.languages.en.events.clauses import Clause, carried_by
 from khabar.languages.en.events.extents import behind_quoted, is_quality, is_stretch, object_of, party_end
 from khabar.languages.en.events.owning import is_own
@@ -369,7 +370,8 @@ def hurt_by(m: Match) -> PartyDraft | None:
         return None  # dispersed a protest and arrested 40 people
     hits = {"people", "hits"} if units[m.first]["event_noun"].type == "ASSAULT" else {"people"}
     for at in range(m.first + 1, min(len(units), m.first + 14)):
-        if units[at].signature & {"stop", "CUE", "event_noun"} or units[at].view in _ANOTHER_ACT:
+        noun = "event_noun" in units[at].signature and not is_governed(units, at)
+        if noun or units[at].signature & {"stop", "CUE"} or units[at].view in _ANOTHER_ACT:
             return None
         if "event_verb" in units[at].signature and units[at]["event_verb"][0].flags & hits:
             if units[at - 1].signature & _SUBJECTS and any("comma" in u.signature for u in units[m.first : at]):

@@ -31,6 +31,8 @@ def acting(sentence: Sentence) -> ActingDraft | None:
     if end == first or all("mark" in u.signature for u in units[end:]):
         return None  # the name of who took a picture
     end = before_seat(units, first, end)
+    if any("NUMBER" in u.signature for u in units[first:end]) and units[first].signature.isdisjoint({"given", "role"}):
+        return None  # at least one person was killed
     joined = next((k for k in range(first, end) if "and_word" in units[k].signature), end)
     named = name_draft(units, first, joined, sentence.text)
     wrote = any("source_document" in u.signature for u in units[end : end + _OBJECT])

@@ -242,6 +242,18 @@ def _voice(before: frozenset[str], forms: frozenset[Form], units: Sequence[Unit]
     return None
 
 
+def _is_told_noun(units: Sequence[Unit], at: int) -> bool:
+    """Whether state only says whose media speak (state media reported), or an act opens its clause (as protests spread)."""
+    if at and "event_noun" in units[at].signature and units[at - 1].view in _JOINS:
+        return True
+    if units[at].view != "state" or at + 1 >= len(units):
+        return False
+    return bool(units[at + 1].signature & {"source_body", "media", "medium"})
+
+
+_JOINS = frozenset(("as", "after", "when", "while", "amid", "before"))
+
+
 def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | None:
     """A form without auxiliary."""
     cue, forms = units[at]["cue"]
@@ -256,7 +268,7 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
         if before is not None and before.signature & _MODIFIERS and not alone:
             return None
         return Part(cue, "finite", group, negated)
-    if not forms & {"s", "base"} or _is_body(units, at):
+    if not forms & {"s", "base"} or _is_body(units, at) or _is_told_noun(units, at):
         return None
     before = units[_behind_adverbs(units, at)] if at else None
     following = units[at + 1] if at + 1 < len(units) else None

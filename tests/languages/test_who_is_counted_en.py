@@ -31,6 +31,8 @@ WHOSE = {
     "A man whose brother was killed left the town.": [],
     "A farmer, Karim Dost, was killed when his tractor hit a mine.": [("farmer", "killed")],
     "A woman aged 34 was killed.": [("woman", "killed")],
+    "A fourth hostage drowned when the boat overturned.": [("hostage", "killed")],
+    "A fifth captive was shot dead in May.": [("captive", "killed")],
     "Another man was wounded.": [("man", "injured")],
     "Her husband was shot dead.": [("husband", "killed")],
     "A Turk was wounded by soldiers.": [("Turk", "injured")],

@@ -19,8 +19,8 @@ NOUN = seq(
     maybe(unit("people"), ahead(unit("people"))),
     unit("people")["noun"],
 )
-AGED = maybe(unit("NUMBER"), unit("dash"), unit("word"), unit("dash"), unit("word"))
-"""6-year-old."""
+AGED = maybe(unit("NUMBER"), maybe(unit("dash"), unit("word"), unit("dash"), unit("word")))
+"""6-year-old; the ordinal of a fourth hostage."""
 _PLURAL = ("s", "people", "men", "women", "children", "police", "personnel", "crew", "staff")
 _LOOK = 24  # units in which the word that says what happened is looked for
 
@@ -95,4 +95,7 @@ def single(m: Match, measure: Measure) -> FigureDraft | None:
         return None
     if noun.last < len(m.units) and "possessive" in m.units[noun.last]:
         return None  # killed the judge's son
+    after = m.units[m.parts["number"][1]]
+    if "NUMBER" in after and "dash" not in m.units[m.parts["number"][1] + 1] and not after["NUMBER"].ordinal:
+        return None
     return replace(draft, span=(noun.start, noun.end), of=None)

@@ -59,3 +59,37 @@ def test_agreements_meetings_arrests_and_elections_lend_nothing(text: str) -> No
 def test_tellings_that_name_several_victims_lend_none() -> None:
     hit = "قصف لواء السنديان مستشفى السدر.\nوطال القصف مدرسة الرمل أيضا.\nوقال سكان إن القصف توقف فجرا.\n"
     assert told(hit)[-1]["target"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        # A headline and the report in other words, arrests too.
+        ("توقيف قياديين اثنين في حزب النخيل\n\nأوقفت سلطات الأمن الخميس، اثنين من قادة حزب النخيل.\n", "سلطات الأمن"),
+        (
+            "إصابة 3 جنود في عملية دهس قرب الرمان\nأصيب ثلاثة جنود بعد تنفيذ شاب من السدر عملية دهس قرب الرمان.\n",
+            "شاب من السدر",
+        ),
+        # Who shot down what was fired did not fire it; what is denied has no doer to be lent.
+        ("هجوم بالصواريخ على الرمان\nتصدت الدفاعات الجوية لصواريخ قرب الرمان.\n", None),
+    ],
+)
+def test_a_headline_and_its_report_lend_the_doer_in_other_words(text: str, doer: str | None) -> None:
+    actor = told(text)[0]["actor"]
+    assert (actor["text"] if actor else None) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("قتل ثلاثة على أيدي مسلحين في هجوم على قرية السدر.", "مسلحين"),
+        (
+            "لقي قيادي بارز و12 من مرافقيه مصرعهم على يد المقاومة الشعبية في السدر بعد اشتباكات عنيفة.",
+            "المقاومة الشعبية",
+        ),
+        ("قتل خمسة برصاص قناصة بعد غارة على السدر.", None),
+    ],
+)
+def test_what_an_act_left_behind_lends_it_the_doer(text: str, doer: str | None) -> None:
+    actor = told(text)[0]["actor"]
+    assert (actor["text"] if actor else None) == doer

@@ -1,8 +1,8 @@
 """What tellings of one event lend one another: the doer, and whom or what it hit, that their own sentences leave out.
 
 A wrong doer does grave harm, and an empty one none: only what is told again in the same word may borrow, violence (the attack
-takes up an attack) and sanctions.  Agreements, elections, meetings, protests and arrests have the same word for many, and who
-met, voted or was taken in one of them says nothing of the next.
+takes up an attack) and sanctions; and what a headline tells in other words than the report, arrests too.  Agreements, elections,
+meetings and protests have the same word for many, and who met or voted in one of them says nothing of the next.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events.links import Cluster
-from khabar.reading.events.names import agreed, alike, all_words
+from khabar.reading.events.names import agreed, alike, all_words, shares
 from khabar.reading.events.same_acts import is_real
 from khabar.reading.events.settings import Told
 from khabar.record import Claim
@@ -20,13 +20,15 @@ from khabar.record import Claim
 def doer_of(one: Told, cluster: Cluster, accusing: Sequence[Claim], text: str) -> PartyDraft | None:
     """The doer that other tellings of an event name where one names none: all of them the same, and nobody lays it on others."""
     draft = one.draft
-    if draft.actor is not None or draft.type not in _LENT:
+    if draft.actor is not None or draft.type not in _DONE_BY or draft.subtype == "interception":
         return None
     if agreed([t.draft.actor for t in cluster.doers if t.draft.actor is not None]) is None:
         return None
-    lenders = (t for t in cluster.doers if _takes_up(one, t, cluster) or _is_of_the_same(draft, t.draft))
+    lenders = (t for t in cluster.doers if _lends(one, t, cluster))
     lender = next(lenders, None)
-    return None if lender is None or _is_laid_on_another(cluster, accusing, text) else lender.draft.actor
+    if lender is None or _is_laid_on_another(cluster, accusing, text) or shares(lender.draft.actor, draft.target):
+        return None
+    return lender.draft.actor
 
 
 def victim_of(one: Told, cluster: Cluster) -> PartyDraft | None:
@@ -41,6 +43,20 @@ def victim_of(one: Told, cluster: Cluster) -> PartyDraft | None:
 
 
 _LENT = ("ASSAULT", "SANCTION")
+_DONE_BY = (*_LENT, "COERCE")
+
+
+def _lends(one: Told, lender: Told, cluster: Cluster) -> bool:
+    """Whether a telling with a doer lends him to another: in the same word, or as headline and report tell one act, in other words
+    too (the arrest of two leaders; the security forces held two).
+    """
+    mine, theirs = one.draft, lender.draft
+    headline = (one.heads or lender.heads) and is_real(mine) == is_real(theirs) and mine.status != "denied"
+    headline = headline and theirs.subtype != "interception"
+    if headline and (mine.subtype != "armed_clash" or theirs.subtype == "armed_clash"):
+        return True
+    known = mine.type in _LENT and _takes_up(one, lender, cluster)
+    return known or _is_of_the_same(mine, theirs)
 
 
 def _takes_up(one: Told, lender: Told, cluster: Cluster) -> bool:

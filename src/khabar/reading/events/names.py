@@ -47,7 +47,13 @@ def agreed(named: Sequence[PartyDraft]) -> PartyDraft | None:
     """The first of the parties that tellings name if all may be one, else None: which of them it is nobody says."""
     first = named[0] if named else None
     known = [party for party in named if not _is_anybody(party)]
-    return first if all(shares(known[0], other) for other in known[1:]) else None
+    return first if all(_may_be_one(known[0], other) for other in known[1:]) else None
+
+
+def _may_be_one(one: PartyDraft, other: PartyDraft) -> bool:
+    """Whether names share a word, or one is all of the other's words but some (a young man of the camp, the young man)."""
+    mine, theirs = all_words(one.name), all_words(other.name)
+    return shares(one, other) or mine <= theirs or theirs <= mine
 
 
 def _is_anybody(party: PartyDraft) -> bool:

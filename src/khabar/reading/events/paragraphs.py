@@ -13,7 +13,7 @@ from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events.breadth import same_place
 from khabar.reading.events.dates import same_day
 from khabar.reading.events.names import alike
-from khabar.reading.events.same_acts import GENERAL
+from khabar.reading.events.same_acts import GENERAL, same_act
 from khabar.reading.events.settings import Told
 from khabar.record.vocabulary import HARM
 from khabar.text.fold import fold_word
@@ -31,6 +31,7 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
     """
     told = _without_frames(told)
     acts = [one for one in told if not one.draft.outcome]
+    done = [one.draft for one in told if one.draft.outcome and one.draft.actor is not None]
     kept: list[Told] = []
     for one in told:
         if one.draft.outcome:
@@ -41,7 +42,8 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
             continue
         before = next((k for k, other in enumerate(kept) if _told_before(one, other)), None)
         if before is None:
-            kept.append(replace(one, draft=_with_victims(one.draft, [other.draft for other in told])))
+            draft = _with_victims(one.draft, [other.draft for other in told])
+            kept.append(replace(one, draft=_with_doer(draft, done) if done and draft.actor is None else draft))
             continue
         first = kept[before]
         if first.draft.target is None and one.draft.hits and one.draft.dropped:
@@ -176,6 +178,17 @@ def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
     return replace(act, target=replace(nearest.target, near="sentence", loose=not linked), fated=told)
 
 
+def _with_doer(act: EventDraft, outcomes: Sequence[EventDraft]) -> EventDraft:
+    """The act with the doer that an outcome of its kind tells behind its word (killed by the bullets of X in clashes)."""
+    for fate in outcomes:
+        if act.type != fate.type or act.sentence != fate.sentence or not fate.by or act.trigger not in fate.by:
+            continue
+        alike = fate.subtype is None or act.subtype in (None, "attack", "armed_clash", fate.subtype)
+        if alike and fate.actor is not None and fate.actor.span[0] > fate.trigger[1]:
+            return replace(act, actor=replace(fate.actor, near="sentence"))
+    return act
+
+
 _LED_TO = 140  # characters between an act and what it left behind ("which led to the death of")
 
 
@@ -208,11 +221,18 @@ def _may_cause(one: Told, other: Told) -> bool:
         return False
     if _are_apart(one, other) or (act.since and one.sentence == other.sentence):
         return False
-    if act.of_them and one.sentence != other.sentence:
-        return False  # whom it killed was told before
+    if one.sentence != other.sentence and (act.of_them or _is_by_others(act, outcome)):
+        return False  # whom it killed was told before; others killed these
     if outcome.by and act.trigger in outcome.by:
         return True  # died in the taking of hostages
     return not (act.counts and outcome.target is not None and _differ(act, outcome))
+
+
+def _is_by_others(act: EventDraft, outcome: EventDraft) -> bool:
+    """Whether the outcome has a doer, and the act another one, or is of another kind (a shelling; killed by the bullets of)."""
+    if outcome.actor is None:
+        return False
+    return _parties_differ(act.actor, outcome.actor) or not same_act(act, outcome)
 
 
 def _told_before(one: Told, earlier: Told) -> bool:

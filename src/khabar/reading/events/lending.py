@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events.links import Cluster
-from khabar.reading.events.names import agreed, alike, all_words, shares
-from khabar.reading.events.same_acts import is_real
+from khabar.reading.events.names import agreed, alike, all_words, one_thing
+from khabar.reading.events.same_acts import is_fate, is_real
 from khabar.reading.events.settings import Told
 from khabar.record import Claim
 
@@ -22,11 +22,12 @@ def doer_of(one: Told, cluster: Cluster, accusing: Sequence[Claim], text: str) -
     draft = one.draft
     if draft.actor is not None or draft.type not in _DONE_BY or draft.subtype == "interception":
         return None
-    if agreed([t.draft.actor for t in cluster.doers if t.draft.actor is not None]) is None:
+    fought = draft.war or draft.subtype == "armed_clash"
+    if agreed([t.draft.actor for t in cluster.doers if t.draft.actor is not None], strict=fought) is None:
         return None
     lenders = (t for t in cluster.doers if _lends(one, t, cluster))
     lender = next(lenders, None)
-    if lender is None or _is_laid_on_another(cluster, accusing, text) or shares(lender.draft.actor, draft.target):
+    if lender is None or _is_laid_on_another(cluster, accusing, text) or one_thing(lender.draft.actor, draft.target):
         return None
     return lender.draft.actor
 
@@ -51,8 +52,9 @@ def _lends(one: Told, lender: Told, cluster: Cluster) -> bool:
     too (the arrest of two leaders; the security forces held two).
     """
     mine, theirs = one.draft, lender.draft
+    own = mine.kind == "verb" and not is_fate(mine)  # a verb has its own subject, be it read or not
     headline = (one.heads or lender.heads) and is_real(mine) == is_real(theirs) and mine.status != "denied"
-    headline = headline and theirs.subtype != "interception"
+    headline = headline and theirs.subtype != "interception" and (mine.stem == theirs.stem or not (own or mine.plural))
     if headline and (mine.subtype != "armed_clash" or theirs.subtype == "armed_clash"):
         return True
     known = mine.type in _LENT and _takes_up(one, lender, cluster)

@@ -43,11 +43,14 @@ _ARTICLE = "\u0627\u0644"
 _ENDINGS = ("\u0648\u0646", "\u064a\u0646", "\u0627\u0646", "\u0627\u062a")
 
 
-def agreed(named: Sequence[PartyDraft]) -> PartyDraft | None:
-    """The first of the parties that tellings name if all may be one, else None: which of them it is nobody says."""
+def agreed(named: Sequence[PartyDraft], *, strict: bool = False) -> PartyDraft | None:
+    """The first of the parties that tellings name if all may be one, else None: which of them it is nobody says.  `strict`: by a
+    longer word that they share.
+    """
     first = named[0] if named else None
     known = [party for party in named if not _is_anybody(party)]
-    return first if all(_may_be_one(known[0], other) for other in known[1:]) else None
+    alike_ones = shares if strict else _may_be_one
+    return first if all(alike_ones(known[0], other) for other in known[1:]) else None
 
 
 def _may_be_one(one: PartyDraft, other: PartyDraft) -> bool:

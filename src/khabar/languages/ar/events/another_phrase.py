@@ -16,7 +16,7 @@ def is_whole_plural(unit: Unit) -> bool:
 
 def describe(last: Unit, unit: Unit) -> bool:
     """Whether two such plurals are one phrase (attackers, armed)."""
-    return is_whole_plural(last) and is_whole_plural(unit)
+    return is_whole_plural(last) and is_whole_plural(unit) and "verb" not in unit.signature
 
 
 def is_one_man(unit: Unit, last: Unit) -> bool:

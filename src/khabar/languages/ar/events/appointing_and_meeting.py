@@ -54,6 +54,8 @@ def of_office(units: Sequence[Unit], act: Act, text: str) -> Pair | None:
     chain = of_chain(units, act.first, act.slots)
     if chain is not None:
         return in_words(units, chain, text), in_words(units, (first, end), text)
+    if puts_in and _is_high(units[first]) and cut == end < len(units) and _is_new_office(units, end):
+        return in_words(units, (first, end), text), None  # appointed | a new minister
     if _is_body(units[first]) and takes(act.slots, units, first, end):
         return in_words(units, (first, end), text), None
     return None, in_words(units, (first, end), text)

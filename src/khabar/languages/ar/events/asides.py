@@ -16,6 +16,8 @@ _REACH = 12
 def behind_aside(units: Sequence[Unit], at: int) -> int:
     """Behind the place of a subject (the forces in the town) and what stands in brackets."""
     first = at
+    if at + 2 < len(units) and _are_riders(units, at):
+        return _behind_riders(units, at + 2) or first
     if at + 2 < len(units) and "fi" in units[at].signature and units[at + 1].signature & {"known_place", "toponym"}:
         at += 2
         while at < len(units) and units[at].signature & {"known_place", "toponym"} and not has_preposition(units[at]):
@@ -29,6 +31,34 @@ def behind_aside(units: Sequence[Unit], at: int) -> int:
         closed = (k for k in range(at + 1, min(at + _REACH, len(units))) if "bracket" in units[k].signature)
         at = next(closed, at) + 1
     return at
+
+
+def _are_riders(units: Sequence[Unit], at: int) -> bool:
+    """Whether it is told, behind people, on what they ride (gunmen | who ride motorcycles; on motorcycles)."""
+    signature = units[at].signature
+    if "ala" in signature:
+        return "aboard" in units[at + 1].signature
+    if "verb" not in signature or not units[at].view.endswith(_THEY) or "ACT_VERB" in signature:
+        return False
+    return bool(units[at + 1].signature & _VEHICLES) and "people" in units[at - 1].signature
+
+
+def _behind_riders(units: Sequence[Unit], at: int) -> int:
+    """Behind what they ride, where people counted or in the accusative, or a place follow; else 0."""
+    for k in range(at, min(at + _RIDDEN, len(units))):
+        unit = units[k]
+        if unit.signature & _NO_ASIDE or has_preposition(unit) or "comma" in unit.signature:
+            return 0
+        if unit.signature & _VEHICLES or "+and" in unit.signature:
+            continue
+        if unit.signature & _HIT and not (is_article(unit) and is_article(units[k - 1])):
+            return k
+    return 0
+
+
+_THEY, _RIDDEN = "ون", 6
+_VEHICLES = frozenset(("vehicle", "means_head"))
+_HIT = frozenset(("NUMBER", "people", "role", "place_type", "place_facility", "org_head"))
 
 
 def _behind_commas(units: Sequence[Unit], at: int) -> int:

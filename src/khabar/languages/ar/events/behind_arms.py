@@ -24,6 +24,13 @@ def behind_means(units: Sequence[Unit], at: int) -> int:
     return behind_arms(units, at) if {"+bi"} <= signature and signature & ARMS else 0
 
 
+def uses_arms(units: Sequence[Unit], at: int) -> bool:
+    """Whether arms or a vehicle stand at units[at]: who is named before them used them (ran over, with his car, | passers-by)."""
+    if at >= len(units) or "+bi" not in units[at].signature:
+        return False
+    return bool(units[at].signature & (_ARMS | {"vehicle"}))
+
+
 def behind_arms(units: Sequence[Unit], at: int) -> int:
     """Behind the arms at units[at], their adjectives and names and the arms joined to them, where something that can be struck
     follows; else 0: what stands behind a weapon is whose it is (by the bullets of | the police).
@@ -35,10 +42,24 @@ def behind_arms(units: Sequence[Unit], at: int) -> int:
     if is_article(units[at]):  # a definite word governs no genitive
         return end if unit.signature & _STRUCK and "demonym" not in unit.signature else 0
     if not named or (is_article(unit) and not is_article(units[end - 1])):
-        return 0
+        return end if _is_struck_with(units[at], unit) else 0
     return end if unit.signature & _STRUCK or is_indefinite_object(units, end) else 0
 
 
+def _is_struck_with(weapon: Unit, unit: Unit) -> bool:
+    """Whether what stands behind a weapon without adjective or owner is struck: a place, whose no weapon is; people behind one
+    weapon that a hand holds (stabbed with a knife | three passers-by), not behind bullets and fire, which are somebody's.
+    """
+    if is_article(unit):
+        return bool(unit.signature & _SPOTS) and unit.signature.isdisjoint(_OWNERS)
+    if weapon.view.endswith(_OF_MANY) or "kind_adjective" in unit.signature:
+        return False
+    return "NUMBER" in unit.signature or ("people" in unit.signature and unit["people"].number != "s")
+
+
+_SPOTS = frozenset(("place_type", "place_facility", "spot", "place_again"))
+_OWNERS = frozenset(("armed", "forces", "police", "org_head", "people", "organisation", "role"))
+_OF_MANY = ("رصاص", "نيران", "نار", "رصاصات", "قذايف", "صواريخ", "طلقات", "اسلحه", "سلاح", "بنادق", "حجاره", "غارات")
 _STRUCK = THINGS | {"place_plural", "place_loose", "place_side"}
 _NO_OBJECT = frozenset(("+and", "prep", "mark", "TIME", "adverb", "rel"))
 

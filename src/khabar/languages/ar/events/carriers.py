@@ -12,11 +12,11 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.clause_starts import AGENTS, ENDS
+from khabar.languages.ar.events.clause_starts import AGENTS, ARMS, ENDS
 from khabar.languages.ar.events.clauses import in_words, shared, subject_of
 from khabar.languages.ar.events.owners import owner
 from khabar.languages.ar.events.phrases import phrase_end, words
-from khabar.languages.ar.events.subjects import aside_subject, before
+from khabar.languages.ar.events.subjects import aside_subject, before, span_before
 from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import Offsets, PartyDraft
@@ -90,7 +90,8 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
             continue
         if "does" in unit.signature and "fi" in units[at + 1].signature and unit.view.endswith(_INQUIRES):
             break  # looks into
-        if not carries.isdisjoint(unit.signature) and "event_noun" not in unit.signature:
+        carry = not carries.isdisjoint(unit.signature) and "event_noun" not in unit.signature
+        if carry and not _is_spoken_of(units, at):
             subject = _subject(units, at, act.first, text)
             if subject is not None and "readies" in unit.signature and not _is_of_forces(units, subject):
                 break
@@ -113,6 +114,21 @@ def _warned(units: Sequence[Unit], at: int, act: int, text: str) -> PartyDraft |
         return None
     end = phrase_end(units, at + 1, act - 1)
     return words(units, at + 1, end, text) if end == act - 1 and units[at + 1].signature & _WARNED else None
+
+
+def _is_spoken_of(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word spelt like "goes on with" is the going on of something, which somebody tells: behind a preposition, or
+    behind a verb of saying and its subject (the governor affirms | the going on of the shelling).
+    """
+    if not units[at].view.endswith(_GOING_ON):
+        return False
+    if has_preposition(units[at]):
+        return True
+    said_by = span_before(units, at)
+    return said_by is not None and said_by[0] > 0 and "CUE" in units[said_by[0] - 1].signature
+
+
+_GOING_ON = ("تواصل", "تبادل")
 
 
 def _is_for_it(units: Sequence[Unit], at: int) -> bool:
@@ -182,6 +198,8 @@ def _stops(units: Sequence[Unit], at: int) -> bool:
     signature = units[at].signature
     if "later" in signature and at > 1 and "neg_verb" in units[at - 2].signature:
         return False
+    if "since" in signature and "TIME" in units[at + 1].signature:
+        return False  # has been carrying out since Monday
     if "does_it" in signature and at > 1 and "rel" in units[at - 1].signature:
         return units[at - 2].signature.isdisjoint(AGENTS)  # the alliance that X leads | launched: the pronoun is its
     return bool(signature & _BREAKS) or _is_other_deed(units, at)
@@ -255,12 +273,17 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
     counted = counted and not (is_article(units[end - 1]) and "people" in last)  # hundreds of the workers
     close = end >= limit - 1  # not: launched | a series of
     governed = close and "min" in units[limit - 1].signature and "manages" not in units[verb].signature
-    if end > first and not counted and not governed:
+    if end > first and not counted and not governed and not _is_tool(units, verb, first):
         return words(units, first, end, text)
     if units[verb].signature & {"+and", "+fa"}:
         return shared(units, verb, text)
     aside = aside_subject(units, verb)
     return words(units, *aside, text) if aside is not None else before(units, verb, text)
+
+
+def _is_tool(units: Sequence[Unit], verb: int, at: int) -> bool:
+    """Whether arms stand right behind a verb of using: they are its object (uses | water cannons to break up the march)."""
+    return "uses_it" in units[verb].signature and bool(units[at].signature & ARMS)
 
 
 _BETWEEN = frozenset(("prep_pron", "passing"))  # on them, after that: between a verb and its subject

@@ -105,7 +105,7 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
         return True
     if (
         _tells_how(unit, before)
-        or signature & {"hurt_with", "how"}
+        or signature & {"hurt_with", "how", "passing"}
         or unit.view in SO_LONG
         or ("copula" in signature and "+and" not in signature)
     ):
@@ -133,3 +133,8 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     if "period" in following and is_article(before):
         return True
     return "known_place" in before.signature and (at - first > 1 or "people" in following)
+
+
+def is_purpose(units: Sequence[Unit], at: int) -> bool:
+    """What people protest for or how, an accusative (marched in condemnation of, peacefully): nobody they march against."""
+    return at < len(units) and units[at].view.endswith(ALEF) and not units[at].signature & (AGENTS | PLACED)

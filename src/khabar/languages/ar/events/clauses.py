@@ -14,11 +14,11 @@ from typing import NamedTuple
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, in_nominative, is_object, takes
-from khabar.languages.ar.events.another_phrase import is_whole_plural
-from khabar.languages.ar.events.clause_starts import AGENTS, PLACED
+from khabar.languages.ar.events.another_phrase import describe, is_whole_plural
+from khabar.languages.ar.events.behind_arms import uses_arms
+from khabar.languages.ar.events.clause_starts import AGENTS, PLACED, is_purpose
 from khabar.languages.ar.events.objects import (
     far_object,
-    is_purpose,
     object_begin,
     prepositional,
 )
@@ -111,6 +111,8 @@ def field_of(units: Sequence[Unit], act: Act) -> Field:
         if one is None:
             return Field(None, None, first)
         first, end = one
+    if end < len(units) and end != limit and describe(units[end - 1], units[end]):
+        end += 1  # attackers, armed
     if limit is not None and first + 1 < end == limit and "NUMBER" in units[end - 1].signature:
         end -= 1  # air defences | shot down 20 drones
     arrives = act.word.lemma.partition(" ")[0] in _ARRIVES
@@ -127,6 +129,7 @@ def field_of(units: Sequence[Unit], act: Act) -> Field:
     if cut < end and "one_of_them" in units[cut].signature:
         end = max(phrase_end(units, cut, end), cut + 1)  # one of the houses | in the town
     two = (cut, end) if cut < end else far_object(units, end, dates=act.word.type in _MOVES)
+    alone = alone and not (two is not None and uses_arms(units, end))
     alone = alone and cut == end and two is not None and not (is_object(units, *two) or _counts_others(units, *two))
     two = None if alone else two
     return Field((first, cut), two, end)
@@ -161,7 +164,7 @@ def _is_doer(units: Sequence[Unit], first: int, end: int) -> bool:
     if "quote_open" in unit.signature and end - first > _MARKS:
         return "quote_close" in units[end - 1].signature and units[first + 1].signature.isdisjoint(_NO_BODY)
     return in_nominative(unit) or bool(
-        unit.signature & {"armed", "forces", "org_head", "organisation", "role", "police"}
+        unit.signature & {"armed", "forces", "org_head", "organisation", "role", "police", "planes", "occupant"}
     )
 
 
@@ -256,7 +259,7 @@ def _of_one(units: Sequence[Unit], act: Act, one: Span) -> Roles:
     head = units[one[0]]
     thing = bool(head.signature & PLACED) and not head.signature & AGENTS
     chain = of_chain(units, act.first, act.slots)
-    undone = in_nominative(head) and act.passive is None and act.word.needs in _DOES_TO
+    undone = in_nominative(head) and act.passive is None and act.word.needs in _DOES_TO - {"object_place"}
     may_suffer = _does_to(act) and act.passive is not False and act.word.lemma not in lemmas("done_on")
     if may_suffer and (undone or not _can_do(head, act)):
         return Roles(None if in_nominative(head) else chain, one, suffered=True)
@@ -387,7 +390,7 @@ def _can_do(unit: Unit, act: Act) -> bool:
     by_forces = act.word.subtype in _BY_FORCES or act.word.type == "COERCE"
     if "planes" in unit.signature and act.word.type == "ASSAULT":
         return True
-    if act.word.type in ("COERCE", "AID") and unit.signature & {"org_head", "security_body"}:
+    if act.word.type in ("COERCE", "AID") and unit.signature & {"org_head", "security_body", "ministry"}:
         return True
     if in_nominative(unit) and unit.signature & {"people", "forces", "armed"}:
         return True  # gunmen, in the nominative

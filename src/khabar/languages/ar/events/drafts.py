@@ -15,6 +15,7 @@ from khabar.languages.ar.events.clause_starts import ARMS, DUAL
 from khabar.languages.ar.events.dropped import is_dropped
 from khabar.languages.ar.events.means import GENERAL, is_weapon, kind_of, means, means_at
 from khabar.languages.ar.events.needs import act_of, is_people
+from khabar.languages.ar.events.operations import of_operation
 from khabar.languages.ar.events.parties import of_noun
 from khabar.languages.ar.events.phrases import party, words
 from khabar.languages.ar.events.ranks import of_ranks
@@ -47,11 +48,24 @@ def parties_of(m: Match) -> Parties:
             told = suspect(m.units, act, m.text) or addressed(m.units, act, m.text)
             if told is None and act.word.type in SPOKEN_AT:
                 told = speaking_there(m.units, act, m.text)
+            if told is None and (act.word.subtype == "arrest" or act.word.needs == "outcome"):
+                told = of_operation(m.units, act, m.text)
             found = Parties(told, found.target)
+    ahead = found.actor is not None and found.actor.span[0] < m.units[act.first].start
+    if ahead and act.word.type == "ASSAULT" and _is_foiled(m.units, act):
+        found = Parties(None, found.target)  # who foiled it
     return of_verdict(m.units, act, found, m.text) if act.word.subtype in OF_COURTS else found
 
 
-_DECLARES = "أعلن "
+def _is_foiled(units: Sequence[Unit], act: Act) -> bool:
+    """An attack or a coup that was kept from happening: whoever foils it is not who tried it."""
+    if act.word.type != "ASSAULT" or act.word.subtype == "armed_clash":
+        return False
+    return units[act.first].view.endswith(_FOILS) or act.word.lemma.startswith(_FOILED)
+
+
+_DECLARES, _FOILED = "أعلن ", ("إحباط ", "أحبط ")
+_FOILS = ("احباط", "افشال", "اجهاض")
 
 
 def of_person(m: Match, parties: Parties) -> EventDraft | None:
@@ -103,7 +117,7 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
         target=parties.target,
         outcome=outcome,
         dropped=is_dropped(m.units, act),
-        announced=parties.actor is None and is_announced(m.units, act),
+        announced=parties.actor is None and is_announced(m.units, act) and not _is_foiled(m.units, act),
         counts=_counts(m, act, parties),
         anaphoric=anaphoric,
         hits=act.kind == "verb" and "hit" in m.units[act.first].signature and _DAMMA not in m.units[act.first].text,

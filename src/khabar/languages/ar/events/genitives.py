@@ -104,7 +104,8 @@ def object_of_doer(units: Sequence[Unit], at: int) -> int | None:
         if "verb" in unit.signature and "+al" not in unit.signature and not head & _FORCES:
             return None
         struck = unit.signature & _STRUCK or unit.view.endswith(_PLURAL_OF_THINGS)
-        if _is_whole(last) and struck and not is_article(unit) and "demonym" not in unit.signature:
+        whole = _is_whole(last) or "TIME" in last.signature
+        if whole and struck and not is_article(unit) and "demonym" not in unit.signature:
             return None  # the army's shelling of | a house, of a family
     return None
 
@@ -268,6 +269,8 @@ _NO_NOUN = frozenset(("demonym", "kind_adjective", "place_side", "place_adjectiv
 
 def _is_whole(unit: Unit) -> bool:
     """A word behind which a noun without article is no genitive."""
+    if "prep" in unit.signature:
+        return False  # spelt like names, some of them
     return is_article(unit) or bool(unit.signature & {"+pron", "demonym", "known_place", "phrase", "name", "occupant"})
 
 

@@ -18,7 +18,8 @@ from khabar.languages.ar.events.genitives import object_of_doer
 from khabar.languages.ar.events.objects import has_subject
 from khabar.languages.ar.events.replies import REPLY, is_feared, is_threatened
 from khabar.languages.ar.events.senses import goes_on_with_acts, is_other_noun, is_other_verb
-from khabar.languages.ar.events.subject_first import follows_its_subject, follows_was
+from khabar.languages.ar.events.subject_first import announces, follows_its_subject, follows_opener, follows_was
+from khabar.languages.ar.events.undergone import is_marked_passive
 from khabar.languages.ar.events.verdicts import as_verdict
 from khabar.languages.ar.events.wording import (
     GROUND_REACH,
@@ -64,8 +65,12 @@ _HEADS = frozenset(
         "CUE",
     )
 )
-_NOT_VERBS = frozenset(("prep", "role", "people", "place_type", "org_head", "demonstrative", "comp", "rel", "NUMBER"))
-_DAMMA = "\N{ARABIC DAMMA}"
+_NOT_VERBS = frozenset(
+    (
+        *("prep", "role", "people", "place_type", "org_head", "demonstrative", "comp", "rel", "NUMBER"),
+        *("event_noun", "event_head"),
+    )
+)
 
 
 def marked(units: Sequence[Unit]) -> list[Unit]:
@@ -174,26 +179,33 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         return False  # it is said that
     if slots and all(slot[0] in "jJ" for slot in slots):
         return before is not None and "neg_verb" in before.signature
-    if _is_marked_passive(unit):
+    if is_marked_passive(unit):
         return True
-    opens = before is None or bool(before.signature & _HEADS) or bool(unit.signature & {"+and", "+fa"})
+    opens = before is None or (bool(before.signature & _HEADS) and not announces(before))
+    opens = opens or bool(unit.signature & {"+and", "+fa"})
     opens = opens or follows_was(units, at)
-    if unit.signature & ({"event_noun", "event_head"} | _NOT_VERBS):
-        after = units[at + 1].signature if at + 1 < len(units) else _HEADS
-        if before is not None and ("qad" in before.signature or ("rel" in before.signature and is_article(before))):
-            return True  # had X, who X
-        if before is not None and before.signature >= _CARRIES and "does" not in unit.signature:
-            return False  # the army goes on with | shelling
-        return (
-            (opens or _is_resumed(units, at) or follows_its_subject(units, at))
-            and not (_is_undergone(units, at) or is_phrase_behind_a_day(units, at))
-            and not ("+and" in unit.signature and goes_on_with_acts(units, at))
-            and "prep" not in unit.signature
-            and (_is_followed_like_a_verb(units, at) or ("prep" in after and follows_its_subject(units, at)))
-        )
+    if unit.signature & _NOT_VERBS:
+        return _is_no_noun(units, at, opens)
     if before is not None and before.signature & _BEFORE_NOUNS and "while" not in before.signature:
         return False
     return opens or not unit.signature & {"toponym", "given"} or _is_imperfect(unit)
+
+
+def _is_no_noun(units: Sequence[Unit], at: int, opens: bool) -> bool:
+    """Whether a word that is a noun too is a verb here; it `opens` a clause, or not."""
+    unit, before = units[at], units[at - 1] if at else None
+    after = units[at + 1].signature if at + 1 < len(units) else _HEADS
+    if before is not None and ("qad" in before.signature or ("rel" in before.signature and is_article(before))):
+        return True  # had X, who X
+    if before is not None and before.signature >= _CARRIES and "does" not in unit.signature:
+        return False  # the army goes on with | shelling
+    follows = follows_its_subject(units, at)
+    begins = opens or follows or _is_resumed(units, at) or (at > 0 and follows_opener(units, at))
+    if not begins or "prep" in unit.signature or _is_undergone(units, at) or is_phrase_behind_a_day(units, at):
+        return False
+    if "+and" in unit.signature and goes_on_with_acts(units, at):
+        return False
+    return _is_followed_like_a_verb(units, at) or ("prep" in after and follows)
 
 
 def _is_behind_two(units: Sequence[Unit], at: int) -> bool:
@@ -249,12 +261,6 @@ _BEFORE_NOUNS = frozenset(("prep", "demonstrative", "whoever"))
 
 
 _DUALS = ("p3md", "P3md")
-
-
-def _is_marked_passive(unit: Unit) -> bool:
-    """A passive whose first vowel is written."""
-    written = unit.text[unit.cut - unit.start + ("future" in unit.signature) :]
-    return written[1:2] == _DAMMA and is_passive(unit["event_verb"].slots) is not False
 
 
 def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
@@ -345,7 +351,7 @@ _NEEDY = ("official", "state", "armed", "forces", "victims", "object_people", "w
 
 
 def _voice(unit: Unit, verb: EventVerb) -> bool | None:
-    return True if _is_marked_passive(unit) else is_passive(verb.slots)
+    return True if is_marked_passive(unit) else is_passive(verb.slots)
 
 
 def _noun_act(units: Sequence[Unit], at: int) -> Act | None:

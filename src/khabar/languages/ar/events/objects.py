@@ -16,8 +16,8 @@ from khabar.languages.ar.events.another_phrase import (
 from khabar.languages.ar.events.asides import behind_aside
 from khabar.languages.ar.events.behind_arms import behind_means, is_indefinite_object
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
-from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, BREAKS, DUAL, PLACED
-from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
+from khabar.languages.ar.events.clause_starts import ALEF, ARMS, BREAKS, DUAL
+from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.second_phrases import ONE_OF, split_object
@@ -45,12 +45,15 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
     opens = first < end and "quote_open" in units[first].signature
     for at in range(first + 1 + opens, end):
         unit, last = units[at], units[at - 1]
-        counted = "NUMBER" in unit.signature and "+and" not in unit.signature and at + 1 < end
+        counted = "NUMBER" in unit.signature and "+and" not in unit.signature
+        counted = counted and (not is_article(unit) if is_article(last) else at + 1 < end)
         one_of = unit.view in ONE_OF and is_article(last)  # the forces | one of the houses
         if one_of or (counted and not (last.signature & {"min", "whoever"} or last.view == _AND)):
             return at
         if "manner" in unit.signature:
             return end
+        if "quote_open" in unit.signature and "people" in units[first].signature and is_article(last):
+            return at  # the settlers | "the tomb of X"
         if "+and" in unit.signature or last.view in ONE_OF or goes_with(last, unit):
             continue
         if unit.text.endswith(_MAY_BE_ACCUSATIVE) and _is_accusative(unit, last):
@@ -65,18 +68,16 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         if unit.signature & _PLACES and is_place_of_another(units, first, at):
             return at
-        named = definite or (last.signature & _NAMED and "people" not in last.signature)
+        named = definite or (last.signature & _NAMED_SO and "people" not in last.signature)
         if named and is_article(unit) and _is_another(units, first, at):
             return at
         named = is_name_word(unit) or bool(unit.signature & {"organisation", "armed", "role"})
         if at == first + 1 and "known_place" in last.signature and not is_article(unit) and named:
             return at
     cut = split_object(units, first, end) if end > first else end
-    parted = cut < end and not ("prep" in units[cut - 1].signature or describe(units[cut - 1], units[cut]))
+    last = units[cut - 1]
+    parted = cut < end and not ("prep" in last.signature or last.view == _AND or describe(last, units[cut]))
     return cut if parted else end
-
-
-_PLACES = frozenset(("known_place", "place_type"))
 
 
 def _is_accusative(unit: Unit, last: Unit) -> bool:
@@ -95,6 +96,7 @@ def _is_accusative(unit: Unit, last: Unit) -> bool:
 _MAY_BE_ACCUSATIVE = (*TANWIN, ALEF)
 _NO_OBJECT = frozenset(("given", "name", "adverb", "TIME", "prep", "known_place", "+and"))
 _HIT = THINGS | {"people"}
+_PLACES = frozenset(("known_place", "place_type"))
 
 
 def _is_definite(unit: Unit) -> bool:
@@ -146,8 +148,6 @@ def _is_construct(units: Sequence[Unit], at: int) -> bool:
 
 _OF_THEM, _BY_ARMS = frozenset(("+li",)), frozenset(("+bi", "means"))
 _NO_THING = frozenset(("masdar", "event_noun", "aim", "abstract", "quality"))
-
-
 _NO_CONSTRUCT = frozenset(
     ("given", "name_part", "known_place", "TIME", "period", "adverb", "+and", "prep", "demonym", "kind_adjective")
 )
@@ -170,7 +170,7 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
     if not units[first].view.endswith(NOMINATIVE):
         return False
     if is_whole_plural(last) and not unit.view.endswith(NOMINATIVE) and _is_other_noun(unit):
-        return True  # masked gunmen | a member of
+        return True  # masked gunmen | a member of, | a bomb
     if unit.view.endswith(ALEF) and not is_article(unit) and unit.signature & _THINGS:
         return True  # fighters set off | a mine
     return last.view.endswith(NOMINATIVE) and unit.view.endswith(OBLIQUE)
@@ -180,7 +180,10 @@ def _is_other_noun(unit: Unit) -> bool:
     """A noun without article that is no adjective of the one before it."""
     if is_article(unit) or unit.signature & {"kind_adjective", "demonym", "whoever", "quality", "+pron"}:
         return False
-    return bool(unit.signature & {"people", "role", "org_head", "place_type", "countable", "vehicle"})
+    return bool(unit.signature & _OTHERS)
+
+
+_OTHERS = frozenset(("people", "role", "org_head", "place_type", "countable", "vehicle", "means_head", "weapon"))
 
 
 def _has_no_head(unit: Unit) -> bool:
@@ -228,6 +231,7 @@ _ATE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 
 _NAMED = frozenset(("name", "given", "known_place"))
+_NAMED_SO = _NAMED | {"organisation"}
 _GOES_ON = frozenset(("+and", "prep", "demonym", "given", "name", "known_place", "bracket", "quote", "in_the_name"))
 
 
@@ -241,7 +245,8 @@ def far_object(units: Sequence[Unit], at: int, *, dates: bool = False) -> tuple[
     unit = units[at]
     if dates and not all(u.signature & {"TIME", "adverb", "comma"} for u in units[first:at]):
         return None
-    alike = at > first and is_article(unit) and is_article(units[at - 1]) and "NUMBER" not in unit.signature
+    alike = at > first and is_article(unit) and is_article(units[at - 1])
+    alike = alike and ("NUMBER" not in unit.signature or "people" in units[at - 1].signature)
     if alike and not (unit.signature & THINGS and any(_is_arms(u) for u in units[first:at])):
         return None  # an adjective of what stands before it
     counted = (
@@ -340,37 +345,6 @@ def _goes_on_behind(units: Sequence[Unit], at: int) -> bool:
     return "fi" in units[at].signature and "TIME" in following
 
 
-def by_whom(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
-    """The doer of a passive: behind "by", "by the hand of", "by the bullets of"."""
-    for at in range(first, min(first + _REACH, len(units) - 1)):
-        unit = units[at]
-        if unit.signature & {"stop", "CUE", "comp"}:
-            return None
-        if is_by(units, at):
-            return words(units, at + 1, doer_end(units, at + 1), text)
-        if "+bi" in unit.signature and "means" in unit.signature and "kind_adjective" not in units[at + 1].signature:
-            return words(units, at + 1, doer_end(units, at + 1), text)
-    return None
-
-
-def doer_end(units: Sequence[Unit], first: int) -> int:
-    """Behind a doer whom a preposition names: what stands "in" behind him is where it was done (by the police | in X)."""
-    end = phrase_end(units, first)
-    return next((k for k in range(first + 1, end) if "fi" in units[k].signature), end)
-
-
-def is_by(units: Sequence[Unit], at: int) -> bool:
-    """Whether units[at] and the preposition before it lead to a doer (by, on the part of, at the hands of), not to who loses
-    what is taken (out of the hands of).
-    """
-    unit = units[at]
-    if "doer_before" not in unit.signature or at == 0:
-        return False
-    if "min" in units[at - 1].signature:
-        return "grasp" not in unit.signature
-    return "ala" in units[at - 1].signature or "+bi" in unit.signature
-
-
 def prepositional(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
     """The target of an intransitive verb: behind on, against, with."""
     for at in range(first, min(first + _REACH, len(units) - 1)):
@@ -393,8 +367,3 @@ def met(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
 
 
 _MET = frozenset(("people", "role", "org_head", "organisation", "given", "demonym"))
-
-
-def is_purpose(units: Sequence[Unit], at: int) -> bool:
-    """What people protest for or how, an accusative (marched in condemnation of, peacefully): nobody they march against."""
-    return at < len(units) and units[at].view.endswith(ALEF) and not units[at].signature & (AGENTS | PLACED)

@@ -13,11 +13,12 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.adjectives import behind_adjectives, may_describe
+from khabar.languages.ar.events.by_whom import doer_end, is_by
 from khabar.languages.ar.events.carriers import carried, claimed
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, ARMS, DUAL, ENDS, PLACES
 from khabar.languages.ar.events.clauses import resumed
 from khabar.languages.ar.events.genitives import by_genitive
-from khabar.languages.ar.events.objects import doer_end, is_by, object_begin
+from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.owners import owner
 from khabar.languages.ar.events.phrases import (
     country,
@@ -27,7 +28,7 @@ from khabar.languages.ar.events.phrases import (
     phrase_end,
     words,
 )
-from khabar.languages.ar.events.sides import pair
+from khabar.languages.ar.events.sides import is_out_of, pair
 from khabar.languages.ar.events.undergone import are_polls, elect, undergoes
 from khabar.languages.ar.events.victims import (
     are_their_dead,
@@ -276,9 +277,13 @@ def _parts_no_sides(units: Sequence[Unit], at: int, act: Act) -> bool:
     """Between dead and hurt; ten hurt, between civilians and soldiers; a raid on a car between two towns."""
     if units[at + 1].signature & _COUNTED or _is_hurt(units[at - 1]):
         return True
+    if "known_place" in units[at + 1].signature and units[at - 1].view.endswith(_WAYS):
+        return True  # on the road between two towns
     return act.word.subtype in _STRUCK and bool(units[at + 1].signature & {"known_place", "place_type"})
 
 
+# What lies or runs between two places.
+_WAYS = ("طريق", "طرق", "حدود", "مسافه", "منطقه", "واقع", "واقعه", "رابط", "رابطه", "سريع", "دولي", "يربط", "تربط")
 _STRUCK = ("air_strike", "shelling", "explosive", "suicide_bomb", "arson", "destruction")
 _COUNTED = frozenset(("now_and_then", "DEAD"))
 
@@ -309,7 +314,7 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
     if {"+bi", "means"} <= unit.signature and "+al" not in unit.signature and _may_fire(units[at + 1]):
         return words(units, at + 1, doer_end(units, at + 1), text)  # by the bullets of
     if "does_it" in unit.signature:
-        if at > 1 and "inquiry" in units[at - 2].signature:
+        if "neg_verb" in units[at - 1].signature or (at > 1 and "inquiry" in units[at - 2].signature):
             return None  # the naming of an adviser for the inquiry that X makes
         first = at + 2 if "prep_pron" in units[at + 1].signature else at + 1  # gunmen carried out | on him
         return words(units, first, doer_end(units, first), text) or resumed(units, at, text)
@@ -331,6 +336,10 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
 
 def _doer_of(units: Sequence[Unit], at: int, act: Act, behind: int, text: str) -> PartyDraft | None:
     """The doer that the word at units[at] leads to; of violence, a movement too that it comes from."""
+    if "min" in units[at].signature and behind >= 0 and is_out_of(units, at, act, behind):
+        return None
+    if act.word.needs == "outcome" and units[at].signature & {"+li", "min"} and not is_by(units, at):
+        return None  # an injury | to a soldier | of the brigade
     found = _doer(units, at, behind, text)
     if found is None and "min" in units[at].signature and at <= behind + 1 and _comes_from(units, act, at + 1):
         return party(units, at + 1, text)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.events.acts import trigger
-from khabar.languages.ar.events.objects import by_whom
+from khabar.languages.ar.events.by_whom import by_whom
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.ranks import of_ranks
 from khabar.languages.ar.events.settings import setting

@@ -18,7 +18,7 @@ from khabar.languages.drafts import PartyDraft
 
 LONGEST = 12
 _LAM = "\N{ARABIC LETTER LAM}"
-_PLURALS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
+_PLURALS = ("ين", "ات")
 _NO_HEAD = frozenset(
     (
         *("mark", "quote_close", "prep", "TIME", "rel", "comp", "neg", "qad", "kana", "CUE", "PART", "adverb"),
@@ -27,9 +27,8 @@ _NO_HEAD = frozenset(
     )
 )
 _ENDS = frozenset(("measure_word", "event_noun"))
-_VOICES = frozenset(
-    ("+al", "org_head", "people", "role")
-)  # words of who speaks that are nouns of speech too (the opposition)
+# Words of who speaks that are nouns of speech too (the opposition).
+_VOICES = frozenset(("+al", "org_head", "people", "role"))
 
 
 def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, governed: bool = False) -> int:
@@ -61,8 +60,9 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
             "+and" in signature and (signature & _ENDS or ("cue_noun" in signature and not signature & _VOICES))
         ):
             return at
-        if "fi" in signature and units[first].signature & {"org_head", "role"} and not _is_where(units, first, at):
-            return _end_of_place(units, at, end)
+        in_it = "fi" in signature and units[first].signature & {"org_head", "role"}
+        if in_it and (ended := _end_behind_in(units, first, at, end)) is not None:
+            return ended
         if _leads_out(units, first, at) or ("office_taken" in signature and _is_taken_over(units, at)):
             return at
     return _in_charge_end(units, first, end)
@@ -176,7 +176,15 @@ def _in_charge_end(units: Sequence[Unit], first: int, end: int) -> int:
     return behind if behind > end + 1 else end
 
 
-_WHO = frozenset(("man_rel", "every"))
+_WHO, _HIS = frozenset(("man_rel", "every")), ("ه", "ها", "هم")
+
+
+def _end_behind_in(units: Sequence[Unit], first: int, at: int, end: int) -> int | None:
+    """Where a body or somebody in office ends at "in" (the judge and his driver | in X) or a place behind it, else None."""
+    if _is_where(units, first, at):
+        his = "+and" in units[at - 1].signature and units[at - 1].text.endswith(_HIS)
+        return at if his and "org_head" not in units[first].signature else None
+    return _end_of_place(units, at, end)
 
 
 def _end_of_place(units: Sequence[Unit], at: int, limit: int) -> int:
@@ -303,16 +311,9 @@ def _is_part_of_place(units: Sequence[Unit], at: int) -> bool:
     return "inside" in units[at].signature and "ila" not in units[at].signature and bool(following & PLACED)
 
 
-_CALLED = frozenset(
-    (
-        "\u0627\u0644\u0645\u062f\u0639\u0648",
-        "\u0627\u0644\u0645\u062f\u0639\u0648\u0647",
-        "\u0627\u0644\u062c\u0627\u0646\u064a",
-    )
-)
+_CALLED = frozenset(("المدعو", "المدعوه", "الجاني"))
 # The suspect, the accused: participles that end with "of him".
-_BAH = ("\u0645\u0634\u062a\u0628\u0647", "\u0645\u062f\u0639\u064a")
-_ABOUT_HIM = frozenset(("\u0628\u0647", "\u0628\u0647\u0627", "\u0628\u0647\u0645", "\u0639\u0644\u064a\u0647"))
+_BAH, _ABOUT_HIM = ("مشتبه", "مدعي"), frozenset(("به", "بها", "بهم", "عليه"))
 
 
 def demonym(unit: Unit) -> str | None:
@@ -325,10 +326,7 @@ def demonym(unit: Unit) -> str | None:
     return code
 
 
-_PEOPLE_OF = (
-    "\N{ARABIC LETTER YEH}\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}",
-    2 * "\N{ARABIC LETTER YEH}" + "\N{ARABIC LETTER NOON}",
-)
+_PEOPLE_OF = ("يون", "يين")
 
 
 def is_people_of_country(unit: Unit) -> bool:
@@ -397,4 +395,4 @@ def is_called_ali(units: Sequence[Unit], at: int) -> bool:
     return named and "given" in units[at].signature and units[at].text.endswith(_YEH)
 
 
-_YEH = "\N{ARABIC LETTER YEH}"
+_YEH = "ي"

@@ -1,14 +1,16 @@
-"""The two sides of a fight or of talks, behind "between"."""
+"""The sides of a fight or of talks: the two behind "between", the one on which somebody fell, or out of which one is taken."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.clause_starts import AGENTS, PLACED
 from khabar.languages.ar.events.phrases import LONGEST, phrase_end, words
 from khabar.languages.ar.phrases.shapes import NISBA
 from khabar.languages.drafts import PartyDraft
+from khabar.record.vocabulary import FORCE, HURT
 
 
 def pair(units: Sequence[Unit], first: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None]:
@@ -61,3 +63,28 @@ def _other_side(units: Sequence[Unit], at: int) -> int | None:
         if "+and" in signature and signature & {"armed", "forces", "org_head", "organisation", "people"}:
             return k
     return None
+
+
+def is_side_of(units: Sequence[Unit], at: int) -> bool:
+    """Whether the dead, the hurt or soldiers end at units[at], on whose side they are told to be behind it (two soldiers | on the
+    side of the army), a number of them too behind the verb of their fate.
+    """
+    if at < 0:
+        return False
+    signature = units[at].signature
+    if "NUMBER" in signature:
+        return at > 0 and bool(units[at - 1].signature & _FATES)
+    return bool(signature & _FIGHT) or ("people" in signature and units[at]["people"].measure in HURT)
+
+
+_FATES = frozenset(("measure_word", "hit", "NEEDS_outcome"))
+_FIGHT = frozenset(("forces", "armed"))
+
+
+def is_out_of(units: Sequence[Unit], at: int, act: Act, behind: int) -> bool:
+    """Whether "of" behind a word that no list knows tells out of whom the victim is (the arrest of a pensioner | of the army)."""
+    if act.word.first == "target" and act.word.type in FORCE and "+pron" in units[act.first].signature:
+        return True  # the clearing of it | of fighters
+    if act.word.first != "target" or at != behind + 1 or units[behind].view.endswith(NISBA):
+        return False
+    return units[behind].signature.isdisjoint({"kind_adjective", "quality"})

@@ -20,7 +20,9 @@ from khabar.languages.ar.events.clauses import is_source
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.people_ahead import people_ahead
 from khabar.languages.ar.events.phrases import phrase_end, words
+from khabar.languages.ar.events.subjects import span_before
 from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.drafts import PartyDraft
@@ -175,10 +177,10 @@ def is_announced(units: Sequence[Unit], act: Act) -> bool:
         return False  # whoever documents arrests made none
     if has_preposition(units[act.first]):
         end = phrase_end(units, cue + 1, act.first)
-        return end == act.first and "+bi" in units[end].signature and _is_power(units[cue + 1 : end])
+        return end == act.first and "+bi" in units[end].signature and _is_power(_who_says(units, cue, cue + 1, end))
     first = cue + 2 if "prep_pron" in units[cue + 1].signature else cue + 1
     end = phrase_end(units, first, act.first)
-    if not (_is_reached(units, end, act.first) and _may_do(units[first:end], act)):
+    if not (_is_reached(units, end, act.first) and _may_do(_who_says(units, cue, first, end), act, ahead=end == first)):
         return False
     return act.word.type != "ASSAULT" or not any(
         "+pron" in unit.signature for unit in units[act.last : act.last + _OWN]
@@ -196,11 +198,24 @@ def _is_added(units: Sequence[Unit], act: Act) -> bool:
     cue = cue_before(units, act.first - 1, frozenset(("stop",)), _SENTENCE)
     if cue is None or units[cue]["cue"].act not in _TELLS or told.act not in _TELLS:
         return False
-    subject = units[cue + 1 : phrase_end(units, cue + 1, act.first)]
+    subject = _who_says(units, cue, cue + 1, phrase_end(units, cue + 1, act.first))
     return _is_power(subject) and (act.word.type != "ASSAULT" or any(map(_are_forces, subject)))
 
 
 _SENTENCE = 40
+
+
+def _who_says(units: Sequence[Unit], cue: int, first: int, end: int) -> Sequence[Unit]:
+    """The subject of a verb of telling: units[first:end] behind it, else before it, else of the verb that "and" joins it to."""
+    if end > first and "ACT" not in units[first].signature:
+        return units[first:end]
+    before = span_before(units, cue)
+    if before is not None:
+        return units[slice(*before)]
+    if units[cue].signature.isdisjoint(JOINING):
+        return ()
+    told = cue_before(units, cue, frozenset(("stop",)), _SENTENCE)
+    return units[told + 1 : phrase_end(units, told + 1, cue)] if told is not None else ()
 
 
 def _is_power(subject: Sequence[Unit]) -> bool:
@@ -236,16 +251,16 @@ def _is_reached(units: Sequence[Unit], first: int, at: int) -> bool:
     return not aside or ("an" in units[at - 1].signature and "comma" in units[at - 2].signature)
 
 
-def _may_do(subject: Sequence[Unit], act: Act, *, head: bool = False) -> bool:
-    """Violence is announced as their own by forces, or by those named before; arrests not by an office, a ministry, a union that
-    has nobody to make them (the presidency announced the arrest of).
+def _may_do(subject: Sequence[Unit], act: Act, *, head: bool = False, ahead: bool = False) -> bool:
+    """Violence is announced as their own by forces, by those named before or `ahead` of the verb; arrests not by an office, a
+    ministry, a union that has nobody to make them (the presidency announced the arrest of).
     """
     if not subject:
         return True
     forces = any(map(_are_forces, subject))
-    if forces or act.word.type == "ASSAULT" or head:
+    if forces or head or (act.word.type == "ASSAULT" and not ahead):
         return forces
-    if act.word.subtype not in _HELD:
+    if act.word.subtype not in _HELD and act.word.type != "ASSAULT":
         return True
     words = _bare_words(subject)
     return words[0] not in folded_lemmas("no_guards") and (words[0] != _MINISTRY or _has_guards(words))

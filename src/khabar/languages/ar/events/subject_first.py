@@ -43,6 +43,31 @@ def follows_was(units: Sequence[Unit], at: int) -> bool:
     return False
 
 
+def follows_opener(units: Sequence[Unit], at: int) -> bool:
+    """Whether the phrase that opens the sentence is complete right before units[at] (in the meantime | the army shelled; in the
+    town | were killed): what is complete governs no genitive, so the clause begins there.
+    """
+    last = units[at - 1]
+    if not (
+        is_article(last) or last.signature & _COMPLETE or ("turn_noun" in last.signature and "+pron" in last.signature)
+    ):
+        return False
+    for first in range(at - 1, max(at - _OPENER, -1), -1):
+        unit = units[first]
+        if unit.signature & _CLAUSE and "event_noun" not in unit.signature:
+            return False
+        if unit.signature & _LEADS:
+            begins = first == 0 or "stop" in units[first - 1].signature
+            return begins or ("+and" in unit.signature and "mark" in units[first - 1].signature)
+    return False
+
+
+_OPENER = 6  # units from the preposition to the clause
+_LEADS = frozenset(("prep", "+bi"))
+_CLAUSE = frozenset(("mark", "CUE", "rel", "comp", "event_verb", "manages", "does", "happens", "suffered"))
+_COMPLETE = frozenset(("same_mentioned", "known_place", "another", "earlier", "reflexive"))
+
+
 _ENDS = frozenset(("known_place", "given", "organisation", "occupant"))
 
 
@@ -51,3 +76,11 @@ def _is_whole(last: Unit) -> bool:
     if is_article(last) or last.signature & _ENDS:
         return True
     return "people" in last.signature and last.view.endswith(_ACCUSATIVE) and not last.view.endswith(_BROKEN_PLURAL)
+
+
+def announces(unit: Unit) -> bool:
+    """A verb of telling that has what it tells as its object (the governor announces | the shelling of the hospital)."""
+    return unit.signature >= _TELLS_OF and "event_np" in unit["cue"].flags
+
+
+_TELLS_OF = frozenset(("CUE", "cue", "verb"))

@@ -10,7 +10,7 @@ from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import LONGEST, phrase_end, words
 from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.forms.written import TANWIN
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 from khabar.languages.drafts import PartyDraft
 
 Span = tuple[int, int]
@@ -58,8 +58,8 @@ def _ends_before(units: Sequence[Unit], verb: int) -> Span | None:
             return None
         if end > 0 and "rel" in units[end].signature and "comma" in units[end - 1].signature:
             end -= 1
-    if end > 0 and units[end - 1].view in _AS_THEY:
-        return None  # showed two policemen, and they | try: of whom, the clause before tells
+    if end > 0 and (units[end - 1].view in _AS_THEY or (end > 1 and "turn_noun" in units[end - 2].signature)):
+        return None  # showed two policemen, and they | try: of whom, the clause before tells; on the other side
     related = end > 0 and any("rel" in unit.signature for unit in units[end:verb])
     if end > 0 and ((related and _is_one_word(units, end - 1)) or _is_new_doer(units[end - 1])):
         return end - 1, end
@@ -175,10 +175,18 @@ def _may_begin(units: Sequence[Unit], first: int, begin: int, *, related: bool) 
     governed = has_preposition(units[first]) and not (related and units[first].signature & (AGENTS | PLACED))
     if governed or _is_no_head(units, first, begin) or _is_adjective(units, first, begin):
         return False
+    of_act = first > begin and not related and "ACT_NOUN" in units[first - 1].signature and is_article(units[first])
+    if of_act and _is_in(units, first - 1):
+        return False  # in the army's shelling | were killed
     if first > begin and "+and" in units[first].signature and not _is_new_clause(units[first]):
         return False  # the second of two
     behind = first > begin and bool(units[first - 1].signature & {"prep", "place_side"})
     return related or not behind
+
+
+def _is_in(units: Sequence[Unit], at: int) -> bool:
+    """Whether a preposition governs the noun at units[at]."""
+    return has_preposition(units[at]) or (at > 0 and "prep" in units[at - 1].signature)
 
 
 def _is_adjective(units: Sequence[Unit], first: int, begin: int) -> bool:
@@ -200,7 +208,22 @@ def _is_no_head(units: Sequence[Unit], first: int, begin: int) -> bool:
         return not (first == begin > 0 and units[begin - 1].signature & {"comp", "bi_comp"})  # that a force | entered
     if unit.signature & {"period", "same_time"} and not unit.signature & AGENTS:
         return True  # at a time when
-    return "verb" in unit.signature and first == begin and not unit.signature & _NO_VERBS
+    if "verb" not in unit.signature or first != begin or unit.signature & _NO_VERBS:
+        return False
+    return not _is_whose(unit, units[first + 1])
+
+
+def _is_whose(unit: Unit, following: Unit) -> bool:
+    """Whether a word that no list knows, spelt like a verb, stands right before a given name: who is of that person (a follower of
+    So-and-so | attacks), so that a deed of one of his people is never laid on him.
+    """
+    if "given" not in following.signature or has_preposition(following) or "+and" in following.signature:
+        return False
+    return unit.signature <= _UNKNOWN and not is_finite(unit) and unit.view not in _BEGINS_TO
+
+
+_UNKNOWN = frozenset(("verb", "name", "masdar", "toponym"))
+_BEGINS_TO = ("راح", "اخذ", "عاد", "جاء", "صار", "كاد", "بقي", "ظل", "بات", "بدا")
 
 
 _NO_VERBS = frozenset(("people", "given", "org_head", "role", "known_place"))

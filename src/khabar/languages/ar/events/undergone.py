@@ -1,4 +1,4 @@
-"""Acts of several words that are done to their second word (the closing of markets, the sinking of a boat), and nobody's acts."""
+"""Acts done to somebody by their form: to their second word (the closing of markets); passives by a vowel; nobody's acts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.lists.event_words import EventVerb
+from khabar.languages.ar.phrases.shapes import is_article, is_passive
 
 
 def undergoes(units: Sequence[Unit], act: Act) -> bool:
@@ -39,3 +40,16 @@ def elect(units: Sequence[Unit], act: Act) -> bool:
 
 
 _POLLS = ("انتخابات", "استفتاء", "استفتاءات")
+
+
+def is_marked_passive(unit: Unit) -> bool:
+    """A passive whose first vowel is written; stems with "i" before them have it in the passive alone (is targeted)."""
+    written = unit.text[unit.cut - unit.start + ("future" in unit.signature) :]
+    if written[1:2] != _DAMMA:
+        return False
+    verb: EventVerb = unit["event_verb"]
+    return is_passive(verb.slots) is not False or all(tail.word.lemma.startswith(_ALEF) for tail in verb.tails)
+
+
+_ALEF = "\N{ARABIC LETTER ALEF}"  # of the stems whose active has no such vowel
+_DAMMA = "\N{ARABIC DAMMA}"

@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, takes
 from khabar.languages.ar.events.appointing_and_meeting import of_meeting, of_office
+from khabar.languages.ar.events.by_whom import by_whom, is_by
 from khabar.languages.ar.events.clause_starts import AGENTS, FORCES
 from khabar.languages.ar.events.clauses import (
     Field,
@@ -19,7 +20,7 @@ from khabar.languages.ar.events.clauses import (
     of_chain,
     roles_of,
 )
-from khabar.languages.ar.events.objects import by_whom, far_object, is_by, met, prepositional
+from khabar.languages.ar.events.objects import far_object, met, prepositional
 from khabar.languages.ar.events.owners import owner
 from khabar.languages.ar.events.phrases import party, phrase_end, words
 from khabar.languages.ar.events.split_phrases import placed_behind

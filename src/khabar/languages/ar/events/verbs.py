@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.events.acts import Parties
+from khabar.languages.ar.events.by_whom import is_by
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
 from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, heads, hits_them, is_people, meets
-from khabar.languages.ar.events.objects import is_by
 from khabar.languages.drafts import EventDraft
 
 _REACH = 10

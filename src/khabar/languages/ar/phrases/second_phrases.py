@@ -280,6 +280,8 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
     listed = unit.signature & {"given", "name"}  # al-Husayn
     if "known_place" in unit.signature:
         return False  # the kingdom of | Bahrayn
+    if before.view.endswith("ين") and is_article(before) and "people" in before.signature:
+        return False  # dozens of the demonstrators, peaceful ones
     return unit.view.endswith("ين") and (units[first].view.endswith(("ه", "ات")) or (named and not listed))
 
 

@@ -93,3 +93,18 @@ def test_a_headline_and_its_report_lend_the_doer_in_other_words(text: str, doer:
 def test_what_an_act_left_behind_lends_it_the_doer(text: str, doer: str | None) -> None:
     actor = told(text)[0]["actor"]
     assert (actor["text"] if actor else None) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        # A later sentence of the paragraph owns up to the act, or a claim elsewhere does.
+        ("قتل خمسة جنود في هجوم على ثكنة قرب الرمان. وتبنت حركة الراية الهجوم في بيان.", ("حركة الراية", "paragraph")),
+        ("قصف الرمان بالصواريخ\nأعلن المتمردون أنهم قصفوا الرمان بالصواريخ الجمعة.\n", ("المتمردون", "report")),
+        # Other attacks, to which these are the reply.
+        ("استهدفت الغارات ثكنة قرب الرمان وقتلت جنديا. وجاءت الغارات ردا على الاعتداءات التي تشنها حركة الراية.", None),
+    ],
+)
+def test_whoever_owns_up_to_an_act_later_is_its_doer(text: str, doer: tuple[str, str] | None) -> None:
+    actor = told(text)[0]["actor"]
+    assert ((actor["text"], actor["from"]) if actor else None) == doer

@@ -20,14 +20,14 @@ from khabar.record import Claim
 def doer_of(one: Told, cluster: Cluster, accusing: Sequence[Claim], text: str) -> PartyDraft | None:
     """The doer that other tellings of an event name where one names none: all of them the same, and nobody lays it on others."""
     draft = one.draft
-    if draft.actor is not None or draft.type not in _DONE_BY or draft.subtype == "interception":
+    if draft.actor is not None or draft.type not in DONE_BY or draft.subtype == "interception":
         return None
     fought = draft.war or draft.subtype == "armed_clash"
     if agreed([t.draft.actor for t in cluster.doers if t.draft.actor is not None], strict=fought) is None:
         return None
-    lenders = (t for t in cluster.doers if _lends(one, t, cluster))
+    lenders = (t for t in cluster.doers if lends(one, t, cluster))
     lender = next(lenders, None)
-    if lender is None or _is_laid_on_another(cluster, accusing, text) or one_thing(lender.draft.actor, draft.target):
+    if lender is None or is_laid_on_another(cluster, accusing, text) or one_thing(lender.draft.actor, draft.target):
         return None
     return lender.draft.actor
 
@@ -44,17 +44,18 @@ def victim_of(one: Told, cluster: Cluster) -> PartyDraft | None:
 
 
 _LENT = ("ASSAULT", "SANCTION")
-_DONE_BY = (*_LENT, "COERCE")
+DONE_BY = (*_LENT, "COERCE")
 
 
-def _lends(one: Told, lender: Told, cluster: Cluster) -> bool:
+def lends(one: Told, lender: Told, cluster: Cluster) -> bool:
     """Whether a telling with a doer lends him to another: in the same word, or as headline and report tell one act, in other words
     too (the arrest of two leaders; the security forces held two).
     """
     mine, theirs = one.draft, lender.draft
-    own = mine.kind == "verb" and not is_fate(mine)  # a verb has its own subject, be it read or not
+    # A verb has its own subject, be it read or not; the dead of a headline may be those of both sides.
+    own = mine.kind == "people" or (mine.kind == "verb" and not is_fate(mine))
     headline = (one.heads or lender.heads) and is_real(mine) == is_real(theirs) and mine.status != "denied"
-    headline = headline and theirs.subtype != "interception" and (mine.stem == theirs.stem or not (own or mine.plural))
+    headline = headline and theirs.subtype != "interception" and not (own or (mine.plural and mine.stem != theirs.stem))
     if headline and (mine.subtype != "armed_clash" or theirs.subtype == "armed_clash"):
         return True
     known = mine.type in _LENT and _takes_up(one, lender, cluster)
@@ -87,9 +88,9 @@ def _is_of_the_same(draft: EventDraft, lender: EventDraft) -> bool:
 _OWN_WORD = ("stated", "claimed_by_actor")
 
 
-def _is_laid_on_another(cluster: Cluster, accusing: Sequence[Claim], text: str) -> bool:
-    """Whether somebody lays the act, in the sentences that tell it, on others than the doer that a telling names."""
-    named = [t.draft.actor.name for t in cluster.doers if t.draft.actor is not None]
+def is_laid_on_another(cluster: Cluster, accusing: Sequence[Claim], text: str, owner: str | None = None) -> bool:
+    """Whether somebody lays the act, in the sentences that tell it, on others than its `owner`, else the doer a telling names."""
+    named = [owner] if owner else [t.draft.actor.name for t in cluster.doers if t.draft.actor is not None]
     for claim in accusing:
         told = any(a <= claim.content.start < z for one in cluster.told for a, z in one.sentences)
         if not told or claim.addressee is None or any(alike(claim.addressee.text, name) for name in named):

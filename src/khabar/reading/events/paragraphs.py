@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events.breadth import same_place
 from khabar.reading.events.dates import same_day
-from khabar.reading.events.names import alike
-from khabar.reading.events.same_acts import GENERAL, same_act
+from khabar.reading.events.names import alike, basis_told_again, one_thing
+from khabar.reading.events.same_acts import GENERAL, is_fate, is_real, same_act
 from khabar.reading.events.settings import Told
 from khabar.record.vocabulary import HARM
 from khabar.text.fold import fold_word
@@ -50,12 +50,30 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
             first = replace(
                 first, draft=replace(first.draft, target=one.draft.target)
             )  # the attack; it hit X, they say
+        if first.draft.actor is None and one.draft.actor is not None:
+            first = replace(first, draft=_with_later_doer(first.draft, one.draft))
         if one.sentence != first.sentence and one.sentence not in first.again:
             first = replace(first, again=(*first.again, one.sentence))
         if first.draft.type == "PROTEST":
             first = replace(first, draft=_as_protested(first.draft, one.draft))
         kept[before] = first
     return kept
+
+
+def _with_later_doer(first: EventDraft, later: EventDraft) -> EventDraft:
+    """Violence with the doer that a later telling of its paragraph names in the same word, or as known (an attack killed ten;
+    the movement owned up to the attack); a verb has its own subject, be it read or not.
+    """
+    own = first.kind == "verb" and not is_fate(first)
+    if later.actor is None or own or first.type != "ASSAULT" or later.subtype == "interception" or first.war:
+        return first
+    if first.subtype == "armed_clash" or is_real(first) != is_real(later) or one_thing(later.actor, first.target):
+        return first
+    takes_up = later.definite and later.subtype in GENERAL and not (first.plural or later.plural)
+    if first.stem != later.stem and not takes_up:
+        return first
+    near = "sentence" if first.sentence == later.sentence else "paragraph"
+    return replace(first, actor=replace(later.actor, near=near, basis=basis_told_again(later.actor)))
 
 
 def _without_frames(told: Sequence[Told]) -> list[Told]:

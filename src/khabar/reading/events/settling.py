@@ -25,6 +25,7 @@ from khabar.reading.events.known_names import Names
 from khabar.reading.events.lending import doer_of, victim_of
 from khabar.reading.events.links import Cluster, clusters
 from khabar.reading.events.names import basis_told_again
+from khabar.reading.events.owned import with_owners
 from khabar.reading.events.paragraphs import one_a_paragraph
 from khabar.reading.events.set_in import date_of, place_of
 from khabar.reading.events.settings import Settings, Told
@@ -115,6 +116,7 @@ def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     named = {id(told[k]): ids.next(*told[k].draft.trigger) for k in kept}
     tellings = [Telling(told[k], of_each[k], statuses[k], named) for k in kept]
     made = [_event(read, settings, days, telling) for telling in tellings]
+    made = with_owners(made, [told[k] for k in kept], [of_each[k] for k in kept], read.accusing, page.text)
     sentences = [told[k].sentences for k in kept]
     return with_figures(made, causes(made, sentences, read.figures, Timed(page.text, read.times)))
 

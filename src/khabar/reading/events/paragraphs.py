@@ -67,10 +67,11 @@ def _with_later_doer(first: EventDraft, later: EventDraft) -> EventDraft:
     own = first.kind == "verb" and not is_fate(first)
     if later.actor is None or own or first.type != "ASSAULT" or later.subtype == "interception" or first.war:
         return first
-    if first.subtype == "armed_clash" or is_real(first) != is_real(later) or one_thing(later.actor, first.target):
+    fought = "armed_clash" in (first.subtype, later.subtype) or later.actor.basis == "alleged"
+    if fought or is_real(first) != is_real(later) or one_thing(later.actor, first.target):
         return first
-    takes_up = later.definite and later.subtype in GENERAL and not (first.plural or later.plural)
-    if first.stem != later.stem and not takes_up:
+    known = later.definite and later.subtype in GENERAL and first.subtype is not None
+    if later.plural or not (first.stem == later.stem or (known and not first.plural)):
         return first
     near = "sentence" if first.sentence == later.sentence else "paragraph"
     return replace(first, actor=replace(later.actor, near=near, basis=basis_told_again(later.actor)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import ALEF
+from khabar.languages.ar.forms.known_forms import is_country
 from khabar.languages.ar.phrases.shapes import JOINED, NISBA, NOMINATIVE, has_preposition, is_article
 
 
@@ -41,6 +42,19 @@ def is_place_of_another(units: Sequence[Unit], first: int, at: int) -> bool:
     if "known_place" not in unit.signature or "name" in unit.signature or unit.view.endswith(NISBA):
         return False
     return bool(units[first].signature & _FORCES) and is_article(last) and last.signature.isdisjoint(_NAMED)
+
+
+def is_behind_country(unit: Unit, last: Unit) -> bool:
+    """Whether people or a thing without article stand right behind a country, which has no genitive (X struck | a base)."""
+    if unit.signature.isdisjoint(_STRUCK) or unit.signature & _NO_NOUN or has_preposition(unit):
+        return False
+    return is_country(last.view)
+
+
+_STRUCK = frozenset(("place_type", "place_facility", "countable", "vehicle", "people", "NUMBER"))
+_NO_NOUN = frozenset(
+    ("demonym", "kind_adjective", "quality", "+and", "prep", "TIME", "adverb", "mark", "given", "role")
+)
 
 
 _NO_PLACE = frozenset(("+and", "demonym", "given", "adverb", "TIME", "org_head", "organisation", "prep"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.clause_starts import STATES
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 
 _REACH = 12
@@ -16,7 +17,7 @@ _REACH = 12
 def behind_aside(units: Sequence[Unit], at: int) -> int:
     """Behind the place of a subject (the forces in the town) and what stands in brackets."""
     first = at
-    if at + 2 < len(units) and _are_riders(units, at):
+    if at + 2 < len(units) and (_are_riders(units, at) or units[at].view in STATES):
         return _behind_riders(units, at + 2) or first
     if at + 2 < len(units) and "fi" in units[at].signature and units[at + 1].signature & {"known_place", "toponym"}:
         at += 2

@@ -40,6 +40,9 @@ BREAKS = ENDS | {"comma", "while", "but", "like", "ACT_VERB", "TIME", "demonstra
 ARMS = frozenset(("means", "means_head"))
 # For so long.
 SO_LONG = frozenset(("\u0644\u0645\u062f\u0647", "\u0644\u0641\u062a\u0631\u0647", "\u0644\u0639\u062f\u0647"))
+# In what state forces come, behind their definite name: backed by, armed with.
+STATES = frozenset(("معززه", "معززا", "مدعومه", "مدعوما", "مدججه", "مصحوبه", "مسنوده", "مستخدمه"))
+_SO_THEY_CAME = SO_LONG | STATES
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
 _LIVING = frozenset(("people", "armed", "participants"))
@@ -106,7 +109,7 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     if (
         _tells_how(unit, before)
         or signature & {"hurt_with", "how", "passing"}
-        or unit.view in SO_LONG
+        or unit.view in _SO_THEY_CAME
         or ("copula" in signature and "+and" not in signature)
     ):
         return True

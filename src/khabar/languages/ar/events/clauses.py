@@ -38,8 +38,7 @@ _DOES_TO = frozenset(("object_people", "object_place", "outcome", "driven", "vic
 _TOGETHER = ("CONSULT", "OFFICE")  # verbs without an object, or that rather name an office
 _MOVES = ("CONSULT", "OFFICE", "MOBILIZE", "RETREAT", "PROTEST")  # their far phrases say whither, and with whom
 _ARRIVES = ("وصل", "وصلت", "توجه", "انتشر", "تحرك")  # verbs that govern no object
-_DOERS = AGENTS - {"given"}
-_SHARED = 25
+_DOERS, _SHARED = AGENTS - {"given"}, 25
 
 
 class Field(NamedTuple):
@@ -295,23 +294,24 @@ def of_chain(units: Sequence[Unit], verb: int, slots: Sequence[str]) -> Span | N
     particle = units[verb - 1].signature if verb else frozenset()
     joined = units[verb].signature & JOINING or (particle & {"qad", "neg_verb"} and particle & JOINING)
     as_well = bool(particle & {"like"}) or (verb > 0 and units[verb - 1].view == _AS)
-    if not (joined or as_well or particle & {"comp", "bi_comp", "place_where"}):
+    during = verb + 1 < len(units) and units[verb + 1].view in _DURING  # a raid in which it | arrested
+    if not (joined or as_well or during or particle & {"comp", "bi_comp", "place_where"}):
         return None
-    for k in range(verb - 1 if joined else verb - 2, max(verb - _SHARED, -1), -1):
+    for k in range(verb - 1 if joined or during else verb - 2, max(verb - _SHARED, -1), -1):
         signature = units[k].signature
         if signature & {"stop", "CUE", "colon"}:
             return None
         if not _is_clause_verb(units, k) or _is_aside(units, k, verb):
             continue
         found = subject_of(units, k)
-        if found is None or not follows(slots, units, *found):
+        if found is None or not follows(slots, units, *found) or (during and "does" not in signature):
             return None
-        return None if as_well and units[found[0]].signature.isdisjoint(_FORCES) else found
+        return None if (as_well or during) and units[found[0]].signature.isdisjoint(_FORCES) else found
     return None
 
 
 _FORCES = frozenset(("armed", "forces", "org_head", "organisation", "police", "security_body", "occupant"))
-_AS = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER THAL}"
+_AS, _DURING = "اذ", ("خلالها", "خلاله", "اثناءها", "اثناءه")
 
 
 def _is_aside(units: Sequence[Unit], at: int, verb: int) -> bool:
@@ -380,7 +380,7 @@ def names_subject(act: Act) -> bool:
     return act.word.lemma.partition(" ")[0].endswith(_THEY_CAME) or act.word.lemma.endswith(NOMINATIVE)
 
 
-_THEY_CAME = "\N{ARABIC LETTER TEH}"
+_THEY_CAME = "ت"
 
 
 def _can_do(unit: Unit, act: Act) -> bool:

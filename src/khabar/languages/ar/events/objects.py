@@ -9,6 +9,7 @@ from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.another_phrase import (
     describe,
     goes_with,
+    is_behind_country,
     is_one_man,
     is_place_of_another,
     is_whole_plural,
@@ -52,8 +53,6 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         if "manner" in unit.signature:
             return end
-        if "quote_open" in unit.signature and "people" in units[first].signature and is_article(last):
-            return at  # the settlers | "the tomb of X"
         if "+and" in unit.signature or last.view in ONE_OF or goes_with(last, unit):
             continue
         if unit.text.endswith(_MAY_BE_ACCUSATIVE) and _is_accusative(unit, last):
@@ -64,15 +63,17 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         theirs = "NUMBER" in last.signature or last.text.endswith(TANWIN)
         accusative = "people" in unit.signature and unit["people"].accusative and not theirs
-        if accusative or _begins_by_form(units, first, at):
-            return at
+        quoted = "quote_open" in unit.signature and "people" in units[first].signature
+        if accusative or (quoted and is_article(last)) or _begins_by_form(units, first, at):
+            return at  # the settlers | "the tomb of X"
         if unit.signature & _PLACES and is_place_of_another(units, first, at):
             return at
         named = definite or (last.signature & _NAMED_SO and "people" not in last.signature)
         if named and is_article(unit) and _is_another(units, first, at):
             return at
         named = is_name_word(unit) or bool(unit.signature & {"organisation", "armed", "role"})
-        if at == first + 1 and "known_place" in last.signature and not is_article(unit) and named:
+        beside = at == first + 1 and "known_place" in last.signature and not is_article(unit)
+        if beside and (named or is_behind_country(unit, last)):
             return at
     cut = split_object(units, first, end) if end > first else end
     last = units[cut - 1]
@@ -163,6 +164,8 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
     described = described or ("place_type" in unit.signature and last.view.endswith(NISBA))
     if indefinite and described and _is_other_noun(unit):
         return True  # an armed group | a man of business, a band
+    if indefinite and last.signature & _DESCRIBE and _is_other_noun(unit) and _is_apart(units[first], unit):
+        return True  # unknown planes | a base; a refugee of X | a girl
     if indefinite and is_article(unit) and (is_adjective(last) or "demonym" in last.signature):
         return last.signature.isdisjoint({"name", "given", "people", "org_head", "known_place"})
     if at == first + 1 and "role" in unit.signature and not is_article(unit) and _has_no_head(last):
@@ -183,6 +186,14 @@ def _is_other_noun(unit: Unit) -> bool:
     return bool(unit.signature & _OTHERS)
 
 
+def _is_apart(head: Unit, unit: Unit) -> bool:
+    """Whether a noun is no apposition to somebody before it: a thing, or a woman beside a man."""
+    if "people" not in unit.signature:
+        return "role" not in unit.signature
+    return unit.text.endswith(_TA) and not head.text.endswith((_TA, _ATE)) and "NUMBER" not in head.signature
+
+
+_DESCRIBE = frozenset(("demonym", "somebody"))
 _OTHERS = frozenset(("people", "role", "org_head", "place_type", "countable", "vehicle", "means_head", "weapon"))
 
 

@@ -368,12 +368,11 @@ def _comes_from(units: Sequence[Unit], act: Act, at: int) -> bool:
         return False
     at += "quote_open" in units[at].signature and at + 1 < len(units)
     signature = units[at].signature
-    return (signature >= _MOVEMENT and "place_facility" not in signature) or _may_send(units[at])
+    known = (signature >= _MOVEMENT and "place_facility" not in signature) or _may_send(units[at])
+    return known or units[at].view.startswith(_UNKNOWN)
 
 
-_MOVEMENT = frozenset(("org_head", "named_after"))
-
-
+_UNKNOWN, _MOVEMENT = "مجهول", frozenset(("org_head", "named_after"))
 _BY_DOING = frozenset(("+bi", "masdar"))
 _PRESS = frozenset(("media", "media_head"))  # who was told of it (survived the raid, he said | to the agency)
 _SENDERS = frozenset(("role", "given", "organisation", "forces", "security_body"))

@@ -18,7 +18,7 @@ def basis_of(draft: EventDraft, claim: Claim, speaker: Actor | None) -> Basis | 
     doer = draft.actor
     if doer is None or doer.basis != "stated" or draft.status not in (None, "reported") or claim.act not in _TELLS_OF:
         return None
-    if doer.own or (doer.state and _is_of_forces(claim.speaker_name)):
+    if doer.own or (doer.state and _is_of_forces(claim.speaker_name)) or _speaks_for(claim, doer.name):
         return "claimed_by_actor"
     if speaker is None or not speaker.public_role or draft.background:
         return None
@@ -59,6 +59,15 @@ def _acts(draft: EventDraft) -> bool:
 
 _BESIDE = 2  # characters between a verb and its subject: a space, a quotation mark
 _VERB = 5  # characters of a verb and its spaces between a noun and its doer
+
+
+def _speaks_for(claim: Claim, name: str) -> bool:
+    """Whether whoever speaks does so in the name of the doer (the spokesman of the army: the army attacked)."""
+    said_by = claim.speaker.text if claim.speaker is not None else ""
+    return f"{_IN_NAME}{name.split(maxsplit=1)[0]} " in f"{said_by} "
+
+
+_IN_NAME = "باسم "
 
 
 def _is_of_forces(name: str) -> bool:

@@ -40,9 +40,10 @@ BREAKS = ENDS | {"comma", "while", "but", "like", "ACT_VERB", "TIME", "demonstra
 ARMS = frozenset(("means", "means_head"))
 # For so long.
 SO_LONG = frozenset(("\u0644\u0645\u062f\u0647", "\u0644\u0641\u062a\u0631\u0647", "\u0644\u0639\u062f\u0647"))
-# In what state forces come, behind their definite name: backed by, armed with.
+# In what state forces come, behind their definite name: backed by, armed with; settlers: under guard of.
 STATES = frozenset(("معززه", "معززا", "مدعومه", "مدعوما", "مدججه", "مصحوبه", "مسنوده", "مستخدمه"))
-_SO_THEY_CAME = SO_LONG | STATES
+GUARDED = frozenset(("بحمايه", "بحراسه", "بمرافقه"))
+_SO_THEY_CAME = SO_LONG | STATES | GUARDED
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
 _LIVING = frozenset(("people", "armed", "participants"))

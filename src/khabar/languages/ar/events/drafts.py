@@ -24,7 +24,7 @@ from khabar.languages.ar.events.speaking_there import SPOKEN_AT, speaking_there
 from khabar.languages.ar.events.spoken import addressed, is_announced
 from khabar.languages.ar.events.suspects import suspect
 from khabar.languages.ar.events.verb_parties import of_verb
-from khabar.languages.ar.events.verdicts import OF_COURTS, of_verdict
+from khabar.languages.ar.events.verdicts import OF_COURTS, of_verdict, ruled_by
 from khabar.languages.ar.events.visited import is_visited
 from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
@@ -54,6 +54,8 @@ def parties_of(m: Match) -> Parties:
     ahead = found.actor is not None and found.actor.span[0] < m.units[act.first].start
     if ahead and act.word.type == "ASSAULT" and _is_foiled(m.units, act):
         found = Parties(None, found.target)  # who foiled it
+    if found.actor is None and act.word.type in _BY_COURTS:
+        found = Parties(ruled_by(m.units, act, m.text), found.target)
     return of_verdict(m.units, act, found, m.text) if act.word.subtype in OF_COURTS else found
 
 
@@ -65,7 +67,7 @@ def _is_foiled(units: Sequence[Unit], act: Act) -> bool:
 
 
 _DECLARES, _FOILED = "أعلن ", ("إحباط ", "أحبط ")
-_FOILS = ("احباط", "افشال", "اجهاض")
+_BY_COURTS, _FOILS = ("COERCE", "RETREAT"), ("احباط", "افشال", "اجهاض")
 
 
 def of_person(m: Match, parties: Parties) -> EventDraft | None:

@@ -17,7 +17,7 @@ from khabar.languages.ar.events.another_phrase import (
 from khabar.languages.ar.events.asides import behind_aside
 from khabar.languages.ar.events.behind_arms import behind_means, is_indefinite_object
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
-from khabar.languages.ar.events.clause_starts import ALEF, ARMS, BREAKS, DUAL
+from khabar.languages.ar.events.clause_starts import ALEF, ARMS, BREAKS, DUAL, GUARDED
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.written import TANWIN
@@ -140,6 +140,8 @@ def _is_construct(units: Sequence[Unit], at: int) -> bool:
         return False
     if is_article(unit):
         return False
+    if "organisation" in units[at - 1].signature and _is_definite_name(units[at - 1]):
+        return True  # the United Nations | a convoy of aid
     following = units[at + 1]
     if has_preposition(following):  # a convoy | of the pilgrims; a vehicle, by a rocket
         goes_on = following.signature >= _OF_THEM or following.signature >= _BY_ARMS
@@ -311,7 +313,7 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
                 at += 1
         elif not signature.isdisjoint(_WITH) and (behind := behind_means(units, at)):
             at, parted = behind, True
-        elif {"helped", "+bi"} <= signature and at + 2 < len(units):
+        elif ({"helped", "+bi"} <= signature or units[at].view in GUARDED) and at + 2 < len(units):
             first_of = at + 2 if units[at + 1].signature & {"min", "with"} else at + 1
             end = phrase_end(units, first_of, governed=True)
             if end == first_of:

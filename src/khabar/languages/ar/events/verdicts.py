@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.clause_starts import AGENTS
-from khabar.languages.ar.events.phrases import party, words
+from khabar.languages.ar.events.phrases import party, phrase_end, words
 from khabar.languages.ar.events.status import told
+from khabar.languages.ar.events.subjects import span_before
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.verdicts import judged_at
 from khabar.languages.drafts import EventDraft, PartyDraft
@@ -52,6 +53,30 @@ def of_verdict(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Pa
     if target is None:
         return found
     return Parties(None if found.actor is not None and found.actor.span[0] >= target.span[0] else found.actor, target)
+
+
+def ruled_by(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """The court, judge or prosecutor who orders a detention or a release, or issues a verdict or a warrant (the prosecutor orders |
+    the jailing of three; a judge issues | a verdict).
+    """
+    if act.word.subtype not in _RULED and act.word.type != "RETREAT":
+        return None
+    for k in range(act.first, max(act.first - _REACH, -1), -1):
+        unit = units[k]
+        if unit.signature & _STOPS:
+            return None
+        ruled = "gives" in unit.signature or ("CUE" in unit.signature and "cue" in unit and unit["cue"].act == "order")
+        if ruled and "verb" in unit.signature:
+            if k + 1 < len(units) and k + 1 != act.first and "court" in units[k + 1].signature:
+                return words(units, k + 1, phrase_end(units, k + 1), text)
+            before = span_before(units, k)
+            named = before is not None and "court" in units[before[0]].signature
+            return words(units, *before, text) if before is not None and named else None
+    return None
+
+
+_RULED = ("trial", "arrest", "execution")
+_STOPS = frozenset(("stop", "comp", "bi_comp", "colon", "semicolon"))
 
 
 def _alone(units: Sequence[Unit], target: PartyDraft | None, text: str) -> PartyDraft | None:

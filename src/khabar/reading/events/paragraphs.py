@@ -70,11 +70,16 @@ def _with_later_doer(first: EventDraft, later: EventDraft) -> EventDraft:
     fought = "armed_clash" in (first.subtype, later.subtype) or later.actor.basis == "alleged"
     if fought or is_real(first) != is_real(later) or one_thing(later.actor, first.target):
         return first
-    known = later.definite and later.subtype in GENERAL and first.subtype is not None
-    if later.plural or not (first.stem == later.stem or (known and not first.plural)):
+    known = later.definite and later.subtype in GENERAL and first.subtype is not None and not first.plural
+    beside = later.sentence[0] - first.sentence[1] <= _BESIDE  # of the same sentence, or the next
+    again = first.stem == later.stem and (first.definite or later.definite or beside)
+    if later.plural or not (again or known):
         return first
     near = "sentence" if first.sentence == later.sentence else "paragraph"
     return replace(first, actor=replace(later.actor, near=near, basis=basis_told_again(later.actor)))
+
+
+_BESIDE = 2  # characters between two sentences
 
 
 def _without_frames(told: Sequence[Told]) -> list[Told]:

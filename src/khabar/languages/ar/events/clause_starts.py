@@ -42,6 +42,7 @@ ARMS = frozenset(("means", "means_head"))
 SO_LONG = frozenset(("\u0644\u0645\u062f\u0647", "\u0644\u0641\u062a\u0631\u0647", "\u0644\u0639\u062f\u0647"))
 # In what state forces come, behind their definite name: backed by, armed with; settlers: under guard of.
 STATES = frozenset(("معززه", "معززا", "مدعومه", "مدعوما", "مدججه", "مصحوبه", "مسنوده", "مستخدمه"))
+_NAMED_BODY = frozenset(("occupant", "organisation"))
 GUARDED = frozenset(("بحمايه", "بحراسه", "بمرافقه"))
 _SO_THEY_CAME = SO_LONG | STATES | GUARDED
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
@@ -110,7 +111,10 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     if (
         _tells_how(unit, before)
         or signature & {"hurt_with", "how", "passing"}
-        or unit.view in _SO_THEY_CAME
+        or (
+            unit.view in _SO_THEY_CAME
+            and (unit.view not in STATES or is_article(before) or before.signature & _NAMED_BODY)
+        )
         or ("copula" in signature and "+and" not in signature)
     ):
         return True

@@ -25,7 +25,7 @@ from khabar.languages.ar.events.carriers import is_asked_for
 from khabar.languages.ar.events.clause_starts import AGENTS, BODIES, ENDS, PLACES
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end, words
 from khabar.languages.ar.lists.events import lemmas
-from khabar.languages.ar.phrases.shapes import NOMINATIVE, has_preposition, is_article, is_name_word, is_owned
+from khabar.languages.ar.phrases.shapes import NOMINATIVE, OBLIQUE, has_preposition, is_article, is_name_word, is_owned
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import FORCE
 
@@ -241,7 +241,8 @@ def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None
             continue
         if are_others(units, at, k) or (head & STRIKERS and _is_behind_adjective(last, unit)):
             return k
-        theirs = "+pron" in unit.signature or head & STRIKERS
+        whole = "people" in head and last is units[at] and last.view.endswith(OBLIQUE) and is_article(last)
+        theirs = "+pron" in unit.signature or head & STRIKERS or whole  # the settlers' storming of | the mosque
         counted = unit.signature & {"NUMBER", "one_of_them"} and k + 1 < end
         if theirs and (counted or (unit.signature & _STRUCK and (not is_article(unit) or unit.signature & _STANDING))):
             return k

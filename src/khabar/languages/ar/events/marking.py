@@ -18,7 +18,7 @@ from khabar.languages.ar.events.genitives import object_of_doer
 from khabar.languages.ar.events.objects import has_subject
 from khabar.languages.ar.events.replies import REPLY, is_feared, is_threatened
 from khabar.languages.ar.events.senses import goes_on_with_acts, is_other_noun, is_other_verb
-from khabar.languages.ar.events.subject_first import announces, follows_its_subject, follows_opener, follows_was
+from khabar.languages.ar.events.subject_first import announces, begins_clause_behind, follows_its_subject, follows_was
 from khabar.languages.ar.events.undergone import is_marked_passive
 from khabar.languages.ar.events.verdicts import as_verdict
 from khabar.languages.ar.events.wording import (
@@ -65,12 +65,8 @@ _HEADS = frozenset(
         "CUE",
     )
 )
-_NOT_VERBS = frozenset(
-    (
-        *("prep", "role", "people", "place_type", "org_head", "demonstrative", "comp", "rel", "NUMBER"),
-        *("event_noun", "event_head"),
-    )
-)
+_NOT_VERBS = frozenset(("prep", "role", "people", "place_type", "org_head", "demonstrative", "comp", "rel", "NUMBER"))
+_NOT_VERBS |= {"event_noun", "event_head"}
 
 
 def marked(units: Sequence[Unit]) -> list[Unit]:
@@ -200,7 +196,8 @@ def _is_no_noun(units: Sequence[Unit], at: int, opens: bool) -> bool:
     if before is not None and before.signature >= _CARRIES and "does" not in unit.signature:
         return False  # the army goes on with | shelling
     follows = follows_its_subject(units, at)
-    begins = opens or follows or _is_resumed(units, at) or (at > 0 and follows_opener(units, at))
+    begins = opens or follows or _is_resumed(units, at)
+    begins = begins or (at > 0 and begins_clause_behind(units, at))
     if not begins or "prep" in unit.signature or _is_undergone(units, at) or is_phrase_behind_a_day(units, at):
         return False
     if "+and" in unit.signature and goes_on_with_acts(units, at):

@@ -1,4 +1,6 @@
-"""Acts that reach people: a campaign of arrests that reached fifty, whose fate the act says and no verb of theirs."""
+"""Acts that reach people, whose fate the act says and no verb of theirs: a campaign of arrests that reached fifty, an attack that
+they fell victim to.
+"""
 
 from __future__ import annotations
 
@@ -94,3 +96,14 @@ def outcome_behind(units: Sequence[Unit], count: Count) -> Measure | None:
 
 
 _THEIRS, _LED = ("هم", "هما", "هن"), 3
+
+
+def fell_victim_to(units: Sequence[Unit], at: int) -> bool:
+    """Whether the act at units[at] stands between "fell victim to" and those who did (to the attack fell victim | twelve)."""
+    if at < _ACT:
+        return False
+    noun: CountedNoun | None = units[at - 1].get("people")
+    return noun is not None and noun.lemma == _VICTIM and "verb" in units[at - _ACT]
+
+
+_ACT, _VICTIM = 2, "ضحية"  # units from the verb to the act

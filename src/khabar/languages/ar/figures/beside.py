@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.figures.befalling import of_what_befell, of_whose_act
+from khabar.languages.ar.figures.befalling import fell_victim_to, of_what_befell, of_whose_act
 from khabar.languages.ar.figures.condition import state_of
 from khabar.languages.ar.figures.counts import CLAUSE, HARD, STATES, Count, begins_with_and, noun_of, skip_marks
 from khabar.languages.ar.figures.readings import fits, own_measure, reading
@@ -29,7 +29,7 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
         at = _governing(units, at, count)
     unit = units[max(at, 0)]
     if not prep:
-        if "victim_of" in unit or is_body(unit):
+        if "victim_of" in unit or is_body(unit) or ("event" in unit.signature and fell_victim_to(units, at)):
             return "killed"
         if "MEASURE" in unit:
             found = reading(unit, "", noun) or _falls(unit, noun)

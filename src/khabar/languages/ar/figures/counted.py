@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, either, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures.counts import NOT_PEOPLE, Count, counted, in_the_noun
+from khabar.languages.ar.figures.counts import FRACTIONS, NOT_PEOPLE, Count, counted, in_the_noun, is_fraction
 
 _PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", but=("+and", "+bi", "+li", "+ka"))
 # Behind a number a noun with a pronoun says something of the counted (fifteen, their injuries grave).
@@ -74,6 +74,9 @@ _ADJECTIVE = unit(
     """,
     refuses="""
     شيّع الآلاف جثامين الضحايا.
+    شيّع الآلاف جثمان قائدهم.
+    قال المكتب إن خمس القتلى من الأطفال.
+    يعاني واحد من كل خمسة سكان من الجوع.
     يبلغ القائد من العمر 45 سنة.
     عقد الوزراء 3 اجتماعات في العاصمة.
     قطعت القافلة 20 كيلومتراً في يومين.
@@ -86,8 +89,8 @@ def number_then_people(m: Match) -> Count | None:
     "The thousands" stand alone: an indefinite noun behind them is the object of what they do (thousands bore the bodies of).
     """
     number, noun = m.units[m.parts["number"][0]], m.units[m.parts["noun"][0]]
-    apart = "+al" in number and number["NUMBER"].bound == "vague" and "PEOPLE_P" in noun and "+al" not in noun
-    return None if apart else counted(m, 2)
+    apart = "+al" in number and number["NUMBER"].bound == "vague" and "PEOPLE_D" not in noun and "+al" not in noun
+    return None if apart or (number.view in FRACTIONS and is_fraction(m)) else counted(m, 2)
 
 
 @rule(
@@ -112,11 +115,12 @@ def number_then_people(m: Match) -> Count | None:
     قرأ ثلاثة من الكتب في السجن.
     أغلقت السلطات خمسة من الطرق.
     كانت واحدة من الفرص القليلة أمام المعارضين.
+    فقدت البلدة الخمس من سكانها.
     """,
 )
 def number_of_people(m: Match) -> Count | None:
     """The preposition stands between number and people (eighteen of the members of the police)."""
-    return counted(m, 2)
+    return None if m.units[m.first].view in FRACTIONS and is_fraction(m) else counted(m, 2)
 
 
 @rule(
@@ -233,7 +237,7 @@ _DUALS = tuple(letter + "\N{ARABIC LETTER NOON}" for letter in ("\N{ARABIC LETTE
         not_behind(one_of("one_of_them")),
         not_behind(unit("+al", "NUMBER")),
         unit("PEOPLE_D", but=("+pron",))["noun"],
-        maybe(unit("PEOPLE_D")),
+        maybe(unit("PEOPLE_D", but=("+and",))),
     ),
     takes="""
     أصيب جنديان في انفجار لغم.

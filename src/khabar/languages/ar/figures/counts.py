@@ -126,9 +126,11 @@ def _is_a_name(units: Sequence[Unit], at: int) -> bool:
 
 
 def _are_children_of(units: Sequence[Unit], at: int) -> bool:
-    """How many children somebody has (a father of nine), and a number that is a name behind "father of"."""
-    if at and "bears" in units[at - 1].signature:
-        return True
+    """How many children somebody has (a father of nine), a number that is a name behind "father of", and how many a share is
+    taken of (one in every five), which nobody counted.
+    """
+    if at and not units[at - 1].signature.isdisjoint(_BORN):
+        return "bears" in units[at - 1].signature or (at > 1 and "min" in units[at - 2].signature)
     free = at > 1 and bool(units[at - 1].signature & {"li_free", "bi_free"})
     before = units[at - 1 - free : at - free]
     if not before:
@@ -137,9 +139,25 @@ def _are_children_of(units: Sequence[Unit], at: int) -> bool:
     return "kin" in before[0] if glued else "name_part" in before[0] and "al_free" not in before[0]
 
 
+_BORN = frozenset(("bears", "whoever"))
+
+
 def _is_room(units: Sequence[Unit], at: int) -> bool:
     """For how many there is room, whoever is there (a boat that holds thirty passengers)."""
     return bool([unit for unit in units[max(0, at - 3) : at] if "capacity" in unit.signature])
+
+
+def is_fraction(match: Match) -> bool:
+    """Whether a fifth, a seventh, a tenth in the slot `number` has the letters of the number: no number stands right before those
+    it counts where they have the article (a fifth of the dead), nor has it the article itself without them before it.
+    """
+    units, at, noun = match.units, match.parts["number"][0], match.parts["noun"][0]
+    if "+al" in units[at].signature:
+        return at == 0 or "PEOPLE_P" not in units[at - 1].signature
+    return noun == at + 1 and "+al" in units[noun].signature
+
+
+FRACTIONS = frozenset(("خمس", "سبع", "تسع", "عشر", "الخمس", "السبع", "التسع", "العشر"))
 
 
 def is_age(units: Sequence[Unit], at: int) -> bool:

@@ -18,10 +18,10 @@ from khabar.record.vocabulary import Measure
 VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released"))
 _DONE = VIOLENT | {"casualties"}  # by a verb: a noun of loss is said of seats and voters too
 VERB = unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB", "+al", "+pron", "toll", "given"))
-_TIMES = run(unit("TIME"), 0, 2)
+TIMES = run(unit("TIME"), 0, 2)
 NO_NUMBER = not_ahead(one_of("NUMBER", "digits"))
 PERSON = unit("PEOPLE_S", but=(*JOINED, "measure_part", "no_single"))
-_NAME = one_of("given", "role", but=(*JOINED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))
+NAME = one_of("given", "role", but=(*JOINED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))
 BESIDE = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "rel", "TIME", "PEOPLE_S", "+and"))
 
 
@@ -80,7 +80,7 @@ def single(m: Match, fate: Measure | None) -> Count | None:
 @rule(
     seq(
         VERB["fate"],
-        _TIMES,
+        TIMES,
         unit("PEOPLE_S", "+al", but=(*JOINED, "measure_part", "no_single"))["noun"],
         NO_NUMBER,
     ),
@@ -105,30 +105,9 @@ def known_victim_behind_a_verb(m: Match) -> Count | None:
 
 
 @rule(
-    seq(VERB["fate"], _TIMES, maybe(unit("place_head", but=("name_part",))), _NAME["noun"], NO_NUMBER),
-    takes="""
-    اغتيل سامر النوري أمام منزله.
-        text: سامر
-        measure: killed
-        implicit: True
-    قُتل أمس سامر النوري برصاص مجهولين.
-        text: سامر
-        measure: killed
-    """,
-    refuses="""
-    قتل سامر النوري ثلاثة أشخاص.
-    توفيت سعاد النوري عن تسعين عاماً.
-    """,
-)
-def named_victim_behind_a_verb(m: Match) -> Count | None:
-    """The named dead behind a verb (So-and-so was assassinated)."""
-    return single(m, suffers(m))
-
-
-@rule(
     seq(
         either(one_of("comp", "bi_comp", "kana"), BEGIN),
-        either(PERSON, _NAME)["noun"],
+        either(PERSON, NAME)["noun"],
         run(BESIDE, 0, 4, short=True),
         maybe(seq(unit("bracket_open"), run(unit(but=("bracket",)), 1, 3, short=True), unit("bracket_close"))),
         maybe(unit("qad")),

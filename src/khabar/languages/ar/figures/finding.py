@@ -47,7 +47,14 @@ from khabar.languages.ar.figures.people import (
     words_of,
 )
 from khabar.languages.ar.figures.protesting import AROUND, block_roads, hold_protest, tells_protest
-from khabar.languages.ar.figures.spared import are_on_trial, are_still_held, befell_nobody, were_heard
+from khabar.languages.ar.figures.spared import (
+    are_inhabitants,
+    are_on_trial,
+    are_still_held,
+    befell_nobody,
+    speak,
+    were_heard,
+)
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.turning import tells_another
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
@@ -94,7 +101,7 @@ _COUNTED_ANYHOW = ("person", "family")
 def figures(sentence: Sentence) -> list[FigureDraft]:
     """The figures of one sentence, in text order."""
     present = sentence.present
-    if present.isdisjoint(_STARTS) and (present.isdisjoint(_TELLS) or present.isdisjoint(_NAMED)):
+    if present.isdisjoint(_STARTS) and present.isdisjoint(_TELLS):
         return []
     units = marked(sentence.units)
     counts = _one_each([found.value for found in FIGURES.read(units, sentence.text) if found.value is not None])
@@ -251,7 +258,8 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return "protesters"
     if block_roads(units, one.count):
         return "protesters"
-    if one.count.noun is not None and "idle" in units[one.count.noun]:
+    idle = one.count.noun is not None and "idle" in units[one.count.noun]
+    if idle or are_inhabitants(units, one.count) or speak(units, one.count):
         return None
     return "other" if were_heard(units, one.count) else _of_plain_people(units, one, noun)
 

@@ -1,9 +1,9 @@
 """Marking for figures: which words say what happened to people, and which forms of people nouns stand here.
 
 Classes added to the units of a sentence: PEOPLE_S, PEOPLE_D, PEOPLE_P (people nouns by number; a listed phrase such
-as "men of the security" marks its head), MEASURE (value: the readings of a measure word), STRONG beside it when it
-speaks of people without a people noun, FATE_VERB for plural verbs that end the clause of their subject, FINITE for words
-that can hardly be anything but finite verbs.
+as "men of the security" marks its head), SUFFERER beside them where the noun itself says what befell one, MEASURE (value: the
+readings of a measure word), STRONG beside it when it speaks of people without a people noun, FATE_VERB for plural verbs that
+end the clause of their subject, FINITE for words that can hardly be anything but finite verbs.
 """
 
 from __future__ import annotations
@@ -14,22 +14,21 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from khabar.grammar import Classes, Reading, Unit
+from khabar.grammar import Reading, Unit
+from khabar.languages.ar.figures.counts import STATES
+from khabar.languages.ar.figures.following import Options, followed
 from khabar.languages.ar.figures.no_victim import KIN
 from khabar.languages.ar.figures.planes import NAMES as PLANES
 from khabar.languages.ar.figures.planes import is_plane
 from khabar.languages.ar.figures.two import are_two
 from khabar.languages.ar.forms.particles import GLUED_LETTERS
-from khabar.languages.ar.forms.verb_table import analyses, lemmas
+from khabar.languages.ar.forms.verb_table import analyses, lemmas, without_pronoun
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.languages.ar.lists.hints import hint, unglued
 from khabar.languages.ar.lists.people import counted_nouns, measure_words
 from khabar.languages.ar.phrases.shapes import is_finite, is_passive
 from khabar.languages.ar.phrases.verdicts import is_of_judges, judged_at
 
-Options = list[tuple[tuple[str, ...], MeasureWord]]
-
-_WINDOW = 18
 _STRONG = frozenset(
     (
         "killed",
@@ -123,7 +122,7 @@ def _may_measure(_surface: str, view: str, read: Reading) -> bool:
     signature = read.signature
     if "measure_word" in signature or "measure_part" in signature:
         return True
-    if "verb" in signature and _verb_options(_verb_view(view[1:] if read.cut else view, read.classes))[0]:
+    if "verb" in signature and _verb_options(without_pronoun(view[1:] if read.cut else view, read.classes))[0]:
         return True
     defined = [_ARTICLE + end for end in unglued(view, _MOST_GLUED)] if "+al" in signature else ()
     return not measure_words("noun").keys().isdisjoint(defined)
@@ -183,6 +182,8 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
     if noun.number == "p" and are_two(units, at, noun):
         noun = replace(noun, number="d")
     marks = {"people": noun, _NUMBERS[noun.number]: True}
+    if noun.measure in STATES:
+        marks["SUFFERER"] = True
     if noun.unit == "body":
         return unit.plus({**marks, "BODY": True})
     fell = (
@@ -280,11 +281,9 @@ def _measured(units: Sequence[Unit], at: int) -> Unit:
     if unit.signature & _OF_COURTS and is_of_judges(units, at):
         return unit
     options, extra = _options(unit)
-    readings = tuple(word for rest, word in options if _follow(units, at, rest))
+    readings = followed(units, at, options)
     if not readings:
         return unit
-    longest = max(len(rest) for rest, word in options if word in readings)
-    readings = tuple(word for rest, word in options if word in readings and len(rest) == longest)
     if "punishment" in unit.signature:
         readings = _as_judged(units, at, readings)
     if any(word.measure in _STRONG and not word.weak for word in readings):
@@ -333,7 +332,7 @@ def _verb(unit: Unit) -> tuple[Options, dict[str, Any]]:
     """The measure readings of a finite verb; aboard (على متن) is spelt like "they died"."""
     if "verb" not in unit.signature or unit.signature & {"+al", "+bi", "+li", "+ka", "aboard"}:
         return [], {}
-    options, slots = _verb_options(_verb_view(unit.view[unit.cut > unit.start :], unit.classes))
+    options, slots = _verb_options(without_pronoun(unit.view[unit.cut > unit.start :], unit.classes))
     if not options:
         return [], {}
     extra: dict[str, Any] = {"MEASURE_VERB": True}
@@ -342,54 +341,3 @@ def _verb(unit: Unit) -> tuple[Options, dict[str, Any]]:
     if is_passive(slots):
         extra["PASSIVE"] = True
     return options, extra
-
-
-def _verb_view(view: str, classes: Classes) -> str:
-    """A verb without the pronoun at its end."""
-    return view.removesuffix(classes["+pron"]) if "+pron" in classes else view
-
-
-def _follow(units: Sequence[Unit], at: int, rest: tuple[str, ...]) -> bool:
-    """Whether the further words of a phrase follow, the subject or the counted people possibly between them."""
-    here = at + 1
-    for word in rest:
-        place = _next_place(units, here, word)
-        if place is None:
-            return False
-        here = place + 1
-    return True
-
-
-def _next_place(units: Sequence[Unit], first: int, word: str) -> int | None:
-    """Where a word of a phrase stands next in its clause; None when it is not near."""
-    spelt = _spellings(word)
-    for at in range(first, min(len(units), first + _WINDOW)):
-        signature = units[at].signature
-        if "stop" in signature or "comp" in signature or "bi_comp" in signature:
-            return None
-        if units[at].view in spelt:
-            return at
-    return None
-
-
-_PRONOUN_HA = "\N{ARABIC LETTER HEH}"
-_TA = "\N{ARABIC LETTER TEH}"
-_PRONOUNS = tuple(
-    _PRONOUN_HA + tail
-    for tail in (
-        "",
-        "\N{ARABIC LETTER MEEM}",
-        "\N{ARABIC LETTER ALEF}",
-        "\N{ARABIC LETTER NOON}",
-        "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}",
-    )
-)
-
-
-@lru_cache(maxsize=1 << 10)
-def _spellings(word: str) -> frozenset[str]:
-    """How a word of a phrase may be written: a pronoun on its end stands for any."""
-    if not word.endswith(_PRONOUN_HA):
-        return frozenset((word, *(word + pronoun for pronoun in _PRONOUNS)))
-    stems = (word[:-1], word[:-1] + _TA)
-    return frozenset((word, *(stem + pronoun for stem in stems for pronoun in _PRONOUNS)))

@@ -1,21 +1,54 @@
-"""Victims who are listed by name: each name is one victim, as is the first behind the plural that says who they all are."""
+"""Victims who are told by name, behind a verb or in a list: each name is one victim, as is the first behind the plural that says
+who they all are.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from khabar.grammar import Match, Unit, either, one_of, rule, seq, unit
+from khabar.grammar import Match, Unit, either, maybe, one_of, rule, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
-from khabar.languages.ar.figures.fates import befell_all, tells_a_fate
+from khabar.languages.ar.figures.fates import NAME, NO_NUMBER, TIMES, VERB, befell_all, single, suffers, tells_a_fate
 from khabar.languages.ar.figures.no_victim import has_object, is_wanted_at
+from khabar.languages.ar.figures.surnames import is_told_in_full
 from khabar.languages.ar.lists.figure_words import CountedNoun
-from khabar.languages.ar.phrases.shapes import PREPOSED
+from khabar.languages.ar.phrases.shapes import JOINED, PREPOSED
 from khabar.record.vocabulary import Measure
 
 _FAR, _TITLE, _NAME = 24, 3, 5
 _NO_HEAD = (*PREPOSED, "mark", "prep", "NUMBER", "org_head", "place_type", "known_place", "no_single")
+_SURNAME = unit(but=(*JOINED, "people", "NUMBER", "mark", "MEASURE", "prep", "verb", "TIME"))
 _ENDS = frozenset(("stop", "semicolon", "colon", "FINITE", "prep", "rel", "comp", "bi_comp", "NUMBER", "neg", "CUE"))
+
+
+@rule(
+    seq(VERB["fate"], TIMES, maybe(unit("place_head", but=("name_part",))), either(NAME, _SURNAME)["noun"], NO_NUMBER),
+    takes="""
+    اغتيل سامر النوري أمام منزله.
+        text: سامر
+        measure: killed
+        implicit: True
+    قُتل أمس سامر النوري برصاص مجهولين.
+        text: سامر
+        measure: killed
+    زار سامر زوركوف القرية، وقُتل زوركوف برصاص مجهولين.
+        text: زوركوف
+        measure: killed
+    """,
+    refuses="""
+    قتل سامر النوري ثلاثة أشخاص.
+    توفيت سعاد النوري عن تسعين عاماً.
+    زار سامر زوركوف القرية، وقتل زوركوف ثلاثة أشخاص.
+    قُتل زوركوف برصاص مجهولين.
+    """,
+)
+def named_victim_behind_a_verb(m: Match) -> Count | None:
+    """The named dead behind a verb (So-and-so was assassinated); by the surname alone, where the report tells the full name."""
+    noun = m.units[m.parts["noun"][0]]
+    if noun.signature.isdisjoint(("given", "role")) and not is_told_in_full(noun, m.text):
+        return None
+    return single(m, suffers(m))
 
 
 @rule(

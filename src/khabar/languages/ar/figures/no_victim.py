@@ -113,8 +113,11 @@ def is_wanted(m: Match) -> bool:
 
 def is_wanted_at(units: Sequence[Unit], at: int, acts: frozenset[str] = WANTS) -> bool:
     """Whether a cue of one of these acts, or an attempt, stands before the word for a fate at units[at]."""
-    if at and "warrant" in units[at - 1]:
+    before = units[at - 1].signature if at else frozenset()
+    if "warrant" in before:
         return True
+    if not before.isdisjoint(_IN_VIEW_OF):
+        return False  # an inquiry into a killing, those responsible for it: it has happened
     for word in reversed(units[max(0, at - _REACH) : at]):
         if word.signature & {"stop", "comma", "comp", "bi_comp", "rel"}:
             return False
@@ -122,6 +125,9 @@ def is_wanted_at(units: Sequence[Unit], at: int, acts: frozenset[str] = WANTS) -
         if "attempt" in word or (cue is not None and cue.act in acts):
             return True
     return False
+
+
+_IN_VIEW_OF = frozenset(("fi", "an", "ala", "about"))
 
 
 def has_object(units: Sequence[Unit], first: int) -> bool:

@@ -194,7 +194,7 @@ def _killed(m: Match) -> Measure | None:
         one_of("comp", "bi_comp", "still", "kana"),
         PERSON["noun"],
         run(BESIDE, 0, 2, short=True),
-        unit("PEOPLE_S", but=("+al", "+pron", *JOINED)),
+        unit("PEOPLE_S", "SUFFERER", but=("+al", "+pron", *JOINED)),
     ),
     takes="""
     قالت سيدة إن ابنها مفقود منذ مساء الأربعاء.

@@ -9,6 +9,7 @@ from khabar.grammar import Match, Unit, either, not_ahead, one_of, rule, run, se
 from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import does_it, is_wanted, passed_away
+from khabar.languages.ar.figures.surnames import is_told_in_full
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import JOINED, is_nisba
 
@@ -19,7 +20,9 @@ _NO_ACT = ("+al", "+pron", "given")
 _DOER = unit("+al", but=("mark", "FINITE", "NUMBER", "PEOPLE_S", "MEASURE", "+and", "+bi", "+li"))
 _NO_VICTIM = not_ahead(one_of("NUMBER", "digits"))
 _ALEF = "\N{ARABIC LETTER ALEF}"  # an act noun with this ending governs no genitive
-_VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released", "rescued"))
+_VIOLENT = frozenset(
+    ("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released", "rescued", "casualties")
+)
 
 
 def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
@@ -33,7 +36,7 @@ def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
         for r in word["MEASURE"]
         if r.kind in kinds
         and r.measure in _VIOLENT
-        and not (r.weak and (not (definite or sure) or r.measure == "injured"))
+        and not (r.weak and (not (definite or sure) or r.measure in ("injured", "casualties")))
     ]
     if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and passed_away(m)):
         return None
@@ -169,12 +172,7 @@ def _is_active(m: Match) -> bool:
             unit("MEASURE", "STRONG", "MEASURE_NOUN", but=_NO_ACT), unit("MEASURE", "+bi", "MEASURE_NOUN", but=_NO_ACT)
         )["fate"],
         _QUOTE,
-        one_of(
-            "given",
-            "role",
-            "name",
-            but=(*JOINED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"),
-        )["noun"],
+        unit(but=(*JOINED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))["noun"],
     ),
     takes="""
     أثار اغتيال سامر النوري غضباً في المدينة.
@@ -190,18 +188,26 @@ def _is_active(m: Match) -> bool:
     علّق الحزب على اعتقال التميمي.
         text: التميمي
         measure: arrested
+    كان سامر زوركوف صحافياً، وأثار مقتل زوركوف غضباً.
+        text: زوركوف
+        measure: killed
     """,
     refuses="""
     أعلن المستشفى وفاة سامر النوري بعد مرض طويل.
     قال سامر إن القتل حرام.
     طالب المحتجون بإعدام سامر النوري.
     أثار قتل سامر النوري للضابط غضب السكان.
+    أثار مقتل زوركوف غضباً.
     """,
 )
 def named_victim(m: Match) -> Count | None:
-    """The dead who are named are counted like the unnamed; what else is lost or saved may bear a name too."""
+    """The dead who are named are counted like the unnamed; what else is lost or saved may bear a name too.  A surname alone is one
+    where its letters say so (al-Tamimi), or the report tells the full name.
+    """
     noun = m.units[m.parts["noun"][0]]
-    unknown = noun.signature.isdisjoint(("given", "role")) and not _is_surname(noun)
+    unknown = (
+        noun.signature.isdisjoint(("given", "role")) and not _is_surname(noun) and not is_told_in_full(noun, m.text)
+    )
     lost = any(r.measure in ("missing", "rescued") for r in m.units[m.parts["fate"][0]]["MEASURE"])
     return None if lost or unknown else _victim(m, "noun")
 

@@ -1,4 +1,6 @@
-"""Counted people whom nothing befell here: held still, on trial, only heard, or told of to say that it did not happen."""
+"""Counted people whom nothing befell here: held still, on trial, only heard or speaking, all who live somewhere, or told of to
+say that it did not happen.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.counts import Count
 from khabar.languages.ar.figures.no_victim import WANTS
+from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.against_fact import counts_nobody
 
 _NEAR, _CLOSE = 8, 5
@@ -49,6 +52,35 @@ def are_on_trial(units: Sequence[Unit], count: Count) -> bool:
         if act is not None and (act.get("subtype") == "trial" or act.get("type") == "OFFICE"):
             return True
     return False
+
+
+def are_inhabitants(units: Sequence[Unit], count: Count) -> bool:
+    """Whether the number is that of all who live somewhere, whom nothing befell (the number of its inhabitants is 40,000)."""
+    for at in range(count.at - 1, max(-1, count.at - _NEAR), -1):
+        if "toll" in units[at].signature:
+            noun: CountedNoun | None = units[at + 1].get("people")
+            return noun is not None and noun.lemma in _INHABITANTS
+    return False
+
+
+# An inhabitant and a soul, by their lemmas in the list of people nouns.
+_INHABITANTS = ("ساكن", "نسمة")
+
+
+def speak(units: Sequence[Unit], count: Count) -> bool:
+    """Whether a few are counted as those who say something: they are its source (two of the residents said that)."""
+    before = units[count.at - 1] if count.at else None
+    if before is None or not before.signature >= _VERB:
+        return False
+    cue = before["cue"]
+    told = units[count.last : count.last + _NEAR]
+    if cue.act not in _SAYING or ("ambiguous" in cue.flags and not any("comp" in unit.signature for unit in told)):
+        return False
+    return count.quantity.bound == "exact" and (count.quantity.low or 0) < _CROWD
+
+
+_VERB = frozenset(("cue", "verb"))
+_SAYING, _CROWD = frozenset(("say", "affirm", "deny")), 10
 
 
 def were_heard(units: Sequence[Unit], count: Count) -> bool:

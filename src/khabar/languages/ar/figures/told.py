@@ -92,7 +92,7 @@ def victim_who_falls(m: Match) -> Count | None:
         either(unit("MEASURE", but=("FATE_VERB",)), unit("leaves", "prep")),
         run(BESIDE, 0, 3, short=True),
         maybe(one_of("an", "ila", "fi")),
-        unit("PEOPLE_S", but=("+al", "+and", "+li", "+ka", "no_single"))["noun"],
+        unit("PEOPLE_S", "SUFFERER", but=("+al", "+and", "+li", "+ka", "no_single"))["noun"],
         not_ahead(one_of("NUMBER", "digits", but=("+and",))),
     ),
     takes="""

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
+from khabar.grammar import Classes
 from khabar.text.answers import Answers
 from khabar.text.sieve import Holds, kept
 
@@ -57,3 +58,14 @@ def _row(view: str) -> str:
     """The analyses as the file has them; two readers ask about the same words, and the file is asked once."""
     row = _table().execute("SELECT analyses FROM form WHERE view = ?", (view,)).fetchone()
     return str(row[0]) if row else ""
+
+
+def without_pronoun(view: str, classes: Classes) -> str:
+    """A verb without the pronoun at its end; the plural has its alef back, which it loses before one (they killed him)."""
+    if "+pron" not in classes:
+        return view
+    bare = view.removesuffix(classes["+pron"])
+    return bare + _ALEF if bare[-1] == _WAW and any(slot[2:] == "mp" for slot in classes["verb"]) else bare
+
+
+_WAW, _ALEF = "\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER ALEF}"

@@ -201,7 +201,17 @@ def _run_that_makes(total: Figure, row: _Row, links: Mapping[str, str]) -> Seque
 def _may_hold(total: Figure, part: Figure) -> bool:
     """Whether a total of such people can hold the part: persons hold all, the dead of one side only their like; no toll is part."""
     toll = part.count_kind == "total" != total.count_kind
-    return not toll and (not total.population or share_noun(total, part, LONG_ENOUGH))
+    if toll or _differ_in_source(total, part):
+        return False
+    return not total.population or share_noun(total, part, LONG_ENOUGH)
+
+
+def _differ_in_source(one: Figure, other: Figure) -> bool:
+    """Whether two sources have counted, each for himself: what the outlet tells may be of either."""
+    if one.source is None or other.source is None or one.source == other.source:
+        return False
+    named = beginnings(one.source.split(), LONG_ENOUGH)  # security sources, a security source
+    return named.isdisjoint(beginnings(other.source.split(), LONG_ENOUGH))
 
 
 def _stands_by(run: Sequence[Figure], total: Figure) -> bool:
@@ -210,6 +220,8 @@ def _stands_by(run: Sequence[Figure], total: Figure) -> bool:
     named = beginnings(total.of.text.split() if total.of else (), LONG_ENOUGH)
     if len(sides) > 1 and not all(named & beginnings(_called(f), LONG_ENOUGH) for f in run if f.side):
         return False
+    if run[0].start < total.start < run[-1].start:
+        return False  # a total sums up what is told before it, or is taken apart behind it
     if sum(f.implicit for f in run) > 1 or (len(run) >= _FEW and run[-1].start - run[0].end > _LIST):
         return False
     if any(f.bound not in _FIRM for f in run):

@@ -212,7 +212,7 @@ def victim_taken_up_by_a_pronoun(m: Match) -> Count | None:
     if not any(slot[0] == "p" for slot in slots_of(verb)) or _is_aimed_at(m):
         return None
     fate = fate_of(verb, "object", "either")
-    return single(m, fate) if fate in _TAKEN and not verb.view.removeprefix("و").startswith(_STOPS) else None
+    return single(m, fate) if fate in TAKEN and not verb.view.removeprefix("و").startswith(STOPS) else None
 
 
 def _is_aimed_at(m: Match) -> bool:
@@ -221,8 +221,8 @@ def _is_aimed_at(m: Match) -> bool:
     return is_wanted_at(m.units, m.last - 1) or (aimed and "MEASURE_NOUN" in m.units[m.last - 1])
 
 
-_TAKEN = ("killed", "arrested", "abducted", "released")
-_STOPS, _SHE = ("اوقف", "يوقف", "ضبط"), "ة"  # a machine, goods
+TAKEN = ("killed", "arrested", "abducted", "released")
+STOPS, _SHE = ("اوقف", "يوقف", "ضبط"), "ة"  # a machine, goods
 _FAR = 9
 _ENDS = frozenset(("mark", "FINITE", "prep", "rel", "comp", "bi_comp", "NUMBER", "PEOPLE_P", "neg"))
 

@@ -167,7 +167,8 @@ def measure_undivided(units: Sequence[Unit], count: Count) -> Measure | None:
     )  # two dead and a wounded man are counted apart
     joined = units[count.last] if one_noun and count.last < len(units) else None
     counts_on = count.last + 1 < len(units) and "ila" in units[count.last + 1]  # and the wounded to 40
-    act = joined is not None and "measure_word" in joined  # 187 martyrs, and the injuring of 312
+    # 187 martyrs, and the injuring of 312; 40 hurt, and two dead
+    act = joined is not None and not joined.signature.isdisjoint(("measure_word", "PEOPLE_D"))
     if joined is not None and "+and" in joined and count.noun is not None and not counts_on and not act:
         pair = {own_measure(joined), own_measure(units[count.noun])}
         if len(pair) == 2 and pair <= HARD:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.grammar import Match, Slot, Unit, ahead, either, maybe, one_of, rule, run, seq, unit
+from khabar.grammar import Match, Slot, Unit, ahead, either, maybe, not_behind, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.apart import STOPS, TAKEN
 from khabar.languages.ar.figures.counts import FORCES, Count
-from khabar.languages.ar.figures.fates import BESIDE, VERB, VIOLENT, fate_of, single
+from khabar.languages.ar.figures.fates import BESIDE, OF_HIM, TITLE, VERB, VIOLENT, fate_of, is_who, single
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import acts_on_one, has_object
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -235,3 +236,46 @@ def _disagree(m: Match) -> bool:
     slots = slots_of(m.units[m.first])
     noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
     return any(slot == "p3fs" for slot in slots) and not noun.feminine
+
+
+@rule(
+    seq(
+        not_behind(unit("named_after", but=("+al",))),
+        either(TITLE, unit("given", but=("prep", *JOINED)))["noun"],
+        run(OF_HIM, 0, 4, short=True),
+        maybe(unit("comma")),
+        unit("rel")["rel"],
+        maybe(unit("qad")),
+        unit("MEASURE", "STRONG", "MEASURE_VERB", "+pron")["fate"],
+    ),
+    takes="""
+    قالت أسرة الشاب الذي اعتقلته الشرطة إنه بريء.
+        text: الشاب
+        measure: arrested
+        implicit: True
+    تظاهر الطلاب من أجل الصحافية سعاد النوري التي خطفها مسلحون.
+        text: الصحافية
+        measure: abducted
+    دفن الأهالي الفتى الذي قتله الجنود.
+        text: الفتى
+        measure: killed
+    """,
+    refuses="""
+    قالت الشركة إن المحرك الذي أوقفه المهندس معطل.
+    عاد المدير الذي أوقفه الوزير عن العمل.
+    نددت الأسرة بالشرطي الذي قتل ابنها.
+    زار الطبيب الجريح الذي أصابه المرض.
+    """,
+)
+def victim_whom_a_relative_clause_takes_up(m: Match) -> Count | None:
+    """The one a relative clause is about is the object of its verb (the young man whom the police arrested)."""
+    rel, verb, noun = m.take("rel")[0], m.units[m.last - 1], m.units[m.parts["noun"][0]]
+    if not is_who(rel) or verb["+pron"] != ("ها" if rel.view.endswith(_HER) else "ه"):
+        return None
+    if "countable" in noun or not any(slot[0] == "p" for slot in slots_of(verb)) or verb.view.startswith(STOPS):
+        return None
+    fate = fate_of(verb, "object", "either")
+    return single(m, fate) if fate in TAKEN else None
+
+
+_HER = "\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}"

@@ -216,17 +216,17 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
     return single(m, befell(word)) if "+al" not in word else None
 
 
-_OF_HIM = unit(
+OF_HIM = unit(
     but=("people", "mark", "FINITE", "prep", "+and", "MEASURE", "NUMBER", "comp", "+bi", "+li", "+pron", "masdar")
 )
-_TITLE = either(unit("PEOPLE_S", "+al", but=(*JOINED,)), unit("role", "+al", but=("people", *JOINED)))
+TITLE = either(unit("PEOPLE_S", "+al", but=(*JOINED,)), unit("role", "+al", but=("people", *JOINED)))
 
 
 @rule(
     seq(
         not_behind(unit("named_after", but=("+al",))),
-        either(_TITLE, unit("given", but=("prep", *JOINED)))["noun"],
-        run(_OF_HIM, 0, 4, short=True),
+        either(TITLE, unit("given", but=("prep", *JOINED)))["noun"],
+        run(OF_HIM, 0, 4, short=True),
         maybe(unit("comma")),
         unit("rel")["rel"],
         VERB["fate"],

@@ -202,6 +202,8 @@ _FATES = STRUCK | {"arrested", "missing"}
 def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     """Whether the words before say that the count is a part of another: among them, from among the dead."""
     at = skip_marks(units, count.first - 1, -1)
+    if at > 0 and "colon" in units[at].signature and "namely" in units[at - 1].signature:
+        at -= 1  # the dead are: So-and-so
     if at > 0 and count.shape == "single" and {"demonym", "+al"} <= units[at].signature:
         at -= 1  # among them the Australian So-and-so
     if at > 0 and "people" in units[at].signature and units[at]["people"].unit == "body":
@@ -290,7 +292,7 @@ def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> 
     if count.rule.startswith(_SHARED_OUT):
         return last.whole or last.count
     opened = opens_a_part(units, count)
-    if opened and _has_own_whole(units, count, last.count):
+    if opened and (_has_own_whole(units, count, last.count) or _are_called(units, count)):
         return None
     if opened and last.part and not _joined(units, count) and exceeds(last.count, count):
         return last.count  # among them twelve civilians, among them three children
@@ -301,6 +303,15 @@ def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> 
     if opened or noun_in_part or explained:
         return last.whole or last.count
     return _group_of(units, count, last) if behind else None
+
+
+def _are_called(units: Sequence[Unit], count: Count) -> bool:
+    """Whether a plural joined by "and" says itself who is listed behind "they are": others than those counted before."""
+    at = count.first - 1
+    at -= at > 1 and "colon" in units[at].signature
+    if at < 1 or "namely" not in units[at].signature:
+        return False
+    return {"PEOPLE_P", "+and", "+al"} <= units[at - 1].signature
 
 
 _SHARED_OUT = "ar.figures.shares."  # numbers of a list of places

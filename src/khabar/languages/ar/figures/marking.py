@@ -263,9 +263,9 @@ def _is_counted(units: Sequence[Unit], at: int) -> bool:
 
 
 def _phrase_noun(units: Sequence[Unit], at: int) -> CountedNoun | None:
+    behind = units[at + 1 : at + 2]
     for rest, noun in _phrases().get(bare(units[at]), ()):
-        following = units[at + 1 : at + 1 + len(rest)]
-        if tuple(u.view for u in following) == rest:
+        if behind and behind[0].view == rest[0] and tuple(u.view for u in units[at + 1 : at + 1 + len(rest)]) == rest:
             return noun
     return None
 

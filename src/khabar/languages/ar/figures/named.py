@@ -10,6 +10,7 @@ from typing import NamedTuple
 from khabar.grammar import Match, Unit, either, maybe, one_of, rule, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.figures.fates import NAME, NO_NUMBER, TIMES, VERB, befell_all, single, suffers, tells_a_fate
+from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import has_object, is_wanted_at
 from khabar.languages.ar.figures.surnames import is_told_in_full
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -117,6 +118,33 @@ def first_name_behind_their_plural(m: Match) -> Count | None:
     return in_the_noun(m, 6, 1, "single", found.fate) if found is not None and not found.part else None
 
 
+@rule(
+    seq(
+        unit("each"),
+        unit("min"),
+        maybe(unit("colon")),
+        either(unit("given", but=(*_NO_HEAD, "+and")), unit("PEOPLE_S", "+al", but=_NO_HEAD))["noun"],
+    ),
+    takes="""
+    اعتقلت القوات كلاً من سالم النوري ومروان السدري.
+        text: سالم
+        measure: arrested
+        implicit: True
+    اعتقلت القوات كلاً من: الناشط سالم النوري، ومروان السدري.
+        text: الناشط
+        measure: arrested
+    """,
+    refuses="""
+    استقبل الوزير كلاً من سالم النوري ومروان السدري.
+    طالب المحتجون بأن تعتقل الشرطة كلاً من سالم ومروان.
+    """,
+)
+def first_of_each(m: Match) -> Count | None:
+    """A verb has a list of names for its object behind "each of" (the forces arrested each of So-and-so and So-and-so)."""
+    fate = _fate_of_each(m.units, m.first)
+    return in_the_noun(m, 6, 1, "single", fate) if fate is not None else None
+
+
 class _List(NamedTuple):
     """What befell the named of a list; `part`: they are of those counted before, whose fate it is."""
 
@@ -137,10 +165,38 @@ def _list_before(units: Sequence[Unit], at: int) -> _List | None:
         doers = "PEOPLE_P" in word and "given" not in units[k + 1]
         if (doers or "fi" in word) and k and _tells_a_fate(units[k - 1]):
             continue  # were killed in the raid; gunmen abducted
-        if doers or word.signature & _ENDS:
+        if "each" in word.signature:
+            return _List(_fate_of_each(units, k)) if one else None
+        if (doers or word.signature & _ENDS) and not (k and _calls(units, k - 1) and word.signature & _BEHIND):
             return None
         one = one or bool(word.signature & {"given", "PEOPLE_S", "PEOPLE_P", "PEOPLE_D"})
     return None
+
+
+def _fate_of_each(units: Sequence[Unit], at: int) -> Measure | None:
+    """What a verb says its doers did to those whom "each of" lists at units[at]."""
+    for k in range(at - 1, max(-1, at - _NAME), -1):
+        if _tells_a_fate(units[k]):
+            wanted = _is_to_come(units[k]) or is_wanted_at(units, k)
+            return None if wanted else befell_all(units[k])
+        if not units[k].signature.isdisjoint(_NO_DOER):
+            return None
+    return None
+
+
+def _is_to_come(word: Unit) -> bool:
+    """Whether a verb tells nothing that has happened (that the police arrest)."""
+    slots = slots_of(word)
+    return bool(slots) and not any(slot[0] in "pP" for slot in slots)
+
+
+_NO_DOER = frozenset(("mark", "FINITE", "comp", "bi_comp", "rel", "NUMBER"))
+_CALLING, _BEHIND = frozenset(("each", "namely")), frozenset(("colon", "min"))
+
+
+def _calls(units: Sequence[Unit], at: int) -> bool:
+    """Whether "each of", or "they are", before a colon or without one, says that a list of names begins."""
+    return not units[at].signature.isdisjoint(_CALLING) or (at > 0 and "each" in units[at - 1].signature)
 
 
 def _tells_a_fate(word: Unit) -> bool:

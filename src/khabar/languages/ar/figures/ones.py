@@ -10,9 +10,11 @@ from khabar.languages.ar.figures.fates import (
     PERSON,
     VIOLENT,
     befell,
+    befell_all,
     single,
+    tells_a_fate,
 )
-from khabar.languages.ar.figures.no_victim import has_object, passed_away
+from khabar.languages.ar.figures.no_victim import has_object, is_wanted_at, passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import JOINED, PREPOSED
 from khabar.record.vocabulary import Measure
@@ -248,3 +250,44 @@ def put_to_death(m: Match) -> Count | None:
     """A sentence of death is carried out on somebody (the sentence of death was carried out on a man)."""
     wanted = any(word.signature & {"neg", "future"} for word in m.units[max(0, m.first - 3) : m.first])
     return None if wanted else single(m, "killed")
+
+
+@rule(
+    seq(unit("another", "PEOPLE_S", "+and", but=("+al",))["noun"], one_of("fi", "hurt_with", "+bi")),
+    takes="""
+    قُتل شاب في تاراز، وآخر في ألماتي.
+        text: آخر
+        measure: killed
+        implicit: True
+    اعتقلت الشرطة صحافياً في العاصمة وآخر في الميناء.
+        text: آخر
+        measure: arrested
+    أصيب جندي في قدمه، وآخر بجروح طفيفة.
+        text: آخر
+        measure: injured
+    """,
+    refuses="""
+    هدم الجيش منزلاً في تاراز، وآخر في ألماتي.
+    أصيب شاب في اجتماع أمس، وآخر مرة شوهد فيها كانت فجراً.
+    قُتل شاب في تاراز، وعقد اجتماع وآخر في ألماتي.
+    """,
+)
+def another_elsewhere(m: Match) -> Count | None:
+    """The next victim is only "another", with a place or wounds of his own (a young man was killed in one town, and another in the
+    next): the fate told of one before him is his.
+    """
+    one = False
+    for at in range(m.first - 1, max(-1, m.first - _FAR), -1):
+        word = m.units[at]
+        if tells_a_fate(word):
+            return single(m, befell_all(word)) if one and not is_wanted_at(m.units, at) else None
+        if not word.signature.isdisjoint(_ENDS) or (word.signature >= _NEXT_CLAUSE and "people" not in word.signature):
+            return None
+        one = one or not word.signature.isdisjoint(_ONE)
+    return None
+
+
+_FAR = 10
+_ENDS = frozenset(("stop", "semicolon", "colon", "FINITE", "comp", "bi_comp", "rel", "NUMBER", "neg", "countable"))
+_NEXT_CLAUSE = frozenset(("+and", "verb"))
+_ONE = frozenset(("PEOPLE_S", "given", "role"))

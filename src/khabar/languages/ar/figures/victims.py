@@ -69,7 +69,7 @@ _NO_OWNER = frozenset(
 @rule(
     seq(
         one_of("among", "namely"),
-        maybe(unit("quote")),
+        maybe(one_of("quote", "colon")),
         one_of("given", "role", "+al", but=(*JOINED, "mark", "NUMBER", "org_head", "prep", "TIME", "adverb"))["noun"],
         _NO_VICTIM,
     ),

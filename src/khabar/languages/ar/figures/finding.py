@@ -48,11 +48,11 @@ from khabar.languages.ar.figures.people import (
 )
 from khabar.languages.ar.figures.protesting import AROUND, block_roads, hold_protest, tells_protest
 from khabar.languages.ar.figures.spared import (
-    are_inhabitants,
+    are_a_people,
     are_on_trial,
     are_still_held,
+    are_told_idly,
     befell_nobody,
-    speak,
     were_heard,
 )
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -247,7 +247,7 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
     if one.count.shape == "object" or one.measure == "destroyed":
         return _measure_of_things(units, one, noun)
     if one.measure is None and is_their_number(units, one.count):
-        return "other"
+        return None if are_a_people(units, one.count) else "other"
     if one.measure is not None or one.count.shape != "counted":
         return _in_context(units, one, noun)
     if noun is None or noun.unit not in _COUNTED_ANYHOW or set(noun.populations) & _OFFICES:
@@ -258,8 +258,7 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return "protesters"
     if block_roads(units, one.count):
         return "protesters"
-    idle = one.count.noun is not None and "idle" in units[one.count.noun]
-    if idle or are_inhabitants(units, one.count) or speak(units, one.count):
+    if are_told_idly(units, one.count):
         return None
     return "other" if were_heard(units, one.count) else _of_plain_people(units, one, noun)
 

@@ -311,8 +311,24 @@ def _is_people(unit: Unit) -> bool:
 
 
 def _is_act(units: Sequence[Unit], at: int) -> bool:
-    """The capture of eleven, not families: a number follows the word that has the same letters."""
-    return "measure_word" in units[at] and at + 1 < len(units) and "NUMBER" in units[at + 1]
+    """The capture of eleven, not families: a number follows the word that has the same letters, or those who captured them,
+    where it opens its clause.
+    """
+    if "measure_word" not in units[at]:
+        return False
+    for index in range(at + 1, min(len(units), at + _DOERS)):
+        signature = units[index].signature
+        if "NUMBER" in signature:
+            opens = at == 0 or "+and" in units[at].signature or not units[at - 1].signature.isdisjoint(_OPENING)
+            return index == at + 1 or (opens and "+al" not in signature)
+        if signature.isdisjoint(_BEARERS):
+            return False
+    return False
+
+
+_DOERS = 5  # units from a capture to the number of the captured
+_OPENING = frozenset(("mark", "qad", "kana", "comp", "while", "like"))
+_BEARERS = frozenset(("armed", "helpers", "forces", "organisation", "org_head", "army_body", "security_body"))
 
 
 def _options(unit: Unit) -> tuple[Options, dict[str, Any]]:

@@ -64,9 +64,7 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
     near = measure_undivided(units, count) or measure_before(units, count) or _in_danger(units, count)
     toll = measure_of_toll(units, count)
     if near is None and plain and toll is None and done and listed_with(units, count, done[-1]):
-        last = done[-1]
-        measure = measure_behind(units, count) or resumed_behind(units, count) or last.measure
-        return Settled(count, measure, "list", last.whole, last.part, last.toll, last.count)
+        return _next_in_list(units, count, done[-1])
     if near is None and plain and toll is None and done and listed_behind_clause(units, count, done[-1]):
         return Settled(count, done[-1].measure, "list", None, False, done[-1].toll, done[-1].count)
     if near is None and own in (None, "forces") and done and measured_by(units, count, done[-1]):
@@ -95,6 +93,24 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
     return Settled(count, measure, basis, whole, part)
 
 
+def _next_in_list(units: Sequence[Unit], count: Count, last: Settled) -> Settled:
+    """A count that a list tells behind the last: its own predicate says its fate, else it is that of the one before."""
+    measure = measure_behind(units, count) or resumed_behind(units, count) or last.measure
+    if _of_another_nation(units, count, last.whole):
+        return Settled(count, measure, "list", None, False, last.toll, last.whole)
+    return Settled(count, measure, "list", last.whole, last.part, last.toll, last.count)
+
+
+def _of_another_nation(units: Sequence[Unit], count: Count, whole: Count | None) -> bool:
+    """Whether a list goes on beside the people whose parts it has just told (65 Iraqis, three children among them, | and 52
+    Iranians).
+    """
+    if whole is None or whole.noun is None or count.noun is None:
+        return False
+    one, other = units[whole.noun], units[count.noun]
+    return "demonym" in one.signature and "demonym" in other.signature and one.view != other.view
+
+
 def _set_free(units: Sequence[Unit], count: Count, own: Measure | None) -> Measure | None:
     """Prisoners who are exchanged, and whoever is counted among those set free, were released."""
     exchanged = own == "arrested" and is_exchanged(units, count.at)
@@ -103,8 +119,12 @@ def _set_free(units: Sequence[Unit], count: Count, own: Measure | None) -> Measu
 
 
 def _in_danger(units: Sequence[Unit], count: Count) -> Measure | None:
-    """Of those told before so many are in a grave state: they are hurt."""
+    """So many are in a grave state, of those told before or not: they are hurt."""
     behind = units[count.at + 1 : count.at + 5]
+    if count.shape in ("counted", "dual"):
+        state = units[count.last : count.last + 3]
+        grave = bool(state) and "fi" in state[0].signature and any("grave" in unit.signature for unit in state[1:])
+        return "injured" if grave else None
     if count.shape != "alone" or not behind or "of_them" not in behind[0]:
         return None
     return "injured" if any("grave" in unit for unit in behind[1:]) else None

@@ -9,7 +9,18 @@ from typing import NamedTuple
 
 from khabar.grammar import Match, Unit, either, maybe, one_of, rule, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
-from khabar.languages.ar.figures.fates import NAME, NO_NUMBER, TIMES, VERB, befell_all, single, suffers, tells_a_fate
+from khabar.languages.ar.figures.fates import (
+    NAME,
+    NO_NUMBER,
+    TIMES,
+    VERB,
+    VIOLENT,
+    befell_all,
+    fate_of,
+    single,
+    suffers,
+    tells_a_fate,
+)
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import has_object, is_wanted_at
 from khabar.languages.ar.figures.surnames import is_told_in_full
@@ -36,6 +47,9 @@ _ENDS = frozenset(("stop", "semicolon", "colon", "FINITE", "prep", "rel", "comp"
     زار سامر زوركوف القرية، وقُتل زوركوف برصاص مجهولين.
         text: زوركوف
         measure: killed
+    اقتحمت القوات الجامعة واعتقلت رئيس مجلس طلبتها.
+        text: رئيس مجلس
+        measure: arrested
     """,
     refuses="""
     قتل سامر النوري ثلاثة أشخاص.
@@ -45,8 +59,13 @@ _ENDS = frozenset(("stop", "semicolon", "colon", "FINITE", "prep", "rel", "comp"
     """,
 )
 def named_victim_behind_a_verb(m: Match) -> Count | None:
-    """The named dead behind a verb (So-and-so was assassinated); by the surname alone, where the report tells the full name."""
-    noun = m.units[m.parts["noun"][0]]
+    """The named dead behind a verb (So-and-so was assassinated); by the surname alone, where the report tells the full name.  A
+    man's title cannot be the subject of a feminine verb: he is its object, whatever follows (she arrested the head of its council).
+    """
+    noun, verb = m.units[m.parts["noun"][0]], m.units[m.parts["fate"][0]]
+    if "role" in noun.signature and not noun.text.split()[0].endswith(_SHE) and _is_feminine(verb):
+        fate = fate_of(verb, "object", "either")
+        return single(m, fate) if fate in VIOLENT and fate != "missing" else None
     if noun.signature.isdisjoint(("given", "role")) and not is_told_in_full(noun, m.text):
         return None
     return single(m, suffers(m))
@@ -143,6 +162,15 @@ def first_of_each(m: Match) -> Count | None:
     """A verb has a list of names for its object behind "each of" (the forces arrested each of So-and-so and So-and-so)."""
     fate = _fate_of_each(m.units, m.first)
     return in_the_noun(m, 6, 1, "single", fate) if fate is not None else None
+
+
+_SHE = "\N{ARABIC LETTER TEH MARBUTA}"
+
+
+def _is_feminine(verb: Unit) -> bool:
+    """Whether a perfect can only have a woman, or a body of people, for its subject."""
+    told = [slot for slot in slots_of(verb) if slot[1] == "3"]  # not: I arrested
+    return bool(told) and all(slot[0] in "pP" and slot[2:] == "fs" for slot in told)
 
 
 class _List(NamedTuple):

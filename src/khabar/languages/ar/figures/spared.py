@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.counts import Count
 from khabar.languages.ar.figures.no_victim import WANTS
-from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.against_fact import counts_nobody
 
-_NEAR, _CLOSE = 8, 5
+_NEAR, _CLOSE, _WHOSE = 8, 5, 4
 _SPARED = frozenset(("but", "minus", "mark", "comp", "bi_comp", "rel", "still", "toll", "reaches", "bound_before"))
 
 
@@ -54,12 +53,26 @@ def are_on_trial(units: Sequence[Unit], count: Count) -> bool:
     return False
 
 
-def are_inhabitants(units: Sequence[Unit], count: Count) -> bool:
+def are_told_idly(units: Sequence[Unit], count: Count) -> bool:
+    """Whether people are counted for their votes or seats, as all who live somewhere, or as those who say something."""
+    idle = count.noun is not None and "idle" in units[count.noun].signature
+    return idle or _are_inhabitants(units, count) or _speak(units, count)
+
+
+def are_a_people(units: Sequence[Unit], count: Count) -> bool:
+    """Whether a number is that of a people at large rather than of a town or a camp."""
+    return (count.quantity.low or 0) >= _MILLIONS and _are_inhabitants(units, count)
+
+
+_MILLIONS = 1_000_000
+
+
+def _are_inhabitants(units: Sequence[Unit], count: Count) -> bool:
     """Whether the number is that of all who live somewhere, whom nothing befell (the number of its inhabitants is 40,000)."""
     for at in range(count.at - 1, max(-1, count.at - _NEAR), -1):
-        if "toll" in units[at].signature:
-            noun: CountedNoun | None = units[at + 1].get("people")
-            return noun is not None and noun.lemma in _INHABITANTS
+        if "toll" in units[at].signature:  # the number of the inhabitants; the inhabitants, whose number
+            whose = units[max(0, at - _WHOSE) : at] if "+pron" in units[at].signature else units[at + 1 : at + 2]
+            return any("people" in unit.signature and unit["people"].lemma in _INHABITANTS for unit in whose)
     return False
 
 
@@ -67,7 +80,7 @@ def are_inhabitants(units: Sequence[Unit], count: Count) -> bool:
 _INHABITANTS = ("ساكن", "نسمة")
 
 
-def speak(units: Sequence[Unit], count: Count) -> bool:
+def _speak(units: Sequence[Unit], count: Count) -> bool:
     """Whether a few are counted as those who say something: they are its source (two of the residents said that)."""
     before = units[count.at - 1] if count.at else None
     if before is None or not before.signature >= _VERB:

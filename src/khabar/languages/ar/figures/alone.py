@@ -13,7 +13,7 @@ NOT_OTHER = not_ahead(
 )
 _PLAIN = unit(but=("mark", "FINITE", "prep", "TIME", "comp", "bi_comp", "rel", "+and", *NOT_PEOPLE))
 _OF_PERSONS = frozenset(("killed", "arrested", "abducted", "released", "neutralised"))
-_TWO = 2
+_TWO, _KIND = 2, 3
 
 
 def _then(*between: Pattern) -> Pattern:
@@ -52,6 +52,7 @@ _IN_DIGITS = maybe(seq(run(unit("bracket_open"), 0, 1), unit("NUMBER")["digits"]
     أعلنت الشرطة ضبط 3 آلاف حبة مخدرة.
     استمر اعتقال الناشط 3 أيام.
     توفي عام 1982 في المنفى.
+    أدى البرد إلى نفوق وقتل 30 رأساً من الماشية.
     """,
 )
 def number_behind_a_measure_word(m: Match) -> Count | None:
@@ -62,6 +63,9 @@ def number_behind_a_measure_word(m: Match) -> Count | None:
     digits = m.parts.get("digits")
     if m.units[m.parts["number"][0]]["NUMBER"].value == 1:
         return None  # one rescue
+    for unit_ in m.units[m.last : m.last + _KIND]:
+        if "animals" in unit_.signature:
+            return None  # thirty head of cattle
     if digits and m.units[digits[0]]["NUMBER"].value != m.units[m.parts["number"][0]]["NUMBER"].value:
         return None
     words = [unit for unit in m.whole if "MEASURE" in unit and "seizure" not in unit]

@@ -9,6 +9,7 @@ from khabar.languages.ar.figures.befalling import fell_victim_to, of_what_befell
 from khabar.languages.ar.figures.condition import state_of
 from khabar.languages.ar.figures.counts import CLAUSE, HARD, STATES, Count, begins_with_and, noun_of, skip_marks
 from khabar.languages.ar.figures.readings import fits, own_measure, reading
+from khabar.languages.ar.figures.resumed import have_been, predicate_behind_part
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import OBLIQUE
 from khabar.record.vocabulary import Measure
@@ -288,6 +289,8 @@ def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
     for index in range(count.last, limit):
         unit = units[index]
         signature = unit.signature
+        if "among" in signature and (verb := predicate_behind_part(units, count, index)) is not None:
+            return _predicate(units, verb, noun)
         if index > count.last and _ends_clause(units, index):
             return None
         still = still or "still" in signature
@@ -295,8 +298,8 @@ def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
             return "injured"  # they are still treated
         if "fate" in signature and "MEASURE" not in signature:
             return "killed"
-        if "tally" in signature:
-            return own_measure(units[min(index + 1, len(units) - 1)])
+        if "tally" in signature and (listed := own_measure(units[min(index + 1, len(units) - 1)])) is not None:
+            return listed
         if (state := state_of(units, index, still=still)) is not None:
             return state
         if "falls" in signature and _have_fallen(units, index):
@@ -307,7 +310,7 @@ def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
         if "comma" in signature and not _parenthesis(units, index, limit):
             return None
         if "FINITE" in signature and not signature & {"light", "still", "becomes"}:
-            later = _resumed(units, index, limit)
+            later = have_been(units, index, limit)
             return _predicate(units, later, noun) if later is not None else None
     return None
 
@@ -321,18 +324,6 @@ def measure_of_whom(units: Sequence[Unit], count: Count) -> Measure | None:
             return reading(unit, "", noun)
         if unit.signature & {"FINITE", "MEASURE", "NUMBER", "comma"} or _ends_clause(units, index):
             return None
-    return None
-
-
-def _resumed(units: Sequence[Unit], at: int, limit: int) -> int | None:
-    """Where the predicate stands when a clause describes the counted first: behind "have been" (fighters who came from
-    abroad have been killed).
-    """
-    for index in range(at + 1, limit - 1):
-        if units[index].signature & {"stop", "comma", "comp"} or {"+and", "FINITE"} <= units[index].signature:
-            return None
-        if "qad" in units[index]:
-            return index + 1 if {"FATE_VERB", "MEASURE"} <= units[index + 1].signature else None
     return None
 
 
@@ -351,7 +342,7 @@ def _parenthesis(units: Sequence[Unit], at: int, limit: int) -> bool:
     following = units[at + 1 : min(limit, at + 3)]
     if any(unit.signature & _PREDICATES for unit in following):
         return True
-    if not following or following[0].signature.isdisjoint(("among", "mostly")):
+    if not following or following[0].signature.isdisjoint(("among", "mostly", "bound_after")):
         return False
     closed = next((k for k in range(at + 2, min(limit, at + _NEAR)) if "comma" in units[k]), None)
     return closed is not None and any(u.signature & _PREDICATES for u in units[closed + 1 : closed + 3])
@@ -370,16 +361,20 @@ def _predicate(units: Sequence[Unit], at: int, noun: CountedNoun | None) -> Meas
         return reading(unit, "", noun) if light or ("+pron" in unit and "fate" in unit) else None
     if "FATE_VERB" not in unit and ("+and" in unit or not _passive_or_intransitive(unit)):
         return None
-    following = units[at + 1] if at + 1 < len(units) else None
-    if (
-        following is not None
-        and following.signature & {"PEOPLE_D", "NUMBER"}
-        and "+and" not in unit
-        and "+and" not in following
-    ):
+    if at + 1 < len(units) and "+and" not in unit and _are_others(units[at + 1]):
         return None  # they killed others
     return reading(unit, "", noun) or next(
         (w.measure for w in unit["MEASURE"] if w.role != "object" and fits(w, noun)), None
+    )
+
+
+def _are_others(unit: Unit) -> bool:
+    """Whether those right behind a verb are its object: so many, two, or one in the accusative."""
+    if "+and" in unit.signature:
+        return False
+    counted = not unit.signature.isdisjoint(("PEOPLE_D", "NUMBER"))
+    return counted or (
+        "PEOPLE_S" in unit.signature and "measure_part" not in unit.signature and unit["people"].accusative
     )
 
 

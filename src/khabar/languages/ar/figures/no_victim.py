@@ -46,9 +46,13 @@ def does_it(m: Match) -> bool:
     verb = "MEASURE_VERB" in m.units[m.parts["fate"][0]]
     if _acts_on_one_known(m.units, m.parts["noun"][0]) or (verb and acts_on_one(m.units, m.parts["noun"][0])):
         return True
+    aged = False
     for word in m.units[m.parts["noun"][1] : m.parts["noun"][1] + _NEAR]:
-        if {"+bi", "weapon"} <= word.signature:
+        aged = aged or "age" in word.signature
+        if {"+bi", "weapon"} <= word.signature or (aged and not word.signature.isdisjoint(_AGE)):
             continue
+        if aged and {"people", "+pron"} <= word.signature:
+            return True  # a man aged forty killed | his wife
         if verb and "+and" not in word and ("NUMBER" in word or _is_an_object(word)):
             return True
         if word.signature & {"mark", "prep", "+and", "rel", "FINITE"}:
@@ -56,6 +60,9 @@ def does_it(m: Match) -> bool:
         if "+li" in word:
             return bool(word.signature & {"people", "given", "role"})
     return False
+
+
+_AGE = frozenset(("age", "NUMBER", "period"))
 
 
 def _acts_on_one_known(units: Sequence[Unit], at: int) -> bool:

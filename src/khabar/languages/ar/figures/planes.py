@@ -32,6 +32,8 @@ def is_plane(units: Sequence[Unit], at: int) -> bool:
             return any(unit.view in _OF_MAKE for unit in units[at + 2 : at + 3])
         if behind.view.endswith(_MANY) and "mark" not in behind.signature:
             return False
+    if any(unit.view in _OF_MAKE for unit in units[at + 1 : at + _AIR]):
+        return True  # six American ones of that make
     near = units[max(at - _AIR, 0) : at]
     if any(not unit.signature.isdisjoint(_AIRBORNE) for unit in (*near, *units[at + 1 : at + 1 + _NEAR])):
         return True

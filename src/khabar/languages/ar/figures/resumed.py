@@ -67,3 +67,41 @@ _CLAUSE = 14  # words
 _JOINED = frozenset(("+and", "+fa"))
 _ENDS = frozenset(("stop", "semicolon", "comp", "bi_comp", "colon", "while", "NUMBER"))
 _SUBORDINATES = frozenset(("rel", "neg", "conditional", "comp", "qad"))
+
+
+def predicate_behind_part(units: Sequence[Unit], count: Count, at: int) -> int | None:
+    """Where the predicate of a count stands behind "among them so many" at units[at]: commas enclose the part, or the count is the
+    topic behind "that", which must have one (that ten civilians, three of them children, were killed).
+    """
+    enclosed = "comma" in units[at - 1].signature
+    if not enclosed and (not count.at or units[count.at - 1].signature.isdisjoint(_THAT)):
+        return None
+    for index in range(at + 1, min(len(units), at + _PART)):
+        signature = units[index].signature
+        if "FATE_VERB" in signature:
+            whole = (
+                "MEASURE" in signature
+                and "+and" not in signature
+                and enclosed == ("comma" in units[index - 1].signature)
+            )
+            return index if whole else None
+        if not signature.isdisjoint(_BROKEN) or ("comma" in signature and not enclosed):
+            return None
+    return None
+
+
+_PART = 12
+_THAT = frozenset(("comp", "bi_comp"))
+_BROKEN = frozenset(("stop", "semicolon", "comp", "bi_comp", "FINITE", "rel", "while", "qad"))
+
+
+def have_been(units: Sequence[Unit], at: int, limit: int) -> int | None:
+    """Where the predicate stands when a clause describes the counted first: behind "have been" (fighters who came from
+    abroad have been killed).
+    """
+    for index in range(at + 1, limit - 1):
+        if units[index].signature & {"stop", "comma", "comp"} or {"+and", "FINITE"} <= units[index].signature:
+            return None
+        if "qad" in units[index]:
+            return index + 1 if {"FATE_VERB", "MEASURE"} <= units[index + 1].signature else None
+    return None

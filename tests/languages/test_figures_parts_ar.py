@@ -189,3 +189,19 @@ def test_told_again_of_the_same_people_or_things(text: str, again: bool) -> None
 def test_a_part_may_open_a_headline_before_its_whole(headline: str, part: str) -> None:
     assert parts(headline + "\nقالت الشرطة إن الوضع هادئ في المدينة.")[:2] == [(part, "12"), ("12", None)]
     assert parts(headline.replace("12 شخصا", "مسلحين") + "\nقالت الشرطة إن الوضع هادئ في المدينة.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        (
+            "بلغت حصيلة القتلى 163 منذ تاريخ 7 تشرين الأول الماضي وبلغت منذ بداية العام 371 قتيلاً.",
+            ["2021-10-07", "2022-01"],
+        ),
+        ("قُتل 30 شخصاً منذ مطلع العام، و12 جندياً منذ بداية الشهر.", ["2022-01", "2022-01"]),
+        ("قُتل 30 شخصاً منذ مطلع العام الماضي، و12 جندياً منذ مطلع هذا العام.", ["2021-01", "2022-01"]),
+        ("قُتل 30 شخصاً وأصيب 12 منذ مطلع العام الماضي.", ["2021-01", "2021-01"]),
+    ],
+)
+def test_a_since_right_behind_a_count_is_its_own(text: str, since: list[str]) -> None:
+    assert [f["since"] for f in figures(text)] == since

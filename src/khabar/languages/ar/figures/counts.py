@@ -144,7 +144,10 @@ _BORN = frozenset(("bears", "whoever"))
 
 def _is_room(units: Sequence[Unit], at: int) -> bool:
     """For how many there is room, whoever is there (a boat that holds thirty passengers)."""
-    return bool([unit for unit in units[max(0, at - 3) : at] if "capacity" in unit.signature])
+    for unit in units[max(0, at - 3) : at]:  # noqa: SIM110 - a generator costs a call at every number
+        if "capacity" in unit.signature:
+            return True
+    return False
 
 
 def is_fraction(match: Match) -> bool:

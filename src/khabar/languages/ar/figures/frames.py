@@ -11,8 +11,15 @@ from khabar.languages.drafts import Offsets
 
 
 def frame_of(units: Sequence[Unit], count: Count) -> dict[str, Offsets]:
-    """The times behind "since" and "until" in the clause of a count; "since" what began on a day is since that day."""
+    """The times behind "since" and "until" in the clause of a count; "since" what began on a day is since that day.  A "since"
+    right behind the count is its own, whatever stands before it (30 since January, and 12 since May).
+    """
     found: dict[str, Offsets] = {}
+    last = count.last
+    if last < len(units) - 1 and "since" in units[last].signature:
+        last += units[last + 1].view == _DATE  # since | the date of 7 October
+        if last < len(units) - 1 and "TIME" in units[last + 1].signature:
+            found["since"] = (units[last + 1].start, units[last + 1].end)
     for index in range(max(0, count.at - AROUND), min(len(units), count.last + AROUND) - 1):
         signature = units[index].signature
         for name in _FRAMES:
@@ -21,6 +28,9 @@ def frame_of(units: Sequence[Unit], count: Count) -> dict[str, Offsets]:
         if "since" in signature and "since" not in found and (day := _began(units, index + 1, count)) is not None:
             found["since"] = day
     return found
+
+
+_DATE = "تاريخ"
 
 
 def _began(units: Sequence[Unit], at: int, count: Count) -> Offsets | None:

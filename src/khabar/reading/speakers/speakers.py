@@ -67,9 +67,16 @@ class Speakers:
         """The speaker a noun phrase names.  `quoted`: inside the words of another speaker, who goes on speaking after it;
         `gender`: that of the verb beside it, which tells more than the ending of the noun.
         """
-        if gender is not None:
-            draft = replace(draft, agreement=replace(draft.agreement, gender=gender))
-        draft = _taking_up(draft)
+        if gender is None:
+            return self._named(_taking_up(draft), quoted)
+        draft = replace(draft, agreement=replace(draft.agreement, gender=gender))
+        speaker = self._named(_taking_up(draft), quoted)
+        if speaker.kind == "person":
+            speaker.agreement = replace(speaker.agreement, gender=gender)
+        return speaker
+
+    def _named(self, draft: NameDraft, quoted: bool) -> Speaker:
+        """The speaker whom a noun phrase names or takes up."""
         if draft.name in OF_THEM:
             return self._them(draft)
         if draft.kind == "document" and (draft.anaphoric or " " not in draft.name):
@@ -344,10 +351,16 @@ def _root(word: str) -> str:
 
 
 def _is_another(last: Speaker, wanted: Agreement) -> bool:
-    """Whether the one person who spoke last cannot be the subject of a verb: he is not they, nor she; a woman may
-    have been taken for one by her title.
+    """Whether whoever spoke last cannot be the subject of a verb: he is not they, nor she; of a number of bodies the verb is
+    feminine though its noun is not.
     """
-    return last.kind == "person" and (wanted.number == "p" or (last.agreement.gender, wanted.gender) == ("m", "f"))
+    gender = last.agreement.gender
+    if gender and wanted.gender and gender != wanted.gender:
+        return gender == "f" or words_in(last.name)[1:2] != _OF
+    return last.kind == "person" and wanted.number == "p"
+
+
+_OF = (fold_word("من"),)
 
 
 def agrees(has: Agreement, wanted: Agreement) -> bool:

@@ -25,17 +25,18 @@ _PEOPLE = frozenset(("people", "unnamed", "role"))
 def agreement_of(head: Unit) -> Agreement:
     """Gender and number of the head noun, as far as its form tells."""
     view = head.view.split()[0].removeprefix("ال")
-    if view.endswith("ات") or head.get("media_head") == "collective":
+    collective = head.get("media_head") == "collective"
+    if view.endswith("ات") or (collective and view.startswith(_MEANS)):
         return Agreement("f", "p")
     if view.endswith("ه") and "given" not in head.signature:
         return Agreement("f", "s")
-    if "toponym" in head.signature and not head.signature & {"role", "org_head"}:
+    if "known_place" in head.signature and head.signature.isdisjoint(_NO_PLACES):
         return Agreement("f", "s")
     if view.endswith(("ون", "ين")) and len(view) > 4 and (is_article(head) or head.signature & _PEOPLE):
         return Agreement("m", "p")
     if view in _MANY_MEN or (_PEOPLE & head.signature and "people" in head.signature and head["people"].number == "p"):
         return Agreement("m", "p")
-    return Agreement(None, "s") if "given" in head.signature else Agreement("m", None)
+    return Agreement(None, "s") if "given" in head.signature else Agreement("m", "s" if collective else None)
 
 
 def _agreement_of_all(units: Sequence[Unit], first: int, last: int) -> Agreement:
@@ -47,6 +48,8 @@ def _agreement_of_all(units: Sequence[Unit], first: int, last: int) -> Agreement
     return Agreement(found.gender, None) if several else found
 
 
+_MEANS = "وسائ"  # means of information; the media alone are a "he"
+_NO_PLACES = frozenset(("role", "org_head", "unnamed", "document", "people", "media_head"))
 _MANY_MEN = ("شهود", "اهالي", "سكان", "خبراء", "نشطاء", "اطباء")
 
 

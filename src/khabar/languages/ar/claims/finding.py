@@ -321,7 +321,8 @@ def _governor(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Ancho
         return host_of(anchors, anchor)
     if anchor.found_by != "participle":
         return None
-    before = [a for a in anchors if a.at < anchor.at and a.kind in _GOVERN and a.cuts]
+    governing = [a for a in anchors if a.at < anchor.at and a.kind in _GOVERN]
+    before = [a for a in governing if a.cuts or _opens_sentence(a)]
     told = [
         a for a in before if a.kind != "according" or a.frame != "back"
     ]  # what is set off behind names a source only
@@ -329,6 +330,12 @@ def _governor(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Ancho
     free = [a for a in agreeing if a.kind != "according" and not is_nested(units, a)]
     found = free or agreeing or told or before
     return found[-1] if found else None
+
+
+def _opens_sentence(anchor: Anchor) -> bool:
+    """Whether nothing but when or how stands before a verb and the subject behind it (after that | the chief affirmed that)."""
+    behind = anchor.speaker is not None and anchor.speaker.span[0] > anchor.cue_span[0]
+    return behind and anchor.at <= _OPENING + 1
 
 
 def _of_subject(anchor: Anchor) -> Agreement:

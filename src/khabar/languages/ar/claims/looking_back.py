@@ -111,7 +111,7 @@ def _who_gave(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     if not through and "+pron" not in units[told + 1].signature:
         return None
     first = told + 2 + through
-    end = noun_phrase_end(units, first, at)
+    end = _phrase_end(units, first, at, True)
     return (first, end) if end > first and units[first].signature & SPEAKING else None
 
 
@@ -199,9 +199,15 @@ def _is_act(unit: Unit) -> bool:
 
 
 def _phrase_end(units: Sequence[Unit], first: int, at: int, verb: bool) -> int:
-    """The index behind the noun phrase at units[first], and behind the verb's subject only."""
+    """The index behind the noun phrase at units[first], and behind the verb's subject only (So-and-so gave | an interview)."""
     end = noun_phrase_end(units, first, at)
-    return split_object(units, first, end) if verb and end > first else end
+    if not verb or end == first:
+        return end
+    end = split_object(units, first, end)
+    return next((k for k in range(first + 1, end) if units[k].text.endswith(_HER_OBJECT)), end)
+
+
+_HER_OBJECT = "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}"
 
 
 def _behind_adjuncts(units: Sequence[Unit], first: int, at: int) -> int:

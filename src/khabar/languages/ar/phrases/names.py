@@ -25,8 +25,7 @@ _PEOPLE = frozenset(("people", "unnamed", "role"))
 def agreement_of(head: Unit) -> Agreement:
     """Gender and number of the head noun, as far as its form tells."""
     view = head.view.split()[0].removeprefix("ال")
-    collective = head.get("media_head") == "collective"
-    if view.endswith("ات") or (collective and view.startswith(_MEANS)):
+    if view.endswith("ات") or (head.get("media_head") == "collective" and view.startswith(_MEANS)):
         return Agreement("f", "p")
     if view.endswith("ه") and "given" not in head.signature:
         return Agreement("f", "s")
@@ -36,7 +35,15 @@ def agreement_of(head: Unit) -> Agreement:
         return Agreement("m", "p")
     if view in _MANY_MEN or (_PEOPLE & head.signature and "people" in head.signature and head["people"].number == "p"):
         return Agreement("m", "p")
-    return Agreement(None, "s") if "given" in head.signature else Agreement("m", "s" if collective else None)
+    return Agreement(None, "s") if "given" in head.signature else Agreement("m", "s" if _is_medium(head) else None)
+
+
+def _is_medium(head: Unit) -> bool:
+    """One medium (a site, a channel, the media as one body), no plural of them."""
+    return head.get("media_head") not in (None, "person") and _PLURAL.match(head.view) is None
+
+
+_PLURAL = re.compile(r"^(?:ال)?\w(?:وا\w\w|\wو\w|\wا\w\w)$")  # sites, channels
 
 
 def _agreement_of_all(units: Sequence[Unit], first: int, last: int) -> Agreement:

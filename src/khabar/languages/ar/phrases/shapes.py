@@ -328,3 +328,13 @@ def had_before(units: Sequence[Unit], at: int) -> bool:
 
 HAD = ("سبق", "وسبق")
 _FEWEST = 2
+
+
+def only_sets_past(units: Sequence[Unit], at: int) -> bool:
+    """Whether "was" at units[at] only puts the verb behind it into the past, its subject before it (the guards | were shouting)."""
+    signature = units[at].signature
+    before = units[at - 1].signature if at else _AT_HEAD
+    return "kana" in signature and "+and" not in signature and before.isdisjoint(_AT_HEAD)
+
+
+_AT_HEAD = frozenset(("mark", "rel", "comp", "ma", "qad", "TIME", "neg_verb"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
+from khabar.languages.ar.phrases.agreeing import is_feminine_before
 from khabar.languages.ar.phrases.appositions import apposition, called, describes
 from khabar.languages.ar.phrases.asides import describes_teller, only_asides
 from khabar.languages.ar.phrases.described_subjects import described_subject
@@ -23,6 +24,7 @@ from khabar.languages.ar.phrases.shapes import (
     is_name_word,
     is_nisba,
     is_past,
+    only_sets_past,
 )
 
 
@@ -45,11 +47,13 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     if not in_third_person(units[at].classes["verb"]):
         return None  # we call on: the speaker of these words
     last = at
-    while last > 0 and units[last - 1].signature & _AUXILIARY:
+    while last > 0 and (units[last - 1].signature & _AUXILIARY or only_sets_past(units, last - 1)):
         last -= 1
     apart = last > 1 and "comma" in units[last - 1].signature
     found = _before_mark(m, at, last) if apart else _right_before(m, at, last)
-    return found if found is None or not _is_behind_mark(units, *found) else None
+    if found is None or _is_behind_mark(units, *found) or is_feminine_before(units[found[0]], units[at]):
+        return None
+    return found
 
 
 def _before_mark(m: Match, at: int, last: int) -> tuple[int, int] | None:
@@ -115,8 +119,8 @@ def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None
         return None
     there = begin > 0 and units[begin - 1].view.removeprefix("و") in _THERE_ARE
     behind = units[begin - 1].signature if begin and not there else _STOP
-    if not behind & _BEFORE_SUBJECTS:
-        return None
+    if not behind & _BEFORE_SUBJECTS or "prep" in behind:
+        return None  # or: what the ministry has | shows that
     if _had_done(units, begin, last, at):
         return begin, last
     if begin and "comma" in behind and "+and" not in units[begin].signature:

@@ -83,9 +83,8 @@ class Agreement(msgspec.Struct, frozen=True):
 
 class NameDraft(msgspec.Struct, frozen=True):
     """A noun phrase that names somebody: where it stands, the name proper in it, the title before it, its agreement.
-
-    `anaphoric`: it may take up somebody named before.  `head`: the word of the name that says what is named, where that
-    is not the first; `personal`: that word is a title or the word for a person.
+    `anaphoric`: it may take up somebody named before.  `head`: the word of the name that says what is named, where that is not
+    the first; `personal`: it is a title or the word for a person; `through`: the noun of the document that speaks for a body.
     """
 
     span: Offsets
@@ -97,6 +96,7 @@ class NameDraft(msgspec.Struct, frozen=True):
     head: str = ""
     personal: bool | None = None
     alias: str = ""
+    through: str = ""
 
 
 class ActingDraft(msgspec.Struct, frozen=True):

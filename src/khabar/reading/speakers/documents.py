@@ -8,19 +8,23 @@ from khabar.text.fold import fold_word
 
 
 def is_issued(draft: NameDraft) -> bool:
-    """Whether a document is one that whoever spoke before issued (the statement, the reports); figures and a communiqué are not,
-    nor reports that nobody has spoken of.
+    """Whether a document is one that whoever spoke before issued (the statement, the reports); figures, a communiqué and what
+    several agreed on are not, nor reports that nobody has spoken of.
     """
     if not draft.name.startswith(_ARTICLE) and draft.name.partition(" ")[0] in _REPORTS:
         return False
-    return words_in(draft.name)[0] not in _OF_OTHERS
+    return words_in(draft.name)[0] not in _OF_OTHERS and not is_agreed(draft)
+
+
+def is_agreed(draft: NameDraft) -> bool:
+    """Whether a document is what several agreed on (the agreement, the charter): it says nothing after that one thing."""
+    return draft.kind == "document" and words_in(draft.name)[0].removeprefix(_ARTICLE) in _AGREED
 
 
 def voice_of(draft: NameDraft) -> Agreement | None:
-    """The gender and number of a verb whose subject is a document, by the form of its noun; None for what is no document."""
-    if draft.kind != "document":
-        return None
-    return Agreement("f" if words_in(draft.name)[0].endswith(_FEMININE) else "m", "s")
+    """The gender and number of a verb whose subject is a document, by the form of its noun; None where none speaks."""
+    document = draft.through or (words_in(draft.name)[0] if draft.kind == "document" else "")
+    return Agreement("f" if document.endswith(_FEMININE) else "m", "s") if document else None
 
 
 _FEMININE = ("ه", "ات")
@@ -28,6 +32,7 @@ _REPORTS = ("تقارير", "دراسات", "وثائق", "أنباء")
 _OF_OTHERS = frozenset(
     map(fold_word, ("إحصائيات", "إحصاءات", "معلومات", "تقديرات", "بيانات", "أرقام", "معطيات", "بلاغ"))
 )
+_AGREED = frozenset(map(fold_word, ("اتفاق", "اتفاقية", "اتفاقات", "ميثاق", "معاهدة")))
 
 
 def is_army_of_rebels(name: str) -> bool:

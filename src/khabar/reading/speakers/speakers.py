@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
-from khabar.reading.speakers.documents import is_army_of_rebels, is_issued, voice_of
+from khabar.reading.speakers.documents import is_agreed, is_army_of_rebels, is_issued, voice_of
 from khabar.reading.speakers.full_names import are_counted, fullest, longer_names, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
 from khabar.reading.speakers.titles import (
@@ -67,8 +67,8 @@ class Speakers:
         """The speaker a noun phrase names.  `quoted`: inside the words of another speaker, who goes on speaking after it;
         `gender`: that of the verb beside it, which tells more than the ending of the noun.
         """
-        if gender is None:
-            return self._named(_taking_up(draft), quoted)
+        if gender is None or draft.through:
+            return self._named(_taking_up(draft), quoted)  # what the statement is, tells nothing of its body
         draft = replace(draft, agreement=replace(draft.agreement, gender=gender))
         speaker = self._named(_taking_up(draft), quoted)
         if speaker.kind == "person":
@@ -81,7 +81,9 @@ class Speakers:
             return self._them(draft)
         if draft.kind == "document" and (draft.anaphoric or " " not in draft.name):
             back = self._same_document(draft) or (self._issuer() if is_issued(draft) else None)
-            return self._again(back, draft, quoted) if back else self._new(draft.name, draft, quoted)
+            return (
+                self._again(back, draft, quoted) if back else self._new(draft.name, draft, quoted or is_agreed(draft))
+            )
         back = self._antecedent(draft) if draft.kind == "unnamed" else self._body(draft)
         if back is not None:
             return self._again(back, draft, quoted)

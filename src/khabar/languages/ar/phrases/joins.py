@@ -28,6 +28,8 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
         before = units[at - 1]
         if before.view in _MANY or before.signature & _OF_THEM or _is_group_of(units, at, first):
             return True
+        if "document" in units[first].signature and _is_given_out(units, at, first):
+            return True
         named = any("given" in u.signature for u in units[first + 1 : at])
         counted = bool(units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people"})
         return counted and not named and not is_article(before)
@@ -36,7 +38,8 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
         ruler = (
             is_article(units[at - 1]) and units[at - 1].view.removeprefix("ال") in _RULERS
         )  # asked the minister | about
-        return deputy or (not ruler and bool(units[at - 1].signature & {"role", "unnamed", "issued"}))
+        given_out = "document" in units[first].signature and _is_given_out(units, at, first)
+        return deputy or given_out or (not ruler and bool(units[at - 1].signature & {"role", "unnamed", "issued"}))
     if "ila" in unit.signature and _head(units[first]) in _SENT and at + 2 < len(units):
         there = following.signature & {"toponym", "known_place"}
         return bool(there) and ("comma" in units[at + 2].signature or is_name_word(units[at + 2]))
@@ -102,6 +105,13 @@ def _is_group_of(units: Sequence[Unit], at: int, first: int) -> bool:
     return body and bool(units[at + 1].signature & _MADE_UP_OF)
 
 
+def _is_given_out(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether "of" or "by" behind a document without article tells who gave it out (a statement | by the residents of)."""
+    alone = at - 1 == first and not is_article(units[first])
+    return alone and not units[at + 1].signature.isdisjoint(_GIVERS)
+
+
+_GIVERS = frozenset(("people", "org_head", "organisation", "role", "unnamed", "known_place"))
 _OF_THEM = frozenset(("whoever", "unnamed", "NUMBER", "people", "close_to", "issued"))
 _MANY = ("كثير", "كثيرون", "كثيرين")
 _MADE_UP_OF = frozenset(("people", "armed", "NUMBER", "digits", "org_head"))

@@ -95,11 +95,14 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     if kind == "unnamed":
         name = _without_this(units, begin, end, name)
     anaphoric = _goes_back(units, first, last, kind)
-    agreement = Agreement(None, "s") if kind == "person" and not title else _agreement_of_all(units, first, last)
+    through = head.view if "document" in head.signature and begin > first and kind != "person" else ""
+    told = begin if through else first
+    agreement = Agreement(None, "s") if kind == "person" and not title else _agreement_of_all(units, told, last)
     alias: str = next((u["media"]["name_en"] for u in units[begin:end] if "media" in u.signature), "")
     state = kind == "unnamed" and "known_place" in head.signature and not head.signature & _PERSONS
     personal = False if state else None  # no title, though a title holds its name (the envoy of Egypt)
-    return NameDraft(span, name, agreement, kind, anaphoric and not state, title=title, alias=alias, personal=personal)
+    anaphoric &= not state
+    return NameDraft(span, name, agreement, kind, anaphoric, title, personal=personal, alias=alias, through=through)
 
 
 def _goes_back(units: Sequence[Unit], first: int, last: int, kind: str) -> bool:

@@ -105,7 +105,8 @@ def _issuer(units: Sequence[Unit], first: int, last: int) -> Proper:
     ):
         inner += 1  # its adjective (the media reports, a military statement)
     while inner < last and not (
-        units[inner].signature & {"org_head", "organisation", "role", "known_place", "media", "media_head", "unnamed"}
+        units[inner].signature & _ISSUERS
+        or ("people" in units[inner].signature and "prep" in units[inner - 1].signature)
     ):
         inner += 1
     if inner < last:
@@ -114,6 +115,9 @@ def _issuer(units: Sequence[Unit], first: int, last: int) -> Proper:
     if plain and not is_article(units[first]):
         return first + 1, last, "organisation"
     return first, last, "document"
+
+
+_ISSUERS = frozenset(("org_head", "organisation", "role", "known_place", "media", "media_head", "unnamed"))
 
 
 def _is_of_kind(units: Sequence[Unit], at: int, last: int) -> bool:

@@ -331,10 +331,13 @@ _FEWEST = 2
 
 
 def only_sets_past(units: Sequence[Unit], at: int) -> bool:
-    """Whether "was" at units[at] only puts the verb behind it into the past, its subject before it (the guards | were shouting)."""
+    """Whether "was" at units[at] only puts the verb behind it into the past, its subject before it (the guards | were shouting); or
+    "as it" joins the verb to the subject of the sentence (the ministry, | as it announces this, affirms).
+    """
     signature = units[at].signature
     before = units[at - 1].signature if at else _AT_HEAD
-    return "kana" in signature and "+and" not in signature and before.isdisjoint(_AT_HEAD)
+    return ("kana" in signature or units[at].view == _AS_IT) and "+and" not in signature and before.isdisjoint(_AT_HEAD)
 
 
+_AS_IT = "اذ"
 _AT_HEAD = frozenset(("mark", "rel", "comp", "ma", "qad", "TIME", "neg_verb"))

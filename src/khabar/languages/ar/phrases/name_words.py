@@ -101,6 +101,27 @@ def is_verb_like_name(units: Sequence[Unit], at: int) -> bool:
     )
 
 
+def is_unlisted_name(units: Sequence[Unit], at: int, opens: int) -> bool:
+    """A name that no list knows and that is spelt like a verb or a verbal noun, right behind a verb of speech, of what is said at
+    `opens`: its "that" follows, where or how it was said, an age, or the rest of the name (said | Erdan to so-and-so that).
+    """
+    unit = units[at]
+    if at + 1 >= opens or not unit.signature or "CUE" not in units[at - 1].signature:
+        return False
+    behind = units[at + 1]
+    named = not behind.signature or behind.signature <= _NAME_ALONE
+    if not unit.signature <= (_LIKE_OTHERS if named else _LIKE_WORDS) or unit.text.endswith(_ACCUSATIVE):
+        return False
+    return named or not behind.signature.isdisjoint(_BEHIND_NAMES)
+
+
+_LIKE_WORDS = frozenset(("verb", "name", "toponym", "masdar", "maybe_bi", "maybe_li", "+fa"))
+_LIKE_OTHERS = _LIKE_WORDS | {"+al", "+ka"}
+_NAME_ALONE = frozenset(("name",))
+_ACCUSATIVE = "\N{ARABIC FATHATAN}"
+_BEHIND_NAMES = frozenset(("fi", "ila", "ala", "bracket_open", "rel", "comp", "bi_comp", "colon", "comma"))
+
+
 def _is_one_name(units: Sequence[Unit], at: int) -> bool:
     """A name whose first letter is not "so" (Hakan Fidan), since nothing is said yet between the verb of speech and it: it stands
     right behind a first name, or behind the verb and before "that".

@@ -70,8 +70,8 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     end = _without_description(units, begin, end) if "+al" in units[end - 1].signature else end
     last = _without_age(units, first, last) if "bracket_close" in units[last - 1].signature else last
     head = units[first]
-    own = bool(head.signature & {"+fa", "+and"}) and first > 0 and "CUE" in units[first - 1].signature
-    own = own and (kind == "person" or "+fa" in head.signature)  # the letter is the name's own
+    own = bool(head.signature & {"+fa", "+and", "+ka"}) and first > 0 and "CUE" in units[first - 1].signature
+    own = own and (kind == "person" or not head.signature.isdisjoint(_OF_ITS_OWN))  # the letter is the name's own
     start = head.start if own else head.cut if not head.signature & PREPOSED else head.cut + 1
     span = (start, units[last - 1].end)
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
@@ -103,6 +103,9 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     personal = False if state else None  # no title, though a title holds its name (the envoy of Egypt)
     anaphoric &= not state
     return NameDraft(span, name, agreement, kind, anaphoric, title, personal=personal, alias=alias, through=through)
+
+
+_OF_ITS_OWN = frozenset(("+fa", "+ka"))
 
 
 def _goes_back(units: Sequence[Unit], first: int, last: int, kind: str) -> bool:

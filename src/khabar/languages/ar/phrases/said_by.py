@@ -8,7 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.laid_beside import is_hers
-from khabar.languages.ar.phrases.name_words import PARTIES, is_verb_like_name
+from khabar.languages.ar.phrases.name_words import PARTIES, is_unlisted_name, is_verb_like_name
 from khabar.languages.ar.phrases.no_speakers import is_how_often
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
@@ -120,6 +120,8 @@ def speaks_here(units: Sequence[Unit], first: int, frame: str) -> bool:
     shows = units[first - 1].get("cue") if "masdar" in signature else None
     if shows is not None and shows.lemma in _SHOWS:
         return False  # the fall shows that: evidence, no source
+    if "masdar" in signature and is_unlisted_name(units, first, len(units)):
+        return True
     return is_article(units[first]) or ("abstract" in signature and is_article(units[first + 1]))
 
 
@@ -144,6 +146,8 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
         return _addressed_press(units, first, that) or next(hers, that)
     if end == first and frame != "quote" and opens - 2 <= first and is_verb_like_name(units, first):
         return first + 1
+    if end == first and frame in SPEECH and is_unlisted_name(units, first, opens):
+        return max(noun_phrase_end(units, first + 1, opens - 1), first + 1)
     told = _addressed_press(units, first, end)
     return told or with_bearer(units, first, end, opens - (frame in ("clause", "colon")))
 

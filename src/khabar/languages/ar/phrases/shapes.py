@@ -116,14 +116,21 @@ _SON = ("بن", "ابن")
 
 
 def is_account(units: Sequence[Unit], at: int) -> bool:
-    """A page or an account that is named behind its noun (the page "X", an account of the group): it may speak itself."""
+    """A page or an account that is named behind its noun (the page "X", an account of the group), or several pages or platforms
+    right behind their verb (local platforms): they may speak themselves.
+    """
     medium = units[at].get("medium")
-    if medium is None or medium["kind"] != "account" or at + 1 >= len(units) or units[at].signature & _GLUED:
+    if medium is None or medium["kind"] not in _KEPT or at + 1 >= len(units) or units[at].signature & _GLUED:
+        return False
+    if at and units[at].view.endswith(_MANY) and "cue" in units[at - 1].signature:
+        return True
+    if medium["kind"] != "account":
         return False
     following = units[at + 1].signature
     return bool(following & _OWNS) or (is_article(units[at + 1]) and "TIME" not in following)
 
 
+_KEPT, _MANY = ("account", "platform"), "ات"
 _GLUED = frozenset(("+pron", "+bi", "+li", "+ka", "media_head"))
 _OWNS = frozenset(("quote_open", "org_head", "organisation", "belonging", "governing", "known_place"))
 

@@ -313,3 +313,22 @@ def contrasted(units: Sequence[Unit], last: int) -> int | None:
 _CONTRAST = 9  # words
 _NOT_BUT = ("لا", "ولا")
 _AND_IS_NOT = ("وليس", "وليست", "وليسوا", "ليس")
+
+
+def behind_commas(units: Sequence[Unit], at: int, opens: int) -> int:
+    """Where the speaker begins behind where, when and through what it was said, which commas set off right behind the verb
+    (affirmed, at a press conference, | the spokesman So-and-so that); `at` where nobody does.
+    """
+    first = at + 1
+    while first < opens - 1 and units[first].signature & _WHERE_AND_WHEN:
+        first = next((k + 1 for k in range(first + 1, opens - 1) if "comma" in units[k].signature), opens)
+    if first >= opens - 1 or first - at > _FARTHEST_SPEAKER:
+        return at
+    signature = units[first].signature
+    return first if signature & _SPEAKERS and signature.isdisjoint(_GLUED_TO) else at
+
+
+_WHERE_AND_WHEN = frozenset(("prep", "TIME", "during", "according_prep"))
+_SPEAKERS = frozenset(("role", "unnamed", "org_head", "organisation", "given", "ministry"))
+_FARTHEST_SPEAKER = 16
+_GLUED_TO = frozenset(("+bi", "+li", "+ka", "+and", "+pron", "comp", "prep", "TIME", "medium"))

@@ -35,7 +35,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         unit.view in _NOBODY
         or is_how_often(units, first)
         or signature & {"abstract", "ma"}
-        or ("whoever" in signature and unit.view.endswith("ا"))
+        or ("whoever" in signature and unit.view.endswith("ا") and not unit.view.startswith(_ONE_OF))
     ):
         return True
     if "maybe_bi" in signature and first + 1 < len(units) and (led := _is_led(units, first)) is not None:
@@ -120,6 +120,7 @@ def _is_all_of_a_thing(units: Sequence[Unit], first: int) -> bool:
     return not units[first + 1].signature & SOURCES and units[first + 1].view.startswith(_OF_THINGS)
 
 
+_ONE_OF = ("احد", "واحد")  # of the two
 _STATES = (*ACCUSATIVE, *PERHAPS_ACCUSATIVE)
 _TIED = "\N{ARABIC LETTER TEH MARBUTA}"
 _COUNTED = frozenset(("people", "unnamed", "role", "min", "somebody", "org_head", "of_them"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import SPEECH, Cue
+from khabar.languages.ar.phrases.asides import behind_commas
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.laid_beside import is_hers
 from khabar.languages.ar.phrases.name_words import PARTIES, is_unlisted_name, is_verb_like_name
@@ -255,6 +256,8 @@ def behind_medium(units: Sequence[Unit], at: int, opens: int, cue: Cue) -> int:
     to the paper X on Sunday | the ambassador So-and-so that): the office whose phrase reaches up to what is said; `at`
     where none does.
     """
+    if "comma" in units[at].signature:
+        return behind_commas(units, at, opens)
     if "fi" not in units[at].signature or at + 2 >= opens or "medium" not in units[at + 1].signature:
         return at
     for first in range(at + 2, min(opens - 1, at + _FARTHEST)):

@@ -132,7 +132,7 @@ def is_account(units: Sequence[Unit], at: int) -> bool:
 
 _KEPT, _MANY = ("account", "platform"), "ات"
 _GLUED = frozenset(("+pron", "+bi", "+li", "+ka", "media_head"))
-_OWNS = frozenset(("quote_open", "org_head", "organisation", "belonging", "governing", "known_place"))
+_OWNS = frozenset(("quote_open", "org_head", "organisation", "belonging", "governing", "known_place", "in_the_name"))
 
 
 def is_marked_object(unit: Unit) -> bool:

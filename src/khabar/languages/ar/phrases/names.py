@@ -70,8 +70,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     end = _without_description(units, begin, end) if "+al" in units[end - 1].signature else end
     last = _without_age(units, first, last) if "bracket_close" in units[last - 1].signature else last
     head = units[first]
-    own = bool(head.signature & {"+fa", "+and", "+ka"}) and first > 0 and "CUE" in units[first - 1].signature
-    own = own and (kind == "person" or not head.signature.isdisjoint(_OF_ITS_OWN))  # the letter is the name's own
+    own = _keeps_letter(units, first, kind)
     start = head.start if own else head.cut if not head.signature & PREPOSED else head.cut + 1
     span = (start, units[last - 1].end)
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
@@ -94,17 +93,25 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     name = name.partition(" ")[0] if kind == "document" and _issued_by_it(units, last) else name
     if kind == "unnamed":
         name = _without_this(units, begin, end, name)
-    anaphoric = _goes_back(units, first, last, kind)
     through = head.view if "document" in head.signature and begin > first and kind != "person" else ""
     told = begin if through else first
     agreement = Agreement(None, "s") if kind == "person" and not title else _agreement_of_all(units, told, last)
     alias: str = next((u["media"]["name_en"] for u in units[begin:end] if "media" in u.signature), "")
     state = kind == "unnamed" and "known_place" in head.signature and not head.signature & _PERSONS
     personal = False if state else None  # no title, though a title holds its name (the envoy of Egypt)
-    anaphoric &= not state
+    anaphoric = _goes_back(units, first, last, kind) and not state
     return NameDraft(span, name, agreement, kind, anaphoric, title, personal=personal, alias=alias, through=through)
 
 
+def _keeps_letter(units: Sequence[Unit], first: int, kind: str) -> bool:
+    """Whether the first letter of a name behind a verb of speech, which may be "so", "and" or "like", is its own."""
+    head = units[first].signature
+    if first == 0 or head.isdisjoint(_GLUED_LETTERS) or "CUE" not in units[first - 1].signature:
+        return False
+    return kind == "person" or not head.isdisjoint(_OF_ITS_OWN)
+
+
+_GLUED_LETTERS = frozenset(("+fa", "+and", "+ka"))
 _OF_ITS_OWN = frozenset(("+fa", "+ka"))
 
 

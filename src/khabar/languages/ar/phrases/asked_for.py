@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
@@ -62,3 +63,17 @@ _NO_THING = frozenset(
         *("bi_free", "prep_pron", "like", "while", "but", "colon"),
     )
 )
+
+
+def is_of_office(units: Sequence[Unit], at: int, frames: frozenset[str]) -> bool:
+    """Whether "to", "of" only tells whose office the caller has, as the preposition of his call follows (the adviser | to the head
+    of the bureau called | for).
+    """
+    if "ila" not in frames or units[at].signature.isdisjoint(_HELD):
+        return False
+    near = takewhile(lambda unit: unit.signature.isdisjoint(_NO_OFFICE), units[at + 1 : at + _NEAR_OFFICE])
+    return any("ila" in unit.signature for unit in near)
+
+
+_NO_OFFICE, _NEAR_OFFICE = frozenset(("mark", "CUE", "PART", "comp", "rel")), 8
+_HELD = frozenset(("role", "org_head", "organisation", "known_place", "people", "media_head"))

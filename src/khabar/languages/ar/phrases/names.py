@@ -81,11 +81,10 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
         if apposed is not None:
             title = " ".join(text[start : span[1]].split())
             begin, end, kind = *apposed, "person"
-    first_word = units[begin]
-    of_the = {"+li", "+al"} <= first_word.signature  # "for the" hides the article
+    of_the = {"+li", "+al"} <= units[begin].signature  # "for the" hides the article
     whole = own and begin == first and not of_the
-    words = text[start if whole else name_start(first_word, inner=begin > first) : units[end - 1].end]
-    if begin > first and units[begin - 1].view in _KNOWN_AS and "maybe_bi" in first_word.signature:
+    words = text[start if whole else name_start(units[begin], inner=begin > first) : units[end - 1].end]
+    if begin > first and units[begin - 1].view in _KNOWN_AS and "maybe_bi" in units[begin].signature:
         words = words[1:]
     name = (_ARTICLE if of_the else "") + _unquoted(" ".join(words.split()))
     if kind == "unnamed" and (head.get("event") or {}).get("type") == "PROTEST":
@@ -94,12 +93,12 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     if kind == "unnamed":
         name = _without_this(units, begin, end, name)
     through = head.view if "document" in head.signature and begin > first and kind != "person" else ""
-    told = begin if through else first
-    agreement = Agreement(None, "s") if kind == "person" and not title else _agreement_of_all(units, told, last)
+    named = kind == "person" and not title
+    agreement = Agreement(None, "s") if named else _agreement_of_all(units, begin if through else first, last)
     alias: str = next((u["media"]["name_en"] for u in units[begin:end] if "media" in u.signature), "")
     state = kind == "unnamed" and "known_place" in head.signature and not head.signature & _PERSONS
-    personal = False if state else None  # no title, though a title holds its name (the envoy of Egypt)
     anaphoric = _goes_back(units, first, last, kind) and not state
+    personal = False if state else None  # no title, though a title holds its name (the envoy of Egypt)
     return NameDraft(span, name, agreement, kind, anaphoric, title, personal=personal, alias=alias, through=through)
 
 

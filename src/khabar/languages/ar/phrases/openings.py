@@ -15,7 +15,7 @@ from typing import NamedTuple
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.asides import behind_clause, only_asides
-from khabar.languages.ar.phrases.asked_for import OF_WHOM, asked_for
+from khabar.languages.ar.phrases.asked_for import OF_WHOM, asked_for, is_of_office
 from khabar.languages.ar.phrases.bare_clauses import behind_bare_clause
 from khabar.languages.ar.phrases.governing import (
     OFFERS,
@@ -183,6 +183,8 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
     if at == after and "clause" in frames and (that := who_says(units, at, cue)):
         return _clause_or_speech(units, that, cue, after)
     found = _phrase(units, at, after, cue, frames)
+    if found is not None and found.frame == "li" and at > after and is_of_office(units, at, frames):
+        return None
     if found is not None and found.frame in ("b", "fi") and at > after and cue.act in _TELLING:
         found = _later_clause(units, found.at, cue, near=0) or found
     if found is not None and (answer := answer_behind(units, found.at, cue)):

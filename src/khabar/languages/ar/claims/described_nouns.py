@@ -12,14 +12,17 @@ from khabar.languages.ar.phrases.second_phrases import split_object
 
 
 def is_of_another(units: Sequence[Unit], rel: int, at: int) -> bool:
-    """Whether the verb's subject cannot be what the clause describes, since its gender differs (the rally, of which | he said
-    that it): whoever spoke before says so.
+    """Whether the verb's subject cannot be what the clause describes, since its gender or number differs (the rally, of which |
+    he said that it; those who | he said were): whoever spoke before says so.
     """
+    if units[rel].view.removeprefix("و") in _MANY:
+        return all(slot[-1] == "s" for slot in units[at]["verb"] if slot[1] == "3")
     genders = {slot[2] for slot in units[at]["verb"] if slot[1] == "3" and len(slot) == 4}
     wanted = _GENDERS.get(units[rel].view.removeprefix("و"))
     return wanted is not None and len(genders) == 1 and wanted not in genders
 
 
+_MANY = ("الذين", "اللواتي", "اللاتي")
 _GENDERS = {"التي": "f", "الذي": "m", "اللذان": "m", "اللذين": "m"}
 
 

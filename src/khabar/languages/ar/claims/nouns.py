@@ -111,7 +111,7 @@ def noun_with_content(m: Match) -> Anchor | None:
         frame=opened.frame,
         opens=opened.at,
         start=opened.start,
-        found_by="noun" if speaks else "explicit" if source else _found_by(m, at, cue),
+        found_by="noun" if speaks else "explicit" if source else _found_by(m, at, cue, opened),
         speaker=name_draft(units, *source, m.text) if source else None,
         addressee=(units[first].cut, units[end - 1].end) if accused else addressed,
         kind="noun",
@@ -169,8 +169,12 @@ def _is_matter(units: Sequence[Unit], at: int, cue: Cue, opened: Opening) -> boo
     return cue.lemma == _ORDER and is_article(unit) and opened.frame == "clause"
 
 
-def _found_by(m: Match, at: int, cue: Cue) -> FoundBy:
-    """How the source of a noun without a genitive is found: as that of a participle, by a pronoun, or not at all."""
+def _found_by(m: Match, at: int, cue: Cue, opened: Opening) -> FoundBy:
+    """How the source of a noun without a genitive is found: as that of a participle, by a pronoun, or not at all.  "His" accusation
+    with nothing before its "of" is that of which somebody accuses him.
+    """
+    if cue.act == "accuse" and opened.frame == "b" and opened.at == at + 1 and "+pron" in m.units[at].signature:
+        return "impersonal"
     if _is_state(m, at, cue):
         return "participle"
     return "pronoun" if "+pron" in m.units[at].signature or giver_of(m.units, at) is not None else "impersonal"

@@ -227,17 +227,20 @@ def is_its_adjective(noun: Unit, unit: Unit) -> bool:
     """Whether a word that the lists know as nobody is by its ending an adjective of the indefinite noun of speech before it
     (written pledges, a formal call, a real fear): feminine with it, of relation, or both in the accusative.
     """
-    if is_article(noun) or is_article(unit) or unit.signature - _MAYBE_ADJECTIVE:
+    if is_article(noun) or is_article(unit) or unit.signature - _MAYBE_ADJECTIVE - _OF_WHERE:
         return False
     if noun.view.endswith(_PLURAL_OR_HER):
         return unit.view.endswith(_HEH) and unit.text.endswith(_FEMININE)
     relation = unit.view.endswith(_YEH) and len(unit.view) >= _LEAST and "given" not in unit.signature
-    return relation or all(word.text.endswith(PERHAPS_ACCUSATIVE) for word in (noun, unit))
+    return relation or (
+        unit.signature.isdisjoint(_OF_WHERE) and all(word.text.endswith(PERHAPS_ACCUSATIVE) for word in (noun, unit))
+    )
 
 
 _MAYBE_ADJECTIVE = frozenset(
     ("name", "verbal", "named_after", "org_head", "toponym", "quality", "place_adjective", "participle")
 )
+_OF_WHERE = frozenset(("place_qualifier", "demonym", "kind_adjective"))
 _HEH, _YEH = "\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}"
 _PLURAL_OR_HER = (_HEH, "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
 _LEAST = 5

@@ -76,11 +76,20 @@ def may_be_asked(units: Sequence[Unit], at: int, begin: int, end: int, frame: st
         return False
     if head.view.endswith("ون"):
         return False  # the ending of a subject
-    others = head.view not in _CALLERS and not head.signature & _SPOKESMEN
+    others = head.view not in _CALLERS and (not head.signature & _SPOKESMEN or _are_men(head))
     if others and _goes_on(units, at) and split_object(units, begin, end) == end:
         return end - begin <= _LONGEST and (is_article(units[end - 1]) or bool(head.signature & {"org_head", "people"}))
     collective = head.signature & {"org_head", "people"} and not head.signature & {"role", "given", "media_head"}
     return bool(collective) and is_article(head) and all(is_article(u) for u in units[begin:end]) and end - begin <= 2
+
+
+def _are_men(head: Unit) -> bool:
+    """The people of a trade or a rank in the plural (the officers), without a name."""
+    people = head.get("people")
+    return people is not None and people.number == "p" and is_article(head) and head.signature.isdisjoint(_NAMED_SO)
+
+
+_NAMED_SO = frozenset(("given", "name", "media", "media_head", "known_place", "organisation"))
 
 
 def _goes_on(units: Sequence[Unit], at: int) -> bool:

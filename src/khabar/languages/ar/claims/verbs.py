@@ -25,7 +25,7 @@ from khabar.languages.ar.claims.inner_topics import is_of_thing, sender
 from khabar.languages.ar.claims.relays import addressed, fronted, middle, named, told_in_marks
 from khabar.languages.ar.claims.whose_object import clause_initial, goes_to, is_object_only, subject_end, takes_object
 from khabar.languages.ar.lists.cues import SPEECH
-from khabar.languages.ar.phrases.agreeing import is_her_thing
+from khabar.languages.ar.phrases.agreeing import is_her_thing, is_masculine_act
 from khabar.languages.ar.phrases.asides import describes_source
 from khabar.languages.ar.phrases.asked import has_no_subject_behind, may_be_asked
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
@@ -160,7 +160,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
         return None
     begin = behind_medium(units, behind_pronoun(units, at), opened.at, units[at]["cue"])
     end = speaker_end(units, begin, opened.at, opened.frame, units[at]["cue"])
-    if describes_noun(m, at) and opened.frame not in SPEECH:
+    if opened.frame not in SPEECH and (describes_noun(m, at) or is_masculine_act(units[begin], units[at])):
         return None
     if end == begin or (not goes_to(units, begin, end, opened.at) and is_object_only(m, at, begin, end, opened)):
         return None

@@ -260,14 +260,14 @@ _HIS_TOO = frozenset(("people", "role", "given", "name", "unnamed", "organisatio
 
 
 def is_masculine_act(head: Unit, verb: Unit) -> bool:
-    """Whether an act or a thing whose noun is masculine stands behind a verb of hers: her object, not its subject (she keeps |
-    silence, the step affirms | the striving of the group for).
+    """Whether an act or a thing whose noun is masculine stands behind a verb of hers: her object, not its subject (the government
+    keeps | silence).
     """
-    known = head.signature <= _ACTS_ALONE and not head.signature <= _VERB_ALONE  # which a name may be spelt like
+    known = head.signature <= _ACTS_ALONE and not head.signature <= _LIKE_NAMES
     if not known or head.view.endswith(_HER_ENDINGS):
         return False
     return all(slot[2] == "f" for slot in verb["verb"] if slot[1] == "3" and len(slot) == 4)
 
 
 _ACTS_ALONE = frozenset(("+al", "masdar", "verb", "idiom", "unhurt", "event", "event_head", "event_noun", "abstract"))
-_VERB_ALONE = frozenset(("verb",))
+_LIKE_NAMES = frozenset(("verb", "masdar"))  # which a name of no list may be spelt like

@@ -97,6 +97,19 @@ def test_what_a_noun_or_a_clause_tells_of_others(text: str, expected: tuple[str,
     assert said(text)[-1] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ووفق البلدية فقد ارتفع النهر مساء أمس، إلى نحو تسعة أمتار.", "فقد ارتفع النهر مساء أمس، إلى نحو تسعة أمتار"),
+        ("ووفق البلدية أغلق الجسر، بعد الحادث.", "أغلق الجسر، بعد الحادث"),
+        ("وفي الوقت الذي أكدت فيه البلدية أن الجسر سليم، فإن السائقين يخشونه.", "الجسر سليم"),
+        ("وبينما أعلنت الشرطة أن الطريق آمن، فإن السائقين عادوا.", "الطريق آمن"),
+    ],
+)
+def test_where_what_is_said_begins_and_ends(text: str, content: str) -> None:
+    assert said(text)[0][1] == content
+
+
 @pytest.mark.parametrize("text", ["ستلتزم النقابة الصمت التام إزاء الحادث.", "وستسخر النقابات جهودها لدعم الصيادين."])
 def test_nobody_speaks(text: str) -> None:
     assert said(text) == []

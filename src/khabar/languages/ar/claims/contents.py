@@ -239,12 +239,10 @@ def _cut_at(anchors: list[Anchor], anchor: Anchor, at: int) -> bool:
 
 def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int) -> int:
     """The unit index where the content ends: the clause of the next cue of the same level, else the sentence's end."""
-    main = main_clause(units, anchor.at, at)
-    if main is not None:
-        return min(main, _end_of(units, anchor, at))
+    main = main_clause(units, anchor.at, at) or len(units)
     later = (o for o in anchors if o.cuts and o.clause > at and o.at > anchor.at and o.frame != "around")
     level = (o.clause for o in later if not inside_quotation(units, at, o.at) and not is_nested(units, o))
-    return min(next(level, len(units)), end_against(units, anchors, anchor, at), _end_of(units, anchor, at))
+    return min(main, next(level, len(units)), end_against(units, anchors, anchor, at), _end_of(units, anchor, at))
 
 
 def _end_of(units: list[Unit], anchor: Anchor, at: int) -> int:

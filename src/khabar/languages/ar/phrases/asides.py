@@ -56,7 +56,9 @@ AND_THAT = "وذلك"
 
 
 def _answer(units: Sequence[Unit], end: int) -> int | None:
-    """The "then" that opens what was said (فإن) right behind whom it was told to, with no comma between."""
+    """The "then" that opens what was said (فإن) right behind whom it was told to, or (فقد) behind who said it, with no comma."""
+    if units[end].view == _HAS:
+        return end
     near = range(end, min(end + _TOLD, len(units) - 1))
     then = next((k for k in near if {"comp", "+fa"} <= units[k].signature), None)
     return then if then is not None and only_asides(units, end, then) else None
@@ -73,6 +75,7 @@ def _behind_issue(units: Sequence[Unit], end: int) -> int:
 
 
 _ISSUED = ("صدر", "صدرت", "نشر", "نشرت", "صادر", "صادره")
+_HAS = "فقد"
 _TOLD = 8  # words of the addressee
 _BEFORE_WORDS = frozenset(("comma", "dash", "colon", "TIME", "comp", "bi_comp"))
 
@@ -80,7 +83,7 @@ _BEFORE_WORDS = frozenset(("comma", "dash", "colon", "TIME", "comp", "bi_comp"))
 def behind_aside(units: Sequence[Unit], end: int) -> int:
     """Behind what describes a source further: adjectives and phrases up to a comma, a relative clause in dashes or commas."""
     near = units[end : end + 10]
-    if near and begins_deed(near[0], units[end - 1]):
+    if near and ("event_verb" in near[0].signature or begins_deed(near[0], units[end - 1])):
         return end
     comma = next((k for k, unit in enumerate(near) if "comma" in unit.signature), 0)
     told = comma and _tells_of_source(units, end, end + comma)

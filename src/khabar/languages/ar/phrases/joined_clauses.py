@@ -102,25 +102,29 @@ def before_joined(units: Sequence[Unit], first: int, verb: int) -> int:
 
 def main_clause(units: Sequence[Unit], cue: int, opens: int) -> int | None:
     """The comma that ends the content at `opens` of a cue in a clause of time at the head of its sentence: the verb of the main
-    clause stands behind it (after the radio had spoken of 12 dead, it raised the number).
+    clause stands behind it (after the radio had spoken of 12 dead, it raised the number), or "then" (while the ministry affirms
+    that the bridge is safe, then the residents …).
     """
     lead = cue - 1 if cue and units[cue - 1].view != _THAT else cue - 2
     if lead < 0 or (lead and units[lead - 1].signature.isdisjoint(_HEADS)):
         return None
     word = units[lead].view[1:] if units[lead].signature & {"+and", "+fa"} else units[lead].view
-    if word not in (_AFTER if lead == cue - _WITH_THAT else _WHEN):
+    meanwhile = "meanwhile" in units[lead].signature and lead == cue - 1
+    if not meanwhile and word not in (_AFTER if lead == cue - _WITH_THAT else _WHEN):
         return None
     depth = 0
     for k in range(opens, len(units) - 1):
         signature, following = units[k].signature, units[k + 1]
         depth += ("quote_open" in signature) - ("quote_close" in signature)
-        ends = depth <= 0 and "comma" in signature and following.signature.isdisjoint(_NO_VERB)
+        if depth <= 0 and "comma" in signature and following.signature >= _THEN:
+            return k
+        ends = depth <= 0 and not meanwhile and "comma" in signature and following.signature.isdisjoint(_NO_VERB)
         if ends and (is_past(following) or is_finite(following)):
             return k
     return None
 
 
-_THAT, _WITH_THAT = "ان", 2
+_THAT, _WITH_THAT, _THEN = "ان", 2, frozenset(("comp", "+fa"))
 _AFTER, _WHEN = ("بعد", "قبل", "منذ"), ("بعدما", "قبلما", "عندما", "حين", "حينما", "لما")
 _HEADS = frozenset(("stop", "semicolon", "dash", "quote_open", "bracket_close"))
 _NO_VERB = frozenset(

@@ -69,9 +69,10 @@ class Speakers:
         """
         if gender is None or draft.through:
             return self._named(_taking_up(draft), quoted)  # what the statement is, tells nothing of its body
-        draft = replace(draft, agreement=replace(draft.agreement, gender=gender))
+        if draft.agreement.gender != gender:
+            draft = replace(draft, agreement=replace(draft.agreement, gender=gender))
         speaker = self._named(_taking_up(draft), quoted)
-        if speaker.kind == "person":
+        if speaker.kind == "person" and speaker.agreement.gender != gender:
             speaker.agreement = replace(speaker.agreement, gender=gender)
         return speaker
 

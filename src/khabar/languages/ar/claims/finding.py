@@ -321,8 +321,7 @@ def _governor(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Ancho
         return host_of(anchors, anchor)
     if anchor.found_by != "participle":
         return None
-    governing = [a for a in anchors if a.at < anchor.at and a.kind in _GOVERN]
-    before = [a for a in governing if a.cuts or _opens_sentence(a)]
+    before = [a for a in anchors if a.at < anchor.at and a.kind in _GOVERN and (a.cuts or _opens_sentence(a))]
     told = [
         a for a in before if a.kind != "according" or a.frame != "back"
     ]  # what is set off behind names a source only

@@ -23,7 +23,7 @@ def looks_back(units: Sequence[Unit], anchors: list[Anchor], anchor: Anchor) -> 
     """A participle, or a verb without subject that no other cue of its sentence goes before: its subject may stand there."""
     if anchor.found_by != "dropped":
         return anchor.found_by == "participle"
-    alone = anchor.at > 1 and not any(a.at < anchor.at and not _is_nobodys(a) for a in anchors)
+    alone = anchor.at > 1 and not any(a.at < anchor.at and (a.kind != "noun" or not _is_nobodys(a)) for a in anchors)
     if alone or says_of(units, anchor.at) or _who_gave(units, anchor.at) is not None:
         return True
     return _of_sequel(units, anchor.at) is not None

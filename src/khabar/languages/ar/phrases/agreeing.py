@@ -250,13 +250,13 @@ def is_feminine_before(head: Unit, verb: Unit) -> bool:
     """Whether a feminine noun, or a plural of things, stands before a verb of one man, which cannot be its own (planes | he is
     thought to have sent; it is believed).
     """
-    if not head.view.partition(" ")[0].endswith(_HER_ENDINGS) or not head.signature.isdisjoint(_HIS_TOO):
+    if not head.view.partition(" ")[0].endswith(_HER_ENDINGS):
         return False
     return all(slot[2:] == "ms" for slot in verb["verb"] if slot[1] == "3")
 
 
 _HER_ENDINGS = ("ات", "ه")
-_HIS_TOO = frozenset(("people", "role", "given", "name", "unnamed", "organisation", "+pron"))
+HIS_TOO = frozenset(("people", "role", "given", "name", "unnamed", "organisation", "+pron"))
 
 
 def is_masculine_act(head: Unit, verb: Unit) -> bool:

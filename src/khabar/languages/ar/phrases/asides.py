@@ -83,7 +83,7 @@ _BEFORE_WORDS = frozenset(("comma", "dash", "colon", "TIME", "comp", "bi_comp"))
 def behind_aside(units: Sequence[Unit], end: int) -> int:
     """Behind what describes a source further: adjectives and phrases up to a comma, a relative clause in dashes or commas."""
     near = units[end : end + 10]
-    if near and (_tells_deed(near[0]) or begins_deed(near[0], units[end - 1])):
+    if near and (("event_verb" in near[0].signature and _tells_deed(near[0])) or begins_deed(near[0], units[end - 1])):
         return end
     comma = next((k for k, unit in enumerate(near) if "comma" in unit.signature), 0)
     told = comma and _tells_of_source(units, end, end + comma)
@@ -97,7 +97,10 @@ def behind_aside(units: Sequence[Unit], end: int) -> int:
 
 def _tells_deed(unit: Unit) -> bool:
     """A verb of an act right behind the source (according to the police | nine were killed); not: which X carried."""
-    return "event_verb" in unit.signature and unit.signature.isdisjoint(("+pron", "cue", "broadcast"))
+    return not unit.signature & _CARRIED
+
+
+_CARRIED = frozenset(("+pron", "cue", "broadcast"))
 
 
 def _tells_of_source(units: Sequence[Unit], end: int, comma: int) -> bool:

@@ -35,7 +35,8 @@ def agreement_of(head: Unit) -> Agreement:
         return Agreement("m", "p")
     if view in _MANY_MEN or (_PEOPLE & head.signature and "people" in head.signature and head["people"].number == "p"):
         return Agreement("m", "p")
-    return Agreement(None, "s") if "given" in head.signature else Agreement("m", "s" if _is_medium(head) else None)
+    one = "media_head" in head.signature and _is_medium(head)
+    return Agreement(None, "s") if "given" in head.signature else Agreement("m", "s" if one else None)
 
 
 def _is_medium(head: Unit) -> bool:
@@ -70,7 +71,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     end = _without_description(units, begin, end) if "+al" in units[end - 1].signature else end
     last = _without_age(units, first, last) if "bracket_close" in units[last - 1].signature else last
     head = units[first]
-    own = _keeps_letter(units, first, kind)
+    own = bool(head.signature & _GLUED_LETTERS) and _keeps_letter(units, first, kind)
     start = head.start if own else head.cut if not head.signature & PREPOSED else head.cut + 1
     span = (start, units[last - 1].end)
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
@@ -105,7 +106,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
 def _keeps_letter(units: Sequence[Unit], first: int, kind: str) -> bool:
     """Whether the first letter of a name behind a verb of speech, which may be "so", "and" or "like", is its own."""
     head = units[first].signature
-    if first == 0 or head.isdisjoint(_GLUED_LETTERS) or "CUE" not in units[first - 1].signature:
+    if first == 0 or "CUE" not in units[first - 1].signature:
         return False
     return kind == "person" or not head.isdisjoint(_OF_ITS_OWN)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.phrases.agreeing import is_feminine_before
+from khabar.languages.ar.phrases.agreeing import HIS_TOO, is_feminine_before
 from khabar.languages.ar.phrases.appositions import apposition, called, describes
 from khabar.languages.ar.phrases.asides import describes_teller, only_asides
 from khabar.languages.ar.phrases.described_subjects import described_subject
@@ -47,13 +47,16 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     if not in_third_person(units[at].classes["verb"]):
         return None  # we call on: the speaker of these words
     last = at
-    while last > 0 and (units[last - 1].signature & _AUXILIARY or only_sets_past(units, last - 1)):
+    while last > 0 and units[last - 1].signature & _MAY_SET_PAST:
+        if not (units[last - 1].signature & _AUXILIARY or only_sets_past(units, last - 1)):
+            break
         last -= 1
     apart = last > 1 and "comma" in units[last - 1].signature
     found = _before_mark(m, at, last) if apart else _right_before(m, at, last)
-    if found is None or _is_behind_mark(units, *found) or is_feminine_before(units[found[0]], units[at]):
+    if found is None or _is_behind_mark(units, *found):
         return None
-    return found
+    head = units[found[0]]
+    return found if head.signature & HIS_TOO or not is_feminine_before(head, units[at]) else None
 
 
 def _before_mark(m: Match, at: int, last: int) -> tuple[int, int] | None:
@@ -67,6 +70,7 @@ def _before_mark(m: Match, at: int, last: int) -> tuple[int, int] | None:
 
 
 _AUXILIARY = frozenset(("qad", "becomes"))  # had said, has come to know
+_MAY_SET_PAST = _AUXILIARY | {"kana", "while"}
 
 
 def _before_silence(units: Sequence[Unit], last: int) -> tuple[int, int] | None:

@@ -131,9 +131,14 @@ def _names_in_marks(units: Sequence[Unit], at: int, after: int, cue: Cue) -> boo
 
 def _begins_matter(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """Nouns that are no acts: what is condemned, or how things stand."""
+    if _are_subject(units[at - 1]) and units[at].text.endswith(_THEIRS):
+        return True  # the rebels | their responsibility for
     if cue.act in _BLAMES and (_begins_construct(units, at, after) or begins_office(units, at)):
         return True
     return "ambiguous" not in cue.flags and begins_state(units, at)
+
+
+_THEIRS = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 
 
 def _is_apposed(units: Sequence[Unit], at: int) -> bool:
@@ -232,7 +237,8 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
     if "any" in signature and following is not None:  # refused any dialogue
         return is_eventful(following) or cue.act in ("deny", "reject") or cue.lemma == _RULES_OUT
     if (
-        counts_people(units, at)
+        _are_subject(unit)
+        or counts_people(units, at)
         or _speaks_in(units, at)
         or (following is not None and is_article(unit) and _is_doer(units, at))
     ):
@@ -259,6 +265,14 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
         signature & {"role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "ministry"}
     )
     return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
+
+
+def _are_subject(unit: Unit) -> bool:
+    """Several people with the article, in the nominative, which no object has (denied | the rebels)."""
+    return unit.view.endswith(_NOMINATIVE) and "people" in unit.signature and is_article(unit)
+
+
+_NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
 
 def _speaks_in(units: Sequence[Unit], at: int) -> bool:

@@ -85,7 +85,7 @@ def _begins_next(unit: Unit, following: Unit) -> bool:
 
 
 _DEFINITE = frozenset(("known_place", "organisation"))
-_DEEDS = frozenset(("masdar", "does_masdar"))
+_DEEDS = frozenset(("masdar", "does_masdar", "ACT_NOUN"))
 _GOES_ON = AGENTS | PLACED | {"+and", "+pron", "prep", "NUMBER", "name", "quote"}
 _PARTED = frozenset(("occupant", "at_the_time"))
 _CLAUSE_VERBS = frozenset(("does", "does_it", "happens", "hit", "manages", "suffered", "change", "reaches"))

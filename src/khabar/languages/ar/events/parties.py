@@ -88,7 +88,7 @@ def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Partie
     """The parties of a noun with a possessive pronoun: it is the doer where an object follows (its storming of the town)."""
     if are_their_dead(units[act.first]):
         return Parties(found.actor, words(units, act.first, act.last, text))
-    does = has_own_object(units, act)
+    does = has_own_object(units, act) or "does_masdar" in units[act.first].signature  # his carrying out | the attack
     whose = owner(units, act.first, text, suffers=act.word.first == "target" and not does)
     if does:
         return Parties(whose or found.actor, party(units, act.last, text))

@@ -86,10 +86,8 @@ RULES = tuple(
 FIGURES = Grammar("figures", RULES, overlap=True)
 
 _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
-# Verbs that tell a fate, or words that point at a fate told elsewhere, and those of whom they may be said where no people noun
-# stands.
+# Verbs that tell a fate, or words that point at a fate told elsewhere.
 _TELLS = frozenset(("event_verb", "natural", "dies", "among"))
-_NAMED = frozenset(("given", "role", "demonym", "unnamed", "name_part", "countable"))
 _TEN, _MILLIONS = 10, 1_000_000
 _NEAR = 8
 _NO_FATE = ("other", "protesters", "forces")  # one person among such people is no victim

@@ -8,7 +8,6 @@ from khabar.grammar import Unit
 from khabar.languages.ar.forms.morphology import read_word
 
 _NAMELIKE = frozenset(("name", "toponym", "name_part", "maybe_bi", "maybe_li", "maybe_ka"))
-_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _SHORTEST = 3
 _TITLE = frozenset(("role", "+al"))
 

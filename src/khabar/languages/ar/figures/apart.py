@@ -209,10 +209,16 @@ def victim_taken_up_by_a_pronoun(m: Match) -> Count | None:
     before = m.units[m.first - 1] if m.first else None
     if before is not None and (tells_a_fate(before) or ("people" not in noun and before.signature & _PERSONS)):
         return None  # his fate is told already; of a name, its title is counted
-    if not any(slot[0] == "p" for slot in slots_of(verb)) or _is_aimed_at(m):
+    found = taken(m, verb)
+    return None if found is None or _is_aimed_at(m) else found
+
+
+def taken(m: Match, verb: Unit) -> Count | None:
+    """The one in the slot `noun` whom a verb takes up by its pronoun as killed, held or let go; a machine or goods are none."""
+    if not any(slot[0] == "p" for slot in slots_of(verb)) or verb.view.removeprefix("و").startswith(_STOPS):
         return None
     fate = fate_of(verb, "object", "either")
-    return single(m, fate) if fate in TAKEN and not verb.view.removeprefix("و").startswith(STOPS) else None
+    return single(m, fate) if fate in _TAKEN else None
 
 
 def _is_aimed_at(m: Match) -> bool:
@@ -221,8 +227,8 @@ def _is_aimed_at(m: Match) -> bool:
     return is_wanted_at(m.units, m.last - 1) or (aimed and "MEASURE_NOUN" in m.units[m.last - 1])
 
 
-TAKEN = ("killed", "arrested", "abducted", "released")
-STOPS, _SHE = ("اوقف", "يوقف", "ضبط"), "ة"  # a machine, goods
+_TAKEN = ("killed", "arrested", "abducted", "released")
+_STOPS, _SHE = ("اوقف", "يوقف", "ضبط"), "ة"  # a machine, goods
 _FAR = 9
 _ENDS = frozenset(("mark", "FINITE", "prep", "rel", "comp", "bi_comp", "NUMBER", "PEOPLE_P", "neg"))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.grammar import Match, Slot, Unit, ahead, either, maybe, not_behind, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures.apart import STOPS, TAKEN
+from khabar.grammar import Match, Slot, Unit, ahead, either, maybe, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.apart import taken
 from khabar.languages.ar.figures.counts import FORCES, Count
-from khabar.languages.ar.figures.fates import BESIDE, OF_HIM, TITLE, VERB, VIOLENT, fate_of, is_who, single
+from khabar.languages.ar.figures.fates import BESIDE, ONE_WHO, VERB, VIOLENT, fate_of, is_who, single
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import acts_on_one, has_object
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -239,15 +239,7 @@ def _disagree(m: Match) -> bool:
 
 
 @rule(
-    seq(
-        not_behind(unit("named_after", but=("+al",))),
-        either(TITLE, unit("given", but=("prep", *JOINED)))["noun"],
-        run(OF_HIM, 0, 4, short=True),
-        maybe(unit("comma")),
-        unit("rel")["rel"],
-        maybe(unit("qad")),
-        unit("MEASURE", "STRONG", "MEASURE_VERB", "+pron")["fate"],
-    ),
+    seq(ONE_WHO, maybe(unit("qad")), unit("MEASURE", "STRONG", "MEASURE_VERB", "+pron")["fate"]),
     takes="""
     قالت أسرة الشاب الذي اعتقلته الشرطة إنه بريء.
         text: الشاب
@@ -272,10 +264,7 @@ def victim_whom_a_relative_clause_takes_up(m: Match) -> Count | None:
     rel, verb, noun = m.take("rel")[0], m.units[m.last - 1], m.units[m.parts["noun"][0]]
     if not is_who(rel) or verb["+pron"] != ("ها" if rel.view.endswith(_HER) else "ه"):
         return None
-    if "countable" in noun or not any(slot[0] == "p" for slot in slots_of(verb)) or verb.view.startswith(STOPS):
-        return None
-    fate = fate_of(verb, "object", "either")
-    return single(m, fate) if fate in TAKEN else None
+    return None if "countable" in noun else taken(m, verb)
 
 
 _HER = "\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}"

@@ -21,7 +21,8 @@ VERB = unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB", "+al", "+pron
 TIMES = run(unit("TIME"), 0, 2)
 NO_NUMBER = not_ahead(one_of("NUMBER", "digits"))
 PERSON = unit("PEOPLE_S", but=(*JOINED, "measure_part", "no_single"))
-NAME = one_of("given", "role", but=(*JOINED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))
+NO_NAME = (*JOINED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type")
+NAME = one_of("given", "role", but=NO_NAME)
 BESIDE = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "rel", "TIME", "PEOPLE_S", "+and"))
 
 
@@ -216,21 +217,22 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
     return single(m, befell(word)) if "+al" not in word else None
 
 
-OF_HIM = unit(
+_OF_HIM = unit(
     but=("people", "mark", "FINITE", "prep", "+and", "MEASURE", "NUMBER", "comp", "+bi", "+li", "+pron", "masdar")
 )
-TITLE = either(unit("PEOPLE_S", "+al", but=(*JOINED,)), unit("role", "+al", but=("people", *JOINED)))
+_TITLE = either(unit("PEOPLE_S", "+al", but=(*JOINED,)), unit("role", "+al", but=("people", *JOINED)))
+ONE_WHO = seq(
+    not_behind(unit("named_after", but=("+al",))),
+    either(_TITLE, unit("given", but=("prep", *JOINED)))["noun"],
+    run(_OF_HIM, 0, 4, short=True),
+    maybe(unit("comma")),
+    unit("rel")["rel"],
+)
+"""One man or woman up to the relative pronoun (the young man, who)."""
 
 
 @rule(
-    seq(
-        not_behind(unit("named_after", but=("+al",))),
-        either(TITLE, unit("given", but=("prep", *JOINED)))["noun"],
-        run(OF_HIM, 0, 4, short=True),
-        maybe(unit("comma")),
-        unit("rel")["rel"],
-        VERB["fate"],
-    ),
+    seq(ONE_WHO, VERB["fate"]),
     takes="""
     دفن الأهالي الطفل الذي قُتل في القصف.
         text: الطفل

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from khabar.grammar import Match, Unit, either, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
+from khabar.languages.ar.figures.fates import NO_NAME, VIOLENT
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import does_it, is_wanted, passed_away
 from khabar.languages.ar.figures.surnames import is_told_in_full
@@ -20,9 +21,7 @@ _NO_ACT = ("+al", "+pron", "given")
 _DOER = unit("+al", but=("mark", "FINITE", "NUMBER", "PEOPLE_S", "MEASURE", "+and", "+bi", "+li"))
 _NO_VICTIM = not_ahead(one_of("NUMBER", "digits"))
 _ALEF = "\N{ARABIC LETTER ALEF}"  # an act noun with this ending governs no genitive
-_VIOLENT = frozenset(
-    ("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released", "rescued", "casualties")
-)
+_VIOLENT = VIOLENT | {"rescued", "casualties"}
 
 
 def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
@@ -172,7 +171,7 @@ def _is_active(m: Match) -> bool:
             unit("MEASURE", "STRONG", "MEASURE_NOUN", but=_NO_ACT), unit("MEASURE", "+bi", "MEASURE_NOUN", but=_NO_ACT)
         )["fate"],
         _QUOTE,
-        unit(but=(*JOINED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))["noun"],
+        unit(but=NO_NAME)["noun"],
     ),
     takes="""
     أثار اغتيال سامر النوري غضباً في المدينة.

@@ -54,6 +54,14 @@ def unit_at(units: Sequence[Unit], end: int) -> int:
 _end = attrgetter("end")
 
 
+def nearest_before(units: Sequence[Unit], at: int, names: frozenset[str], reach: int) -> int | None:
+    """The nearest of the `reach` units before units[at] that has one of these classes."""
+    for k in range(at - 1, max(at - 1 - reach, -1), -1):
+        if units[k].signature & names:
+            return k
+    return None
+
+
 def units_of(units: Sequence[Unit], party: PartyDraft | None) -> list[Unit]:
     """The units that name a party; none for nobody."""
     if party is None:

@@ -161,7 +161,7 @@ def _is_dual(unit: Unit, act: Act) -> bool:
 def _is_definite(units: Sequence[Unit], act: Act) -> bool:
     """Whether an act noun has the article, be it at the word behind ("the signing of"); "hundreds of the" has not."""
     first = units[act.first]
-    before = units[act.first - 1].signature if act.first else _UNCOUNTED & {""}
+    before = units[act.first - 1].signature if act.first else frozenset()
     if before & _UNCOUNTED or ("min" in before and _is_some_of(units, act.first)):
         return False
     governs = "wraps" in first.signature or ("brings_in" in first.signature and act.word.type in _HELD)

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.acts import Act, nearest_before
 from khabar.languages.ar.events.agreement import fits_pronoun
 from khabar.languages.ar.events.phrases import phrase_end
 from khabar.languages.ar.events.subjects import span_before
 
 _HE = "\N{ARABIC LETTER HEH}"
-_SAID = 16  # units from "said" to "that it"
+_SAID, _TOLD = 15, frozenset(("stop", "CUE"))  # units from "said" to "that it"
 _CARRIER = 4
 _VIOLENT = ("ASSAULT", "COERCE")
 _SPEAKERS = frozenset(("role", "org_head", "organisation", "unnamed"))
@@ -58,14 +58,11 @@ def _means_nobody(units: Sequence[Unit], act: Act, comp: int) -> bool:
 
 def _speaker(units: Sequence[Unit], comp: int) -> tuple[int, int] | None:
     """Who says what begins with units[comp]: behind the verb of saying, else before it."""
-    for cue in range(comp - 1, max(comp - _SAID, -1), -1):
-        signature = units[cue].signature
-        if "stop" in signature:
-            return None
-        if "CUE" in signature:
-            end = phrase_end(units, cue + 1, comp)
-            return (cue + 1, end) if end > cue + 1 else span_before(units, cue)
-    return None
+    cue = nearest_before(units, comp, _TOLD, _SAID)
+    if cue is None or "stop" in units[cue].signature:
+        return None
+    end = phrase_end(units, cue + 1, comp)
+    return (cue + 1, end) if end > cue + 1 else span_before(units, cue)
 
 
 def _does_violence(unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.acts import Act, nearest_before
 from khabar.languages.ar.events.parties import of_noun
 from khabar.languages.ar.events.verb_parties import of_verb
 from khabar.languages.drafts import PartyDraft
@@ -45,9 +45,5 @@ _KINDS = ("ASSAULT", "COERCE")
 
 def _first_back(units: Sequence[Unit], at: int, names: frozenset[str], reach: int) -> int | None:
     """The nearest unit of some class before units[at] in its sentence."""
-    for k in range(at - 1, max(at - 1 - reach, -1), -1):
-        if units[k].signature & names:
-            return k
-        if units[k].signature & _STOPS:
-            return None
-    return None
+    found = nearest_before(units, at, names | _STOPS, reach)
+    return found if found is not None and units[found].signature & names else None

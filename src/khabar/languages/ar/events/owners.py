@@ -30,7 +30,6 @@ _PAIR = (
     "\N{ARABIC LETTER TEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}",
 )
 _THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
-_NOWHERE: frozenset[str] = frozenset()
 
 
 def owner(units: Sequence[Unit], at: int, text: str, *, suffers: bool = False) -> PartyDraft | None:
@@ -101,7 +100,7 @@ def _keeps(units: Sequence[Unit], comp: int, at: int) -> bool:
     whose words name whom it is about.
     """
     first = comp + 1
-    signature = units[first].signature if first < at else _NOWHERE
+    signature = units[first].signature if first < at else frozenset()
     if "pronoun_comp" in units[comp].signature:
         return "happens" in signature or ("ACT_VERB" in signature and units[first]["ACT"].word.needs == "outcome")
     if not signature or signature & _NO_SUBJECT or has_preposition(units[first]) or _is_his(units[first]):

@@ -72,11 +72,9 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     found = Parties(near.actor or behind.actor, near.target or behind.target)
     if found.actor is None and near.target is None and _is_clash_with(units, act, found.target):
         found = Parties(found.target)  # who else fought is told by who was hurt
-    visited = act.word.type == "CONSULT" and is_visited(
-        units, act, found.actor
-    )  # which is dropped once it is known that somebody is named
+    visited = act.word.type == "CONSULT" and is_visited(units, act, found.actor)
     if found.actor is None or visited or found.target is None:
-        doer, victim = carried(units, act, text)
+        doer, victim = carried(units, act, text)  # the place visited stands for the doer only while nobody else does
         found = Parties((doer or found.actor) if visited else (found.actor or doer), found.target or victim)
     over = act.last > act.first + 1 and "prep" in units[act.last - 1].signature
     if "+pron" in units[act.first].signature and not (near.actor or (near.target and not over)):

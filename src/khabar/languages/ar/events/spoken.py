@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.acts import Act, nearest_before
 from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.behind_doer import country_behind
 from khabar.languages.ar.events.clause_starts import AGENTS
@@ -150,10 +150,7 @@ def _cue(units: Sequence[Unit], at: int, acts: tuple[str, ...]) -> int | None:
 
 def cue_before(units: Sequence[Unit], at: int, ends: frozenset[str], reach: int) -> int | None:
     """The verb of speech in whose clause units[at] stands, none of the words that end one between."""
-    stops = ends | {"CUE"}
-    cue = next(
-        (k for k in range(at - 1, max(at - 1 - reach, -1), -1) if not units[k].signature.isdisjoint(stops)), None
-    )
+    cue = nearest_before(units, at, ends | {"CUE"}, reach)
     return cue if cue is not None and units[cue].signature >= _SPOKEN else None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.acts import Act, nearest_before
 from khabar.languages.ar.events.clause_starts import AGENTS
 from khabar.languages.ar.events.people_ahead import people_ahead
 from khabar.languages.ar.events.phrases import words
@@ -31,8 +31,7 @@ def suspect(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     first = act.first
     if first < 1 or not ("+bi" in units[first].signature or units[first - 1].signature & _TO_THE_ACT):
         return None
-    near = range(first - 1, max(first - 1 - _NEAR, -1), -1)
-    at = next((k for k in near if units[k].signature & _HELD_FOR_IT), None)
+    at = nearest_before(units, first, _HELD_FOR_IT, _NEAR)
     if (
         at is None
         or "known_place" in units[at].signature

@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.behind_doer import THINGS
 from khabar.languages.ar.events.clause_starts import ALEF, ARMS
 from khabar.languages.ar.forms.written import TANWIN
+from khabar.languages.ar.lists.events import folded_ends
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 
 _ARMS = ARMS | {"weapon"}
@@ -52,14 +53,13 @@ def _is_struck_with(weapon: Unit, unit: Unit) -> bool:
     """
     if is_article(unit):
         return bool(unit.signature & _SPOTS) and unit.signature.isdisjoint(_OWNERS)
-    if weapon.view.endswith(_OF_MANY) or "kind_adjective" in unit.signature:
+    if "kind_adjective" in unit.signature or weapon.view.endswith(folded_ends("volleys")):
         return False
     return "NUMBER" in unit.signature or ("people" in unit.signature and unit["people"].number != "s")
 
 
 _SPOTS = frozenset(("place_type", "place_facility", "spot", "place_again"))
 _OWNERS = frozenset(("armed", "forces", "police", "org_head", "people", "organisation", "role"))
-_OF_MANY = ("رصاص", "نيران", "نار", "رصاصات", "قذايف", "صواريخ", "طلقات", "اسلحه", "سلاح", "بنادق", "حجاره", "غارات")
 _STRUCK = THINGS | {"place_plural", "place_loose", "place_side"}
 _NO_OBJECT = frozenset(("+and", "prep", "mark", "TIME", "adverb", "rel"))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.sides import is_side_of
+from khabar.languages.ar.lists.events import folded_ends
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
@@ -31,7 +32,6 @@ def doer_end(units: Sequence[Unit], first: int) -> int:
     return next((k for k in range(first + 1, end) if "fi" in units[k].signature or units[k].view in _LIVE), end)
 
 
-_BACKED = ("مدعوم", "المدعوم", "ممول", "الممول")
 _LIVE = ("الحي", "المطاطي", "المعدني")  # of bullets: live, of rubber
 
 
@@ -43,7 +43,7 @@ def is_by(units: Sequence[Unit], at: int) -> bool:
     if "doer_before" not in unit.signature or at == 0:
         return False
     if "min" in units[at - 1].signature:
-        if at > 1 and units[at - 2].view.startswith(_BACKED):
+        if at > 1 and units[at - 2].view.startswith(folded_ends("backed")):
             return False  # officers backed by a country: they did it
         return "grasp" not in unit.signature and not ("turn_noun" in unit.signature and is_side_of(units, at - 2))
     return "ala" in units[at - 1].signature or "+bi" in unit.signature

@@ -43,6 +43,7 @@ from khabar.languages.ar.events.victims import (
 )
 from khabar.languages.ar.events.visited import is_visited
 from khabar.languages.ar.events.wording import HANDS
+from khabar.languages.ar.lists.events import folded_ends
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import FORCE, HURT, NOBODYS
@@ -275,13 +276,11 @@ def _parts_no_sides(units: Sequence[Unit], at: int, act: Act) -> bool:
     """Between dead and hurt; ten hurt, between civilians and soldiers; a raid on a car between two towns."""
     if units[at + 1].signature & _COUNTED or _is_hurt(units[at - 1]):
         return True
-    if "known_place" in units[at + 1].signature and units[at - 1].view.endswith(_WAYS):
+    if "known_place" in units[at + 1].signature and units[at - 1].view.endswith(folded_ends("ways")):
         return True  # on the road between two towns
     return act.word.subtype in _STRUCK and bool(units[at + 1].signature & {"known_place", "place_type"})
 
 
-# What lies or runs between two places.
-_WAYS = ("طريق", "طرق", "حدود", "مسافه", "منطقه", "واقع", "واقعه", "رابط", "رابطه", "سريع", "دولي", "يربط", "تربط")
 _STRUCK = ("air_strike", "shelling", "explosive", "suicide_bomb", "arson", "destruction")
 _COUNTED = frozenset(("now_and_then", "DEAD"))
 

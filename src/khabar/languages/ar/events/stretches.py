@@ -140,10 +140,6 @@ def _ranks(units: Sequence[Unit], at: int) -> bool:
     return at > 0 and bool(units[at - 1].signature & {"copula", "kana"})
 
 
-# In parts of, in all corners of.
-_PARTS = frozenset(("انحاء", "اجزاء", "ارجاء", "مناطق", "محافظات", "مدن", "احياء"))
-
-
 def stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
     """The words for a place that begin at units[at], up to units[limit]."""
     end = at + 1
@@ -154,7 +150,7 @@ def stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
         if "+li" in signature:
             break
         apart = "min" in signature and "place_side" not in units[end - 1].signature
-        if apart and not any(unit.view in _PARTS for unit in units[at:end]):
+        if apart and folded_lemmas("in_parts").isdisjoint(unit.view for unit in units[at:end]):
             break
         end += 1
     return units[at].start, units[end - 1].end

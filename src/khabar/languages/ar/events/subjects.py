@@ -10,6 +10,7 @@ from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import LONGEST, phrase_end, words
 from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.forms.written import TANWIN
+from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 from khabar.languages.drafts import PartyDraft
 
@@ -219,11 +220,10 @@ def _is_whose(unit: Unit, following: Unit) -> bool:
     """
     if "given" not in following.signature or has_preposition(following) or "+and" in following.signature:
         return False
-    return unit.signature <= _UNKNOWN and not is_finite(unit) and unit.view not in _BEGINS_TO
+    return unit.signature <= _UNKNOWN and not is_finite(unit) and unit.view not in folded_lemmas("begins_to")
 
 
 _UNKNOWN = frozenset(("verb", "name", "masdar", "toponym"))
-_BEGINS_TO = ("راح", "اخذ", "عاد", "جاء", "صار", "كاد", "بقي", "ظل", "بات", "بدا")
 
 
 _NO_VERBS = frozenset(("people", "given", "org_head", "role", "known_place"))

@@ -71,6 +71,12 @@ def folded_lemmas(kind: str) -> frozenset[str]:
     return frozenset(map(fold_word, lemmas(kind)))
 
 
+@cache
+def folded_ends(kind: str) -> tuple[str, ...]:
+    """The same, for words that begin or end so."""
+    return tuple(folded_lemmas(kind))
+
+
 _CARRYING = ("does", "manages")
 
 

@@ -14,7 +14,14 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import says_of
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import PERHAPS_ACCUSATIVE, is_account, is_article, is_finite, is_name_word
+from khabar.languages.ar.phrases.shapes import (
+    HER_ACCUSATIVE,
+    PERHAPS_ACCUSATIVE,
+    is_account,
+    is_article,
+    is_finite,
+    is_name_word,
+)
 from khabar.languages.ar.phrases.voices import SPEAKING, VOICES
 from khabar.languages.drafts import Agreement, NameDraft
 
@@ -209,10 +216,7 @@ def _phrase_end(units: Sequence[Unit], first: int, at: int, verb: bool) -> int:
     if not verb or end == first:
         return end
     end = split_object(units, first, end)
-    return next((k for k in range(first + 1, end) if units[k].text.endswith(_HER_OBJECT)), end)
-
-
-_HER_OBJECT = "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}"
+    return next((k for k in range(first + 1, end) if units[k].text.endswith(HER_ACCUSATIVE)), end)
 
 
 def _behind_adjuncts(units: Sequence[Unit], first: int, at: int) -> int:

@@ -18,7 +18,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.said_by import speaks_here, who_says
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.shapes import HER_ACCUSATIVE, is_article
 
 
 @rule(
@@ -93,10 +93,11 @@ def _is_adjective(units: Sequence[Unit], at: int) -> bool:
     on): it describes the noun.
     """
     before = units[at - 1].text if at else ""
-    return before.endswith(_HER) and units[at].text.endswith(_HER) and "PART" not in units[at - 1].signature
-
-
-_HER = "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}"
+    return (
+        before.endswith(HER_ACCUSATIVE)
+        and units[at].text.endswith(HER_ACCUSATIVE)
+        and "PART" not in units[at - 1].signature
+    )
 
 
 @rule(

@@ -196,8 +196,7 @@ def _is_no_noun(units: Sequence[Unit], at: int, opens: bool) -> bool:
     if before is not None and before.signature >= _CARRIES and "does" not in unit.signature:
         return False  # the army goes on with | shelling
     follows = follows_its_subject(units, at)
-    begins = opens or follows or _is_resumed(units, at)
-    begins = begins or (at > 0 and begins_clause_behind(units, at))
+    begins = opens or follows or _is_resumed(units, at) or begins_clause_behind(units, at)
     if not begins or "prep" in unit.signature or _is_undergone(units, at) or is_phrase_behind_a_day(units, at):
         return False
     if "+and" in unit.signature and goes_on_with_acts(units, at):

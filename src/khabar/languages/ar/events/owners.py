@@ -16,7 +16,7 @@ from khabar.languages.ar.events.agreement import fits_pronoun, is_man
 from khabar.languages.ar.events.behind_doer import object_behind_owner
 from khabar.languages.ar.events.clause_starts import AGENTS, ARMS
 from khabar.languages.ar.events.phrases import phrase_end, words
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
+from khabar.languages.ar.phrases.shapes import HIS, has_preposition, is_article, is_name_word, is_owned
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import HURT
 
@@ -110,10 +110,10 @@ def _keeps(units: Sequence[Unit], comp: int, at: int) -> bool:
 
 def _is_his(unit: Unit) -> bool:
     """Something of his, of hers, of theirs (his house), also where it is spelt like a rare name."""
-    return is_owned(unit) or (unit.signature <= _RARE and unit.text.endswith((_HIS, _HER, _THEIR)))
+    return is_owned(unit) or (unit.signature <= _RARE and unit.text.endswith(HIS))
 
 
-_HIS, _RARE = "\N{ARABIC LETTER HEH}", frozenset(("name", "toponym"))
+_RARE = frozenset(("name", "toponym"))
 
 
 def _own_subject(units: Sequence[Unit], comp: int, at: int, text: str) -> PartyDraft | None:

@@ -13,7 +13,7 @@ from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.joined_clauses import before_joined
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import JOINED, MEN, has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import HIS, JOINED, MEN, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 LONGEST = 12
@@ -176,13 +176,13 @@ def _in_charge_end(units: Sequence[Unit], first: int, end: int) -> int:
     return behind if behind > end + 1 else end
 
 
-_WHO, _HIS = frozenset(("man_rel", "every")), ("ه", "ها", "هم")
+_WHO = frozenset(("man_rel", "every"))
 
 
 def _end_behind_in(units: Sequence[Unit], first: int, at: int, end: int) -> int | None:
     """Where a body or somebody in office ends at "in" (the judge and his driver | in X) or a place behind it, else None."""
     if _is_where(units, first, at):
-        his = "+and" in units[at - 1].signature and units[at - 1].text.endswith(_HIS)
+        his = "+and" in units[at - 1].signature and units[at - 1].text.endswith(HIS)
         return at if his and "org_head" not in units[first].signature else None
     return _end_of_place(units, at, end)
 

@@ -92,14 +92,14 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[lis
             "min" in here and "+and" not in here and starts_from(units, begin, at)
         ):
             found.append(stretch(units, at, last))
-        elif "known_place" in here and at > end and _is_saw_it(units[at - 1]):
+        elif "known_place" in here and at > end and _saw_it(units[at - 1]):
             found.append((units[at].start, units[at].end))  # the attacks that X saw
         elif "with" in here and at > end and units[at - 1].view in folded_lemmas("borders"):
             found.append(stretch(units, at, last))  # on the border with
     return (found, []) if own is None else (found[:own], found[own:])
 
 
-def _is_saw_it(unit: Unit) -> bool:
+def _saw_it(unit: Unit) -> bool:
     """Whether a verb says of a place behind it that it saw what was told before."""
     return "+pron" in unit.signature and not unit.signature.isdisjoint(_SEES)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.wording import DOERS, NAME_LENGTH
-from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article, is_owned
+from khabar.languages.ar.phrases.shapes import HIS, OBLIQUE, has_preposition, is_article, is_owned
 
 _OPENS = frozenset(("comp", "bi_comp", "but", "while"))
 _NO_PART = frozenset(("mark", "comma", "prep", "rel", "CUE", "NUMBER", "TIME", "neg", "neg_verb"))
@@ -32,19 +32,18 @@ def follows_its_subject(units: Sequence[Unit], at: int) -> bool:
     return False
 
 
-def describes_one(units: Sequence[Unit], at: int) -> bool:
+def _describes_one(units: Sequence[Unit], at: int) -> bool:
     """Whether a word stands right behind one man without article and before its object, and so tells what he did (the police shot a
     man who | stabbed his neighbour).
     """
     man, hit = units[at - 1], units[at + 1] if at + 1 < len(units) else units[at]
     if not man.signature >= _ONE_MAN or is_article(man) or man.signature & _NOT_HE or has_preposition(hit):
         return False
-    if "NUMBER" in hit.signature or is_owned(hit) or ("people" in hit.signature and hit.text.endswith(_HIS)):
+    if "NUMBER" in hit.signature or is_owned(hit) or ("people" in hit.signature and hit.text.endswith(HIS)):
         return True
     return "people" in hit.signature and (bool(hit["people"].accusative) or hit.view.endswith(OBLIQUE))
 
 
-_HIS = ("ه", "ها", "هم")
 _ONE_MAN, _NOT_HE = frozenset(("one_of_many", "people")), frozenset(("+pron", "another"))
 
 
@@ -61,10 +60,10 @@ def follows_was(units: Sequence[Unit], at: int) -> bool:
 
 def begins_clause_behind(units: Sequence[Unit], at: int) -> bool:
     """Whether what stands before units[at] is complete, so that a clause begins there, or tells of one man what he did."""
-    return follows_opener(units, at) or describes_one(units, at)
+    return at > 0 and (_follows_opener(units, at) or _describes_one(units, at))
 
 
-def follows_opener(units: Sequence[Unit], at: int) -> bool:
+def _follows_opener(units: Sequence[Unit], at: int) -> bool:
     """Whether the phrase that opens the sentence is complete right before units[at] (in the meantime | the army shelled; in the
     town | were killed): what is complete governs no genitive, so the clause begins there.
     """

@@ -20,7 +20,7 @@ from khabar.languages.ar.figures.fates import (
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import has_object, is_wanted_at, passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
-from khabar.languages.ar.phrases.shapes import JOINED, NOMINATIVE
+from khabar.languages.ar.phrases.shapes import JOINED, NOMINATIVE, OWNERS
 from khabar.record.vocabulary import Measure
 
 _TITLE = unit("role", but=(*JOINED, "people", "mark", "MEASURE", "org_head", "prep", "place_type"))
@@ -145,7 +145,7 @@ _MANY = ("mp", "md", "fp", "fd")
 def companion_of_a_victim(m: Match) -> Count | None:
     """Who is "with" a victim right behind his name, and is his, shares his fate (the judge was killed with his driver)."""
     noun = m.units[m.parts["noun"][0]]
-    if not noun.text.endswith(_HIS):
+    if not noun.text.endswith(OWNERS):
         return None
     fate = _fate_of_the_other(m.units, m.first)
     if fate is None:
@@ -168,7 +168,6 @@ def _fate_of_the_other(units: Sequence[Unit], at: int) -> Measure | None:
 
 
 _NAME = 7
-_HIS = ("ه", "ها", "هم", "هما")
 _SHARED = VIOLENT - {"missing"}
 _PERSONS = frozenset(("PEOPLE_S", "given", "role"))
 _BROKEN = frozenset(("mark", "prep", "FINITE", "comp", "bi_comp", "rel", "NUMBER", "PEOPLE_P", "event"))
@@ -203,8 +202,8 @@ def victim_taken_up_by_a_pronoun(m: Match) -> Count | None:
     noun, verb = m.units[m.parts["noun"][0]], m.units[m.last - 1]
     pronoun = verb["+pron"]
     people: CountedNoun | None = noun.get("people")
-    woman = noun.text.endswith(_SHE) or (people is not None and people.feminine and not noun.text.endswith(_HIS))
-    if pronoun != ("ها" if woman else "ه") or noun.text.endswith(_HIS):
+    woman = noun.text.endswith(_SHE) or (people is not None and people.feminine and not noun.text.endswith(OWNERS))
+    if pronoun != ("ها" if woman else "ه") or noun.text.endswith(OWNERS):
         return None
     before = m.units[m.first - 1] if m.first else None
     if before is not None and (tells_a_fate(before) or ("people" not in noun and before.signature & _PERSONS)):

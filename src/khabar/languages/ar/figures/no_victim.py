@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.figures.counts import CLAUSE, begins_with_and
 from khabar.languages.ar.lists.figure_words import CountedNoun
-from khabar.languages.ar.phrases.shapes import OBLIQUE
+from khabar.languages.ar.phrases.shapes import HIS, OBLIQUE
 
 _DYING = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER THEH}\N{ARABIC LETTER REH}"
 _WIDE = 7
@@ -86,13 +86,13 @@ def acts_on_one(units: Sequence[Unit], at: int) -> bool:
         noun.lemma in OWNED and [noun.lemma, behind["people"].lemma] != _COUPLE
     ):
         return False
-    return not units[at].text.endswith(_SHE) and behind.text.endswith((_SHE, *_HIS))
+    return not units[at].text.endswith(_SHE) and behind.text.endswith((_SHE, *HIS))
 
 
 # Those of somebody, by their lemmas in the list of people nouns: next of kin, and whom one may have.
 KIN = frozenset(["ابن", "نجل", "طفل", "ولد", "بنت", "زوج", "زوجة", "والد", "شقيق", "أخ", "أب", "أم", "جد", "حفيد"])
 OWNED = KIN | {"سائق", "حارس", "مرافق", "صديق", "جار", "قريب", "زميل", "مساعد", "عم", "خال", "محامي", "نائب"}
-_SHE, _HIS, _COUPLE = "ة", ("ه", "ها", "هم"), ["زوج", "زوجة"]
+_SHE, _COUPLE = "ة", ["زوج", "زوجة"]
 
 
 def _is_an_object(word: Unit) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import ADDRESS, BROKEN_PLURAL
-from khabar.languages.ar.phrases.shapes import PERHAPS_ACCUSATIVE, has_preposition, is_article, is_finite
+from khabar.languages.ar.phrases.shapes import HIS, PERHAPS_ACCUSATIVE, has_preposition, is_article, is_finite
 
 
 def begins_anew(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -65,7 +65,7 @@ def _is_indefinite(unit: Unit) -> bool:
 
 def _is_his(unit: Unit) -> bool:
     """A noun that no list knows with the pronoun of a third person."""
-    return "+pron" in unit.signature and unit.signature <= _UNKNOWN_NOUN and unit.view.endswith(_THEIRS)
+    return "+pron" in unit.signature and unit.signature <= _UNKNOWN_NOUN and unit.view.endswith(HIS)
 
 
 def _is_other_ruler(unit: Unit, head: Unit) -> bool:
@@ -77,7 +77,7 @@ def cannot_describe(unit: Unit, before: Unit) -> bool:
     """Whether the definite noun `unit` right behind the definite noun `before` disagrees with it, so that it is no adjective."""
     if not is_article(unit) or "+and" in unit.signature or has_preposition(unit):
         return False
-    if not is_whole(before) and not ("akin" in before.signature and before.view.endswith(_THEIRS)):
+    if not is_whole(before) and not ("akin" in before.signature and before.view.endswith(HIS)):
         return False
     if unit.signature & _MAY_BE_NAME or unit.view in _AGREES_WITH_ALL:
         return False
@@ -181,7 +181,7 @@ _SAID_OF_PEOPLE = frozenset(
         *("kind_adjective", "place_adjective", "phrase"),
     )
 )
-_UNKNOWN_NOUN, _THEIRS = frozenset(("+pron", "verb")), ("ه", "ها", "هم")
+_UNKNOWN_NOUN = frozenset(("+pron", "verb"))
 _OF_MANY = ("ون", "ين", "ه", "ات", "اء", "ي")
 _OF_PEOPLE = ("الكبار", "الجدد", "القدامي", "الشباب", "الصغار", "العرب", "الاجانب", "العزل", "الاحرار", "الشجعان")
 _PARTIES = (

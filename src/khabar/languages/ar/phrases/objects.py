@@ -16,6 +16,7 @@ from khabar.languages.ar.phrases.laid_beside import begins_state
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked, wants_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
+    HIS,
     HIS_HONOUR,
     has_preposition,
     holds_name,
@@ -329,7 +330,7 @@ def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
         return not before.signature & {"prep", "demonstrative"}  # a spokesman | the occurrence of
     if is_article(before):
         return not before.signature & {"prep", "demonstrative", "whoever"}
-    if {"akin", "role"} <= before.signature and before.view.endswith(_HIS):
+    if {"akin", "role"} <= before.signature and before.view.endswith(HIS):
         return True  # his lawyer | the charge
     alone = not is_article(units[at]) or _is_complete(before) or (at - after > 1 and is_name_word(before))
     governs = has_preposition(before) or bool(
@@ -350,7 +351,6 @@ def _is_complete(before: Unit) -> bool:
 
 _HIS_WORDS = frozenset(("medium", "+pron"))
 _COUNTED = 2  # units of a number and what is counted
-_HIS = ("ه", "ها", "هم")
 _NETWORKS = ("تويتر", "فيسبوك", "فيس", "بوك", "انستغرام", "تلغرام", "تليغرام", "اكس", "يوتيوب")
 
 

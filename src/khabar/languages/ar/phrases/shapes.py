@@ -166,6 +166,9 @@ ACCUSATIVE = (
 PERHAPS_ACCUSATIVE = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 """What such a word ends with where its marks are left out, and a feminine where they are not; other words do too."""
 
+HER_ACCUSATIVE = "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}"
+"""The written ending of a feminine in the indefinite accusative."""
+
 
 PREPOSED = frozenset(("+bi", "+li", "+ka"))
 """The prepositions that are glued to a word."""
@@ -199,7 +202,7 @@ def is_owned(unit: Unit) -> bool:
     """A noun with a pronoun of the third person (his involvement), of the lists or unknown to them."""
     if "+pron" in unit.signature:
         return str(unit["+pron"])[0] == _HA and ("verb" not in unit.signature or "cue_noun" in unit.signature)
-    return unit.signature <= _OWNED_THINGS and unit.text.endswith(_OWNERS) and len(unit.view) > 4
+    return unit.signature <= _OWNED_THINGS and unit.text.endswith(OWNERS) and len(unit.view) > 4
 
 
 def is_his_thing(unit: Unit) -> bool:
@@ -211,12 +214,10 @@ _HA = "\N{ARABIC LETTER HEH}"
 
 
 _OWNED_THINGS = frozenset(("vehicle", "countable", "means"))  # what else the lists may know of such a noun
-_OWNERS = (
-    _HA,
-    _HA + "\N{ARABIC LETTER ALEF}",
-    _HA + "\N{ARABIC LETTER MEEM}",
-    _HA + "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}",
-)
+HIS = (_HA, _HA + "\N{ARABIC LETTER ALEF}", _HA + "\N{ARABIC LETTER MEEM}")
+"""What a noun of his, of hers, of theirs ends with."""
+OWNERS = (*HIS, _HA + "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}")
+"""The same, and of the two of them."""
 
 
 def is_his_act(units: Sequence[Unit], at: int) -> bool:

@@ -17,7 +17,7 @@ from khabar.languages.ar.events.clauses import in_words, shared, subject_of
 from khabar.languages.ar.events.owners import owner
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, before, span_before
-from khabar.languages.ar.lists.events import lemmas
+from khabar.languages.ar.lists.events import folded_ends, lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import Offsets, PartyDraft
 
@@ -120,15 +120,12 @@ def _is_spoken_of(units: Sequence[Unit], at: int) -> bool:
     """Whether a word spelt like "goes on with" is the going on of something, which somebody tells: behind a preposition, or
     behind a verb of saying and its subject (the governor affirms | the going on of the shelling).
     """
-    if not units[at].view.endswith(_GOING_ON):
+    if not units[at].view.endswith(folded_ends("going_on")):
         return False
     if has_preposition(units[at]):
         return True
     said_by = span_before(units, at)
     return said_by is not None and said_by[0] > 0 and "CUE" in units[said_by[0] - 1].signature
-
-
-_GOING_ON = ("تواصل", "تبادل")
 
 
 def _is_for_it(units: Sequence[Unit], at: int) -> bool:

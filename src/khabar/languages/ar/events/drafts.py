@@ -26,7 +26,7 @@ from khabar.languages.ar.events.suspects import suspect
 from khabar.languages.ar.events.verb_parties import of_verb
 from khabar.languages.ar.events.verdicts import OF_COURTS, of_verdict, ruled_by
 from khabar.languages.ar.events.visited import is_visited
-from khabar.languages.ar.lists.events import folded_lemmas
+from khabar.languages.ar.lists.events import folded_ends, folded_lemmas, lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.ar.phrases.turning import is_another
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
@@ -63,11 +63,11 @@ def _is_foiled(units: Sequence[Unit], act: Act) -> bool:
     """An attack or a coup that was kept from happening: whoever foils it is not who tried it."""
     if act.word.type != "ASSAULT" or act.word.subtype == "armed_clash":
         return False
-    return units[act.first].view.endswith(_FOILS) or act.word.lemma.startswith(_FOILED)
+    foils = act.word.lemma.partition(" ")[0] in lemmas("foils")
+    return foils or units[act.first].view.endswith(folded_ends("foils"))
 
 
-_DECLARES, _FOILED = "أعلن ", ("إحباط ", "أحبط ")
-_BY_COURTS, _FOILS = ("COERCE", "RETREAT"), ("احباط", "افشال", "اجهاض")
+_DECLARES, _BY_COURTS = "أعلن ", ("COERCE", "RETREAT")
 
 
 def of_person(m: Match, parties: Parties) -> EventDraft | None:

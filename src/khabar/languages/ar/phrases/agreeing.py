@@ -247,16 +247,16 @@ _LEAST = 5
 
 
 def is_feminine_before(head: Unit, verb: Unit) -> bool:
-    """Whether a feminine noun, or a plural of things, stands before a verb of one man, which cannot be its own (planes | he is
-    thought to have sent; it is believed).
+    """Whether a feminine noun, or a plural of things, no people, stands before a verb of one man, which cannot be its own (planes |
+    he is thought to have sent; it is believed).
     """
-    if not head.view.partition(" ")[0].endswith(_HER_ENDINGS):
+    if head.signature & _HIS_TOO or not head.view.partition(" ")[0].endswith(_HER_ENDINGS):
         return False
     return all(slot[2:] == "ms" for slot in verb["verb"] if slot[1] == "3")
 
 
 _HER_ENDINGS = ("ات", "ه")
-HIS_TOO = frozenset(("people", "role", "given", "name", "unnamed", "organisation", "+pron"))
+_HIS_TOO = frozenset(("people", "role", "given", "name", "unnamed", "organisation", "+pron"))
 
 
 def is_masculine_act(head: Unit, verb: Unit) -> bool:

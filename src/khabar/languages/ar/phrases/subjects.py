@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.phrases.agreeing import HIS_TOO, is_feminine_before
+from khabar.languages.ar.phrases.agreeing import is_feminine_before
 from khabar.languages.ar.phrases.appositions import apposition, called, describes
 from khabar.languages.ar.phrases.asides import describes_teller, only_asides
 from khabar.languages.ar.phrases.described_subjects import described_subject
@@ -55,8 +55,7 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     found = _before_mark(m, at, last) if apart else _right_before(m, at, last)
     if found is None or _is_behind_mark(units, *found):
         return None
-    head = units[found[0]]
-    return found if head.signature & HIS_TOO or not is_feminine_before(head, units[at]) else None
+    return found if not is_feminine_before(units[found[0]], units[at]) else None
 
 
 def _before_mark(m: Match, at: int, last: int) -> tuple[int, int] | None:

@@ -115,22 +115,23 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[lis
     what a relative clause tells of somebody, or something, else (like the two planes that fell on Thursday).
     """
     found: list[Offsets] = []
-    own: int | None = None
+    late: list[Offsets] = []
+    told = found
     led = False
     for at in range(end, last):
         here, before = units[at].signature, units[at - 1].signature
-        if "ACT" in here and (own is not None or not _tells_on(units, end, at)):
+        if "ACT" in here and (told is late or not _tells_on(units, end, at)):
             led = comes_of(units, begin, at, led=led)
             if not led:
                 break
         if "while" in here:
             if "comma" in before and not (at + 1 < last and is_fate(units[at + 1]) and (led or is_fate(units[begin]))):
                 break  # another clause: …, after they had been so many yesterday
-        elif "rel" in here and own is None and not is_of_act(units, begin, at):
-            own = len(found)
+        elif "rel" in here and told is found and not is_of_act(units, begin, at):
+            told = late
         if "TIME" in here and not _is_of_other(units, begin, end, at):
-            found.append((units[at].start, units[at].end))
-    return (found, []) if own is None else (found[:own], found[own:])
+            told.append((units[at].start, units[at].end))
+    return found, late
 
 
 def is_of_act(units: Sequence[Unit], begin: int, at: int) -> bool:

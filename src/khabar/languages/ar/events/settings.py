@@ -75,7 +75,8 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[lis
     tells of somebody else.
     """
     found: list[Offsets] = []
-    own: int | None = None
+    late: list[Offsets] = []
+    told = found
     if (
         end < last
         and units[end].signature & {"toponym", "place_type"}
@@ -85,18 +86,19 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[lis
     for at in _told_of(units, begin, end, last):
         here = units[at].signature
         if "rel" in here and "while" not in here:
-            own = len(found) if own is None and not is_of_act(units, begin, at) else own
+            if told is found and not is_of_act(units, begin, at):
+                told = late
         elif "ila" in here and at - end > _LEADS and type_of(units[begin]) in HARM:
             continue  # the hurt of the attack were brought to
         elif (here & MAY_LOCATE and is_locative(units, at)) or (
             "min" in here and "+and" not in here and starts_from(units, begin, at)
         ):
-            found.append(stretch(units, at, last))
+            told.append(stretch(units, at, last))
         elif "known_place" in here and at > end and _saw_it(units[at - 1]):
-            found.append((units[at].start, units[at].end))  # the attacks that X saw
+            told.append((units[at].start, units[at].end))  # the attacks that X saw
         elif "with" in here and at > end and units[at - 1].view in folded_lemmas("borders"):
-            found.append(stretch(units, at, last))  # on the border with
-    return (found, []) if own is None else (found[:own], found[own:])
+            told.append(stretch(units, at, last))  # on the border with
+    return found, late
 
 
 def _saw_it(unit: Unit) -> bool:

@@ -110,7 +110,7 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
         return True
     if (
         _tells_how(unit, before)
-        or signature & {"hurt_with", "how", "passing"}
+        or "passing" in signature
         or (
             unit.view in _SO_THEY_CAME
             and (unit.view not in STATES or is_article(before) or before.signature & _NAMED_BODY)

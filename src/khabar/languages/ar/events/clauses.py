@@ -17,11 +17,7 @@ from khabar.languages.ar.events.agreement import follows, in_nominative, is_obje
 from khabar.languages.ar.events.another_phrase import describe, is_whole_plural
 from khabar.languages.ar.events.behind_arms import uses_arms
 from khabar.languages.ar.events.clause_starts import AGENTS, PLACED, is_purpose
-from khabar.languages.ar.events.objects import (
-    far_object,
-    object_begin,
-    prepositional,
-)
+from khabar.languages.ar.events.objects import far_object, object_begin, prepositional
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import as_for, aside_subject, clause_opener, span_before, whom_it_is_said_of
 from khabar.languages.ar.forms.particles import JOINING
@@ -38,7 +34,8 @@ _DOES_TO = frozenset(("object_people", "object_place", "outcome", "driven", "vic
 _TOGETHER = ("CONSULT", "OFFICE")  # verbs without an object, or that rather name an office
 _MOVES = ("CONSULT", "OFFICE", "MOBILIZE", "RETREAT", "PROTEST")  # their far phrases say whither, and with whom
 _ARRIVES = ("وصل", "وصلت", "توجه", "انتشر", "تحرك")  # verbs that govern no object
-_DOERS, _SHARED = AGENTS - {"given"}, 25
+_DOERS = AGENTS - {"given"}
+_SHARED = 25
 
 
 class Field(NamedTuple):
@@ -311,7 +308,8 @@ def of_chain(units: Sequence[Unit], verb: int, slots: Sequence[str]) -> Span | N
 
 
 _FORCES = frozenset(("armed", "forces", "org_head", "organisation", "police", "security_body", "occupant"))
-_AS, _DURING = "اذ", ("خلالها", "خلاله", "اثناءها", "اثناءه")
+_AS = "اذ"
+_DURING = ("خلالها", "خلاله", "اثناءها", "اثناءه")
 
 
 def _is_aside(units: Sequence[Unit], at: int, verb: int) -> bool:

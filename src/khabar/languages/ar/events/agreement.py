@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import ALEF
+from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.shapes import MEN, NOMINATIVE, OBLIQUE, is_article
 
@@ -55,10 +56,7 @@ def gender(units: Sequence[Unit], first: int, last: int) -> str | None:
 def _has_feminine_adjective(name: str) -> bool:
     """A listed name of definite words, the last of them an adjective in the feminine (the United Nations)."""
     words = name.split()
-    return len(words) > 1 and words[-1].endswith(_TA) and all(word.startswith(_THE) for word in words)
-
-
-_THE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+    return len(words) > 1 and words[-1].endswith(_TA) and all(word.startswith(ARTICLE) for word in words)
 
 
 def takes(slots: Sequence[str], units: Sequence[Unit], first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forc
 from khabar.languages.ar.events.clause_starts import ALEF, ARMS, BREAKS, DUAL, GUARDED
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end
 from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.phrases.second_phrases import ONE_OF, split_object
 from khabar.languages.ar.phrases.shapes import (
@@ -109,11 +110,10 @@ def _is_definite(unit: Unit) -> bool:
 
 def _is_definite_name(unit: Unit) -> bool:
     """A name of several words that ends with a definite one (the armed forces, the forces of the alliance)."""
-    return "phrase" in unit.signature and unit.view.rpartition(" ")[2].startswith(_AL)
+    return "phrase" in unit.signature and unit.view.rpartition(" ")[2].startswith(ARTICLE)
 
 
 _AND = "\N{ARABIC LETTER WAW}"
-_AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def _is_bare_object(unit: Unit) -> bool:

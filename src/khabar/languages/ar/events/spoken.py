@@ -22,7 +22,7 @@ from khabar.languages.ar.events.people_ahead import people_ahead
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import span_before
 from khabar.languages.ar.forms.lexicon import lexicon
-from khabar.languages.ar.forms.particles import JOINING
+from khabar.languages.ar.forms.particles import ARTICLE, JOINING
 from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.drafts import PartyDraft
@@ -265,7 +265,7 @@ def _may_do(subject: Sequence[Unit], act: Act, *, head: bool = False, ahead: boo
 
 def _bare_words(subject: Sequence[Unit]) -> list[str]:
     """The words of a subject, each without its article."""
-    return [word.removeprefix(_AL) for unit in subject for word in unit.view.split()]
+    return [word.removeprefix(ARTICLE) for unit in subject for word in unit.view.split()]
 
 
 def _has_guards(ministry: Sequence[str]) -> bool:
@@ -282,6 +282,5 @@ def _are_forces(unit: Unit) -> bool:
     return "brigades" in lexicon().words.get(first, {})
 
 
-_AL = "ال"
 _HELD = ("arrest", "raid")
 _MINISTRY = "وزاره"

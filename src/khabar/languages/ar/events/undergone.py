@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.lists.event_words import EventVerb
 from khabar.languages.ar.phrases.shapes import is_article, is_passive
 
 
 def undergoes(units: Sequence[Unit], act: Act) -> bool:
     """Whether an act of several words is done to its second word, or befalls it (the sinking of a boat)."""
-    second = units[act.first + 1].view.removeprefix(_AL) if act.last > act.first + 1 else ""
+    second = units[act.first + 1].view.removeprefix(ARTICLE) if act.last > act.first + 1 else ""
     return second in _UNDERGOES.get(act.word.type, ())
 
 
-_AL = "ال"
 _UNDERGOES = {
     "ACCIDENT": frozenset(("قارب", "مركب", "سفينه", "زورق", "عباره", "قوارب", "طايره", "مروحيه")),
     "COERCE": frozenset(

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.counts import HARD, Count, noun_of
 from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.drafts import Offsets
 from khabar.record.vocabulary import Population
 
-_AL = "ال"
 _RANKS = "صفوف"
 _MEMBER = "عنصر"
 _OF_STATE: dict[str, Population] = {"الداخليه": "security", "الدفاع": "combatant"}
@@ -58,7 +58,7 @@ def _of_body(unit: Unit) -> Population | None:
     if "phrase" not in signature or not signature & {"organisation", "org_head"}:
         return own
     for word in unit.view.split():
-        classes = lexicon().words.get(word.removeprefix(_AL), {})
+        classes = lexicon().words.get(word.removeprefix(ARTICLE), {})
         if classes.keys() & {"security_body", "police"}:
             return "security"
         if "army_body" in classes or classes.keys() >= _FIGHTS:
@@ -74,7 +74,7 @@ def _is_group(unit: Unit) -> bool:
     organisation = unit.get("organisation")
     if isinstance(organisation, dict):
         return bool(organisation.get("kind") == "group")
-    return "org_head" in unit.signature and unit.view.removeprefix(_AL) in _GROUPS
+    return "org_head" in unit.signature and unit.view.removeprefix(ARTICLE) in _GROUPS
 
 
 _GROUPS = frozenset(("تنظيم", "حركه", "جماعه", "فصيل", "ميليشيا", "مليشيا"))
@@ -123,7 +123,7 @@ _BODIES = frozenset(("org_head", "organisation", "army_body", "security_body", "
 
 def _of_ministry(units: Sequence[Unit], at: int) -> Population | None:
     words = units[at].view.split()
-    if words[0].removeprefix(_AL).endswith(_MINISTRY) and len(words) == 1 and at + 1 < len(units):
+    if words[0].removeprefix(ARTICLE).endswith(_MINISTRY) and len(words) == 1 and at + 1 < len(units):
         words += units[at + 1].view.split()
     return next((_OF_STATE[word] for word in words[1:] if word in _OF_STATE), None)
 

@@ -21,7 +21,7 @@ from khabar.languages.ar.figures.no_victim import KIN
 from khabar.languages.ar.figures.planes import NAMES as PLANES
 from khabar.languages.ar.figures.planes import is_plane
 from khabar.languages.ar.figures.two import are_two
-from khabar.languages.ar.forms.particles import GLUED_LETTERS
+from khabar.languages.ar.forms.particles import ARTICLE, GLUED_LETTERS
 from khabar.languages.ar.forms.verb_table import analyses, lemmas, without_pronoun
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.languages.ar.lists.hints import hint, unglued
@@ -44,7 +44,6 @@ _STRONG = frozenset(
         "evacuated",
     )
 )
-_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -113,7 +112,7 @@ def _may_name_people(_surface: str, view: str, read: Reading) -> bool:
     if not _OF_PEOPLE.isdisjoint(read.signature):
         return True
     phrases = _phrases()
-    behind = view[len(_ARTICLE) :] if view.startswith(_ARTICLE) else ""
+    behind = view[len(ARTICLE) :] if view.startswith(ARTICLE) else ""
     return behind in counted_nouns() or not phrases.keys().isdisjoint(unglued(view, _MOST_GLUED))
 
 
@@ -124,7 +123,7 @@ def _may_measure(_surface: str, view: str, read: Reading) -> bool:
         return True
     if "verb" in signature and _verb_options(without_pronoun(view[1:] if read.cut else view, read.classes))[0]:
         return True
-    defined = [_ARTICLE + end for end in unglued(view, _MOST_GLUED)] if "+al" in signature else ()
+    defined = [ARTICLE + end for end in unglued(view, _MOST_GLUED)] if "+al" in signature else ()
     return not measure_words("noun").keys().isdisjoint(defined)
 
 
@@ -217,9 +216,9 @@ _ONE_MORE = ("ثالث", "رابع", "خامس", "ثان", "ثاني", "اخر",
 
 def _under_the_article(unit: Unit) -> CountedNoun | None:
     """The plural behind the article of a word that the atlas or a list knows whole (the Martyrs, a quarter)."""
-    if not unit.view.startswith(_ARTICLE) or "+al" in unit.signature:
+    if not unit.view.startswith(ARTICLE) or "+al" in unit.signature:
         return None
-    noun = counted_nouns().get(unit.view[len(_ARTICLE) :])
+    noun = counted_nouns().get(unit.view[len(ARTICLE) :])
     return noun if noun is not None and noun.number == "p" and noun.unit == "person" else None
 
 
@@ -337,7 +336,7 @@ def _options(unit: Unit) -> tuple[Options, dict[str, Any]]:
         options, extra = _verb(unit)
         return [*unit["measure_word"], *options], {**extra, "MEASURE_NOUN": True}
     if "+al" in unit.signature:
-        view = _ARTICLE + bare(unit)  # phrases that always carry the article (the seizing of)
+        view = ARTICLE + bare(unit)  # phrases that always carry the article (the seizing of)
         return measure_words("noun").get(view, []), {"MEASURE_NOUN": True}
     if "measure_part" in unit.signature and "people" not in unit.signature:
         return unit["measure_part"], {"MEASURE_PART": True}

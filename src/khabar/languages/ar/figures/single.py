@@ -11,6 +11,7 @@ from khabar.languages.ar.figures.fates import NO_NAME, VIOLENT
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.no_victim import does_it, is_wanted, passed_away
 from khabar.languages.ar.figures.surnames import is_told_in_full
+from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import JOINED, is_nisba
 
@@ -147,11 +148,10 @@ def _is_two(m: Match) -> bool:
     at = m.parts["noun"][0]
     if at + 1 >= len(m.units) or _TANWIN in m.units[at].text or m.units[at + 1].signature & _NO_OWNER:
         return False
-    return m.units[at + 1].view.startswith(_ARTICLE) or m.units[m.first].view.endswith(_UNDERGONE)
+    return m.units[at + 1].view.startswith(ARTICLE) or m.units[m.first].view.endswith(_UNDERGONE)
 
 
 _TANWIN = "\N{ARABIC FATHATAN}"
-_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _UNDERGONE = ("اصيب", "استشهد", "توفي")
 _NO_OWNER = frozenset(
     ("mark", "quote", "prep", "FINITE", "NUMBER", "+and", "+bi", "+li", "TIME", "rel", "comp", "kana", "weekday")

@@ -1,7 +1,9 @@
-"""The glued particles: classes that say what stands before the stem of a word."""
+"""The glued particles: classes that say what stands before the stem of a word; and the letters of the article."""
 
 from typing import Final
 
+ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+"""The letters of the article."""
 GLUED: Final = ("+and", "+fa", "+bi", "+li", "+ka")
 """And, so, in, to, like; the article is no particle here."""
 GLUED_LETTERS: Final = frozenset(GLUED)

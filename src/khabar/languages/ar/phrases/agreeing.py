@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.phrases.name_words import ADDRESS, BROKEN_PLURAL
 from khabar.languages.ar.phrases.shapes import HIS, PERHAPS_ACCUSATIVE, has_preposition, is_article, is_finite
 
@@ -103,13 +104,13 @@ def is_whole(unit: Unit) -> bool:
     """A word with the article, or an office of several words whose last one has it (the minister of | the Interior); the spokesman
     for wants somebody still.
     """
-    return unit.view.rpartition(" ")[2].startswith(_ARTICLE) if " " in unit.view else is_article(unit)
+    return unit.view.rpartition(" ")[2].startswith(ARTICLE) if " " in unit.view else is_article(unit)
 
 
 def are_people(unit: Unit) -> bool:
     """People in the plural (the residents, the traders)."""
     counted, role = unit.get("people"), unit.get("role")
-    if role is not None and unit.view.removeprefix(_ARTICLE) in _folded(role["plural"]).split("|"):
+    if role is not None and unit.view.removeprefix(ARTICLE) in _folded(role["plural"]).split("|"):
         return True
     return (counted is not None and counted.number == "p") or "relatives" in unit.signature
 
@@ -153,7 +154,7 @@ def is_he(unit: Unit) -> bool:
 
 def _bare(view: str) -> str:
     """A title without its articles (the prosecutor general)."""
-    return " ".join(word.removeprefix(_ARTICLE) for word in view.split())
+    return " ".join(word.removeprefix(ARTICLE) for word in view.split())
 
 
 def _folded(word: str) -> str:
@@ -168,7 +169,7 @@ def _is_she(unit: Unit) -> bool:
     return bool(body) and unit.text.endswith((*_FEMININE, _ATE))
 
 
-_ARTICLE, _HIS = "ال", "ه"
+_HIS = "ه"
 _FEMININE = ("ة",)
 _SHE = ("ة", "اء", "ى", "ا", "ه")
 _ATE = "ات"

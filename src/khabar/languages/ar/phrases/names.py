@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.phrases.appositions import apposition, behind_place, behind_task, called
 from khabar.languages.ar.phrases.joins import AIDES
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked
@@ -77,7 +78,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
     if kind == "person" and not title:
         title = office_behind(units, end, last, text)
-    if kind == "unnamed" and (head.signature & _SOMEBODY or head.view.removeprefix(_ARTICLE) in AIDES):
+    if kind == "unnamed" and (head.signature & _SOMEBODY or head.view.removeprefix(ARTICLE) in AIDES):
         apposed = _apposed(units, first, last)
         if apposed is not None:
             title = " ".join(text[start : span[1]].split())
@@ -87,7 +88,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     words = text[start if whole else name_start(units[begin], inner=begin > first) : units[end - 1].end]
     if begin > first and units[begin - 1].view in _KNOWN_AS and "maybe_bi" in units[begin].signature:
         words = words[1:]
-    name = (_ARTICLE if of_the else "") + _unquoted(" ".join(words.split()))
+    name = (ARTICLE if of_the else "") + _unquoted(" ".join(words.split()))
     if kind == "unnamed" and (head.get("event") or {}).get("type") == "PROTEST":
         kind = "crowd"
     name = name.partition(" ")[0] if kind == "document" and _issued_by_it(units, last) else name
@@ -179,7 +180,7 @@ def _is_somebody(units: Sequence[Unit], first: int, last: int) -> bool:
     head = units[first]
     if head.signature & _PEOPLE:
         return True
-    one = "quality" in head.signature or head.view in _ONE or head.view.removeprefix(_ARTICLE) in AIDES
+    one = "quality" in head.signature or head.view in _ONE or head.view.removeprefix(ARTICLE) in AIDES
     return one and first + 1 < last and bool(units[first + 1].signature & _PEOPLE)
 
 
@@ -237,7 +238,6 @@ def _unquoted(name: str) -> str:
     return inner if len(name) > 2 and name[0] in _MARKS and name[-1] in _MARKS and not set(inner) & _MARKS else name
 
 
-_ARTICLE = "ال"
 _MEN = Agreement("m", "p")
 _MARKS = frozenset('"«»“”„')
 
@@ -259,7 +259,7 @@ _KNOWN_AS = ("يعرف", "تعرف", "معروف", "معروفه", "المعرو
 def crowds(sentence: Sentence) -> list[NameDraft]:
     """The crowds a sentence speaks of (the demonstrators), whatever they do in it."""
     return [
-        NameDraft((unit.stem, unit.end), _ARTICLE + unit.text[unit.stem - unit.start :], _MEN, "crowd")
+        NameDraft((unit.stem, unit.end), ARTICLE + unit.text[unit.stem - unit.start :], _MEN, "crowd")
         for unit in sentence.units
         if "participants" in unit.signature and is_article(unit)
     ]

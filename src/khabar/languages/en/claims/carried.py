@@ -9,7 +9,7 @@ from khabar.languages.drafts import Sentence
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.phrases.datelines import opening_of
 from khabar.languages.en.phrases.marking import ALONE
-from khabar.languages.en.phrases.nouns import VERBAL, before_verb, is_source, is_verb, phrase_end
+from khabar.languages.en.phrases.nouns import before_verb, is_source, may_be_verb, phrase_end
 from khabar.languages.en.phrases.subjects import Subject, made
 
 
@@ -60,7 +60,7 @@ def _opens_clause(units: Sequence[Unit], first: int, last: int) -> bool:
     if "comma" not in units[first - 2].signature:
         return False
     end = before_verb(units, first, phrase_end(units, first, last))
-    return first < end < last and bool(units[end].signature & (VERBAL | {"event_verb"}) or is_verb(units, end))
+    return first < end < last and may_be_verb(units, end)
 
 
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
@@ -109,7 +109,4 @@ _SHORT = 2
 
 def _has_verb(units: Sequence[Unit], first: int, last: int) -> bool:
     """Whether a finite verb stands between a comma and the participle: what is before the comma only leads up to it."""
-    return any(
-        units[k].signature & VERBAL or "event_verb" in units[k].signature or is_verb(units, k)
-        for k in range(first + 1, last)
-    )
+    return any(may_be_verb(units, k) for k in range(first + 1, last))

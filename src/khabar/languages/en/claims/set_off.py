@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.en.phrases.clauses import quote_before
-from khabar.languages.en.phrases.nouns import VERBAL, is_verb, phrase_end
+from khabar.languages.en.phrases.nouns import VERBAL, may_be_verb, phrase_end
 
 ENDS = frozenset(("stop", "comma", "TIME", "rel", "quote", "dash", "bracket", "semicolon"))
 
@@ -31,8 +31,7 @@ def _has_verb_behind(units: Sequence[Unit], at: int) -> bool:
     for index in range(at, len(units)):
         if units[index].signature & {"stop", "comma", "semicolon", "sub", "rel"}:
             return False
-        verb = units[index].signature & VERBAL or is_verb(units, index) or "event_verb" in units[index].signature
-        if verb and units[index].view not in _PUBLISHED:
+        if may_be_verb(units, index) and units[index].view not in _PUBLISHED:
             return True
     return False
 

@@ -69,6 +69,12 @@ _BEHIND_VERB = frozenset(
 )
 
 
+def may_be_verb(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb form may stand here: an auxiliary, one of a list of cues or acts, or one that no list knows."""
+    signature = units[at].signature
+    return bool(signature & VERBAL) or "event_verb" in signature or is_verb(units, at)
+
+
 def is_join(units: Sequence[Unit], at: int) -> bool:
     """A mark inside a word or name: the hyphen of co-founder, the stroke of RFE/RL."""
     return (

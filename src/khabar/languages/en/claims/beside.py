@@ -62,22 +62,25 @@ def is_held(m: Match, part: Part, opened: Opening) -> bool:
 def is_held_to_be(m: Match, part: Part) -> bool:
     """Whether a participle tells what somebody else holds a thing to be (a man believed to be the thief): its noun says nothing."""
     units, at = m.units, m.first
-    if part.cue.lemma in _SPREAD and at + 1 < len(units) and units[at + 1].view in ("on", "by", "online"):
-        return part.voice == "finite" and "source_thing" in units[at - 1].signature  # videos posted on the site showed
-    if (
-        part.voice != "finite"
-        or "clause" not in part.cue.frames
-        or "pp" not in units[at]["cue"][1]
-        or at + 2 >= len(units)
-    ):
+    if part.voice != "finite" or "clause" not in part.cue.frames or "inf" in part.cue.frames:
         return False
-    if "inf" in part.cue.frames or part.cue.act == "promise":
+    if part.cue.act == "promise" or "pp" not in units[at]["cue"][1] or at + 2 >= len(units):
         return False
     return units[at + 1].view == "to be" or ("to_word" in units[at + 1].signature and units[at + 2].view in _BEING)
 
 
-_SPREAD = frozenset(("post", "publish", "share", "release", "issue", "circulate"))
 _BEING = frozenset(("be", "have", "have been"))
+
+
+def is_spread(m: Match, part: Part) -> bool:
+    """Whether a participle tells where a thing was made known, or who did (videos posted on the site showed)."""
+    units, at = m.units, m.first
+    if part.voice != "finite" or part.cue.lemma not in _SPREAD or "source_thing" not in units[at - 1].signature:
+        return False
+    return at + 1 < len(units) and units[at + 1].view in ("on", "by", "online")
+
+
+_SPREAD = frozenset(("post", "publish", "share", "release", "issue", "circulate"))
 
 
 def is_second_passive(m: Match, opened: Opening, joint: int) -> bool:

@@ -89,9 +89,11 @@ def described_by_what_is_said(m: Match) -> Anchor | None:
     if subject is None or subject.first < _LEAST or units[subject.first].view in ("i", "we", "you"):
         return None
     taken_up = _charge(m, part, subject)
-    thing = _behind_which(units, subject.first) or _bare(units, subject)
-    if thing is None or taken_up is not None:
+    if taken_up is not None:
         return taken_up
+    thing = _behind_which(units, subject.first) or _bare(units, subject)
+    if thing is None:
+        return None
     found = _made(m, part, subject, thing)
     comma = thing[1]
     return replace(found, cuts=True, clause=comma) if "comma" in units[comma].signature else found

@@ -13,6 +13,7 @@ from khabar.languages.en.claims.beside import (
     is_listed,
     is_no_subject,
     is_second_passive,
+    is_spread,
     is_toll,
 )
 from khabar.languages.en.claims.parts import (
@@ -176,7 +177,9 @@ def subject_then_verb(m: Match) -> Anchor | None:
     loose = opened.frame not in ("that", "quote", "colon")
     if loose and "evidence" in part.cue.flags and "strict" in part.cue.flags and not is_evidence(m, subject):
         return None
-    if is_felt(m, part, opened) or is_held(m, part, opened) or is_toll(m, part) or is_held_to_be(m, part):
+    if is_felt(m, part, opened) or is_held(m, part, opened) or is_toll(m, part):
+        return None
+    if is_spread(m, part) or is_held_to_be(m, part):
         return None
     if part.cue.frames <= _NAMING and subject.first and "wh" in m.units[subject.first - 1].signature:
         return None  # what the mayor called a miracle: a label

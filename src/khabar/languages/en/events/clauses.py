@@ -135,8 +135,9 @@ def _of_infinitive(units: Sequence[Unit], at: int, group: int, passive: bool, te
     to = next(k for k in range(group, at) if "to_word" in units[k].signature)
     if to and "word" in units[to - 1].signature and units[to - 1].view in _GETTING_READY:
         return _made(units, group, passive, earlier_subject(units, to - 1, text), shared=True)
-    if to and _intent_before(units, to) is not None:
-        return _of_intent(units, at, group, passive, text)
+    intent = _intent_before(units, to)
+    if intent is not None:
+        return _of_intent(units, intent, group, passive, text)
     named = without_clause(units, phrase_start(units, to), to)
     if named is not None and any(u.signature & PEOPLE for u in units[named[0] : named[1]]):
         return _made(units, group, passive, named, shared=False)
@@ -151,10 +152,8 @@ def _intent_before(units: Sequence[Unit], to: int) -> int | None:
     return noun if noun > 0 and units[noun].view in _INTENTS and "PASSIVE" not in units[noun].signature else None
 
 
-def _of_intent(units: Sequence[Unit], at: int, group: int, passive: bool, text: str) -> Clause:
+def _of_intent(units: Sequence[Unit], noun: int, group: int, passive: bool, text: str) -> Clause:
     """What somebody means to do is its owner's (the army's plan to attack), or of whose verb makes it; not of who speaks of it."""
-    to = next(k for k in range(group, at) if "to_word" in units[k].signature)
-    noun = _intent_before(units, to) or to
     owner = next((k for k in range(noun, max(noun - _OWNED, 0), -1) if "possessive" in units[k].signature), None)
     if owner is not None:
         first = phrase_start(units, owner)

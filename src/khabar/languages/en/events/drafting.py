@@ -19,6 +19,7 @@ def event_draft(
     status = told(units, at)
     subtype = word.subtype
     background = any(u.view in _REFERS for u in units[max(at - 4, 0) : at])
+    described = _of_phrase(units, at) if kind == "noun" else []
     return EventDraft(
         trigger=(units[at].start, units[at].end),
         type=word.type,
@@ -38,9 +39,8 @@ def event_draft(
         plural=units[at].view.endswith("s"),
         counts="people" in word.flags,
         of_games=word.lemma.split(" ")[0].removesuffix("s") in _OF_GAMES,
-        another=any(u.view in _ANSWERED for u in units[max(at - 4, 0) : at])
-        or (kind == "noun" and _is_set_apart(units, at)),
-        earlier=kind == "noun" and any(u.view in _PAST for u in _of_phrase(units, at)),
+        another=any(u.view in _ANSWERED for u in units[max(at - 4, 0) : at]) or _is_set_apart(units, at, described),
+        earlier=any(u.view in _PAST for u in described),
         background=background,
         before=background,
         definite=at > 0
@@ -70,9 +70,10 @@ _LONG = 5  # units
 _BORDERS = BORDERS | {"mark", "event_noun", "event_verb"}
 
 
-def _is_set_apart(units: Sequence[Unit], at: int) -> bool:
-    """Whether its words set an act apart from those told before: another attack, many attacks, a series of attacks."""
-    words = _of_phrase(units, at)
+def _is_set_apart(units: Sequence[Unit], at: int, words: Sequence[Unit]) -> bool:
+    """Whether the words before its noun set an act apart from those told before: another attack, many attacks, a series of
+    attacks.
+    """
     before = units[max(at - len(words) - 2, 0) : at - len(words)]
     if any(u.signature & {"be", "be_form"} for u in before):
         return False  # it was the second attack in a month

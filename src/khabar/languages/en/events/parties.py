@@ -8,7 +8,7 @@ from khabar.grammar import Match, Unit
 from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.acting import is_governed
 from khabar.languages.en.events.clauses import Clause, carried_by
-from khabar.languages.en.events.extents import behind_quoted, is_quality, is_stretch, object_of, party_end
+from khabar.languages.en.events.extents import PEOPLE, behind_quoted, is_quality, is_stretch, object_of, party_end
 from khabar.languages.en.events.owning import is_own
 from khabar.languages.en.events.senses import CROWDS
 from khabar.languages.en.forms.units import gazetteer
@@ -380,5 +380,5 @@ def hurt_by(m: Match) -> PartyDraft | None:
     return None
 
 
-_SUBJECTS = frozenset(("people", "role", "source_unnamed", "source_body", "given", "surname"))
+_SUBJECTS = PEOPLE | {"given", "surname"}
 _ANOTHER_ACT = frozenset(("after", "before", "since", "when", "while", "as", "hours", "days", "weeks"))

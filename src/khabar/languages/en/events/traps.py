@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.en.events.acting import has_many_doers, is_governed
+from khabar.languages.en.events.extents import PEOPLE
 from khabar.languages.en.events.senses import is_shown
 from khabar.languages.en.phrases.marking import is_title_case
 
@@ -75,10 +76,9 @@ def _is_frame(units: Sequence[Unit], at: int) -> bool:
     comma = next((k for k in range(at + 1, min(at + _FRAMED, len(units))) if "comma" in units[k].signature), None)
     near = units[comma + 1 : comma + _FRAMED] if comma is not None else []
     acts = [k for k, u in enumerate(near) if "event_verb" in u.signature]
-    return bool(acts) and any(u.signature & _PEOPLE for u in near[: acts[0]])
+    return bool(acts) and any(u.signature & PEOPLE for u in near[: acts[0]])
 
 
-_PEOPLE = frozenset(("people", "role", "source_unnamed", "source_body"))
 _FRAMED = 7  # units
 _WITH_IN = 4
 _FURTHER = frozenset(("second", "third", "another", "a second", "a third", "separate", "similar", "a separate"))

@@ -21,6 +21,7 @@ NOUN = seq(
 )
 AGED = maybe(unit("NUMBER"), maybe(unit("dash"), unit("word"), unit("dash"), unit("word")))
 """6-year-old; the ordinal of a fourth hostage."""
+ADVERB = run(unit("word", but=(*STOPS, "COUNT")), 0, 1, short=True)
 _PLURAL = ("s", "people", "men", "women", "children", "police", "personnel", "crew", "staff")
 _LOOK = 24  # units in which the word that says what happened is looked for
 

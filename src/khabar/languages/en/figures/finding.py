@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.grammar import END, Grammar, Match, ahead, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.drafts import FigureDraft, Sentence
 from khabar.languages.en.figures.counting import governs, speak, with_counts, with_quoted, with_shared
-from khabar.languages.en.figures.drafting import COUNT, NOUN, STOPS, drafted, nearby, said
+from khabar.languages.en.figures.drafting import ADVERB, COUNT, NOUN, STOPS, drafted, nearby, said
 from khabar.languages.en.figures.joined import with_fates
 from khabar.languages.en.figures.single import RULES as SINGLE
 from khabar.languages.en.figures.tolls import RULES as TOLLS
@@ -20,13 +20,12 @@ _ALONE = seq(maybe(unit("others")), _ENDS)
 _BODY_ENDS = ("mark", "be", "rel", "TIME", "COUNT", "state", "suffers")
 _BODY = seq(maybe(unit("of"), maybe(unit("article")), run(unit(but=_BODY_ENDS), 1, 6, short=True)))["body"]
 _SUBJECT = seq(maybe(either(seq(NOUN, _BODY), unit("others"))), _TAIL, maybe(unit("rel")))
-_ADVERB = run(unit("word", but=(*STOPS, "COUNT")), 0, 1, short=True)
 _HAVE = maybe(unit("have_form"), maybe(one_of("adverb", "sub")))
 """Had also been killed."""
 
 
 @rule(
-    seq(unit("harms")["harm"], _ADVERB, COUNT, either(NOUN, _ALONE)),
+    seq(unit("harms")["harm"], ADVERB, COUNT, either(NOUN, _ALONE)),
     takes="""
         A blast tore through the market, killing at least six shoppers.
             text: at least six
@@ -49,7 +48,7 @@ def people_harmed(m: Match) -> FigureDraft | None:
 
 
 @rule(
-    seq(COUNT, _SUBJECT, _HAVE, maybe(unit("be")["be"]), _ADVERB, unit("state")["state"]),
+    seq(COUNT, _SUBJECT, _HAVE, maybe(unit("be")["be"]), ADVERB, unit("state")["state"]),
     takes="""
         The quake left dozens dead and hundreds injured.
             text: dozens
@@ -91,7 +90,7 @@ _FEARED = ("feared", "presumed", "believed", "thought")
 
 
 @rule(
-    seq(COUNT, _SUBJECT, _HAVE, _ADVERB, maybe(unit("to_word")["to"]), unit("suffers")["fate"]),
+    seq(COUNT, _SUBJECT, _HAVE, ADVERB, maybe(unit("to_word")["to"]), unit("suffers")["fate"]),
     takes="""
         Shelling forced thousands of families to flee.
             text: thousands
@@ -119,7 +118,7 @@ def people_who_suffer(m: Match) -> FigureDraft | None:
 
 
 @rule(
-    seq(unit("act_noun")["act"], maybe(unit("article")), _ADVERB, COUNT, either(NOUN, _ALONE)),
+    seq(unit("act_noun")["act"], maybe(unit("article")), ADVERB, COUNT, either(NOUN, _ALONE)),
     takes="""
         The governor mourned the deaths of 12 miners.
             text: 12
@@ -139,7 +138,7 @@ def people_of_an_act(m: Match) -> FigureDraft | None:
 
 
 @rule(
-    seq(unit("subset"), _ADVERB, COUNT, either(NOUN, _ALONE)),
+    seq(unit("subset"), ADVERB, COUNT, either(NOUN, _ALONE)),
     takes="""
         The crash killed 12 people, including 10 students.
             text: 10

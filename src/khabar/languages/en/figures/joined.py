@@ -71,8 +71,8 @@ def _with_fate(units: Sequence[Unit], draft: FigureDraft, following: FigureDraft
         return replace(draft, measure=following.measure, subset=True, count_kind="subset")
     if draft.subset and draft.implicit and at + 1 < len(units) and "comma" in units[at].signature:
         at += 1  # five people, including a child, were killed
-    helped = at < len(units) and "be" in units[at].signature  # were also killed, were among the dead
-    among = helped and at + 1 < len(units) and units[at + 1].view == "among"
+    helped = at < len(units) and "be" in units[at].signature  # were also killed
+    among = _are_among(units, at)
     reach = _AMONG if among else 3 if helped else 1
     if not helped and governs(units, at):
         return draft
@@ -83,7 +83,7 @@ def _with_fate(units: Sequence[Unit], draft: FigureDraft, following: FigureDraft
 
 
 def _are_among(units: Sequence[Unit], at: int) -> bool:
-    """Whether "were among" stands here."""
+    """Whether "were among" stands here (were among the dead)."""
     return at + 2 < len(units) and "be" in units[at].signature and units[at + 1].view == "among"
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from khabar.grammar import Match, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.drafts import FigureDraft
-from khabar.languages.en.figures.drafting import AGED, FATES, NOUN, STOPS, said, single
+from khabar.languages.en.figures.drafting import ADVERB, AGED, FATES, NOUN, said, single
 
 # Where a single victim was, or how old (a woman in her 60s died).
 _OF_PLACE = unit(but=("mark", "cue", "people", "COUNT", "be", "and", "rel", *FATES))
 _THE_ONE = one_of("a_one", "article", "possessive_det", "another")
-_ADVERB = run(unit("word", but=(*STOPS, "COUNT")), 0, 1, short=True)
 
 
 @rule(
@@ -52,7 +51,7 @@ _TOLD = seq(maybe(_OF_WHOM), maybe(either(_WHO, _AGE, _NAMED)), maybe(unit("comm
         AGED,
         NOUN,
         either(
-            seq(_TOLD, unit("be"), _ADVERB, unit("state")["state"]),
+            seq(_TOLD, unit("be"), ADVERB, unit("state")["state"]),
             seq(maybe(unit("prep"), run(_OF_PLACE, 1, 4, short=True)), unit("suffers")["fate"]),
         ),
     ),

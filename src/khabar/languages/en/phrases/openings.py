@@ -289,8 +289,7 @@ def _object_end(units: Sequence[Unit], first: int, frames: frozenset[str]) -> in
     if "for" in frames and "of" not in frames:
         return next((k for k in range(first + 1, end) if units[k].view == "for"), end)  # blamed rebels for the blast
     if "of" in frames:
-        inner = [k for k in range(first + 1, end) if units[k].view == "of"]
-        inner = [k for k in inner if k + 1 < len(units)]
+        inner = [k for k in range(first + 1, min(end, len(units) - 1)) if units[k].view == "of"]
         best = next((k for k in inner if units[k + 1].view.endswith("ing")), inner[-1] if inner else None)
         return best if best is not None else end
     if "clause" in frames and "media" in units[first].signature and "capital" in units[first].signature:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events.links import Cluster
 from khabar.reading.events.names import agreed, alike, all_words, one_thing
-from khabar.reading.events.same_acts import is_fate, is_real
+from khabar.reading.events.same_acts import has_own_subject, is_real
 from khabar.reading.events.settings import Told
 from khabar.record import Claim
 
@@ -23,11 +23,13 @@ def doer_of(one: Told, cluster: Cluster, accusing: Sequence[Claim], text: str) -
     if draft.actor is not None or draft.type not in DONE_BY or draft.subtype == "interception":
         return None
     fought = draft.war or draft.subtype == "armed_clash"
-    if agreed([t.draft.actor for t in cluster.doers if t.draft.actor is not None], strict=fought) is None:
+    doers = [t.draft.actor for t in cluster.doers if t.draft.actor is not None]
+    if agreed(doers, strict=fought) is None:
         return None
-    lenders = (t for t in cluster.doers if lends(one, t, cluster))
-    lender = next(lenders, None)
-    if lender is None or is_laid_on_another(cluster, accusing, text) or one_thing(lender.draft.actor, draft.target):
+    lender = next((t for t in cluster.doers if lends(one, t, cluster)), None)
+    if lender is None or one_thing(lender.draft.actor, draft.target):
+        return None
+    if is_laid_on_another([doer.name for doer in doers], cluster, accusing, text):
         return None
     return lender.draft.actor
 
@@ -51,15 +53,21 @@ def lends(one: Told, lender: Told, cluster: Cluster) -> bool:
     """Whether a telling with a doer lends him to another: in the same word, or as headline and report tell one act, in other words
     too (the arrest of two leaders; the security forces held two).
     """
-    mine, theirs = one.draft, lender.draft
-    # A verb has its own subject, be it read or not; the dead of a headline may be those of both sides.
-    own = mine.kind == "people" or (mine.kind == "verb" and not is_fate(mine))
-    headline = (one.heads or lender.heads) and is_real(mine) == is_real(theirs) and mine.status != "denied"
-    headline = headline and theirs.subtype != "interception" and not (own or (mine.plural and mine.stem != theirs.stem))
-    if headline and (mine.subtype != "armed_clash" or theirs.subtype == "armed_clash"):
+    if (one.heads or lender.heads) and _may_be_said_otherwise(one.draft, lender.draft):
         return True
-    known = mine.type in _LENT and _takes_up(one, lender, cluster)
-    return known or _is_of_the_same(mine, theirs)
+    known = one.draft.type in _LENT and _takes_up(one, lender, cluster)
+    return known or _is_of_the_same(one.draft, lender.draft)
+
+
+def _may_be_said_otherwise(mine: EventDraft, theirs: EventDraft) -> bool:
+    """Whether another word of a headline, or of its report, may have the doer of one: not of people alone, for the dead of a
+    headline may be those of both sides.
+    """
+    if mine.kind == "people" or has_own_subject(mine) or mine.status == "denied" or theirs.subtype == "interception":
+        return False
+    if is_real(mine) != is_real(theirs) or (mine.plural and mine.stem != theirs.stem):
+        return False
+    return mine.subtype != "armed_clash" or theirs.subtype == "armed_clash"
 
 
 def _takes_up(one: Told, lender: Told, cluster: Cluster) -> bool:
@@ -88,9 +96,8 @@ def _is_of_the_same(draft: EventDraft, lender: EventDraft) -> bool:
 _OWN_WORD = ("stated", "claimed_by_actor")
 
 
-def is_laid_on_another(cluster: Cluster, accusing: Sequence[Claim], text: str, owner: str | None = None) -> bool:
-    """Whether somebody lays the act, in the sentences that tell it, on others than its `owner`, else the doer a telling names."""
-    named = [owner] if owner else [t.draft.actor.name for t in cluster.doers if t.draft.actor is not None]
+def is_laid_on_another(named: Sequence[str], cluster: Cluster, accusing: Sequence[Claim], text: str) -> bool:
+    """Whether somebody lays the act, in the sentences that tell it, on others than those who are named as its doer."""
     for claim in accusing:
         told = any(a <= claim.content.start < z for one in cluster.told for a, z in one.sentences)
         if not told or claim.addressee is None or any(alike(claim.addressee.text, name) for name in named):

@@ -25,9 +25,9 @@ def with_owners(
             continue
         owners = [j for j in owned if of_each[j] is of_each[k] and events[j].status == "reported"]
         named = {actor.text: actor for j in owners if (actor := events[j].actor) is not None}
-        if len(named) == 1 and any(lends(told[k], told[j], of_each[k]) for j in owners):
+        if len(named) != 1 or not any(lends(told[k], told[j], of_each[k]) for j in owners):
+            continue
+        if not is_laid_on_another([*named], of_each[k], accusing, text):
             (owner,) = named.values()
-            if is_laid_on_another(of_each[k], accusing, text, owner.text):
-                continue
             found[k] = replace(event, actor=replace(owner, from_="report", basis="inferred"))
     return found

@@ -13,7 +13,7 @@ from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events.breadth import same_place
 from khabar.reading.events.dates import same_day
 from khabar.reading.events.names import alike, basis_told_again, one_thing
-from khabar.reading.events.same_acts import GENERAL, is_fate, is_real, same_act
+from khabar.reading.events.same_acts import GENERAL, has_own_subject, is_real, same_act
 from khabar.reading.events.settings import Told
 from khabar.record.vocabulary import HARM
 from khabar.text.fold import fold_word
@@ -31,7 +31,7 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
     """
     told = _without_frames(told)
     acts = [one for one in told if not one.draft.outcome]
-    done = [one.draft for one in told if one.draft.outcome and one.draft.actor is not None]
+    drafts = [one.draft for one in told]
     kept: list[Told] = []
     for one in told:
         if one.draft.outcome:
@@ -42,15 +42,14 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
             continue
         before = next((k for k, other in enumerate(kept) if _told_before(one, other)), None)
         if before is None:
-            draft = _with_victims(one.draft, [other.draft for other in told])
-            kept.append(replace(one, draft=_with_doer(draft, done) if done and draft.actor is None else draft))
+            kept.append(replace(one, draft=_with_doer(_with_victims(one.draft, drafts), drafts)))
             continue
         first = kept[before]
         if first.draft.target is None and one.draft.hits and one.draft.dropped:
             first = replace(
                 first, draft=replace(first.draft, target=one.draft.target)
             )  # the attack; it hit X, they say
-        if first.draft.actor is None and one.draft.actor is not None:
+        if first.draft.actor is None:
             first = replace(first, draft=_with_later_doer(first.draft, one.draft))
         if one.sentence != first.sentence and one.sentence not in first.again:
             first = replace(first, again=(*first.again, one.sentence))
@@ -64,11 +63,12 @@ def _with_later_doer(first: EventDraft, later: EventDraft) -> EventDraft:
     """Violence with the doer that a later telling of its paragraph names in the same word, or as known (an attack killed ten;
     the movement owned up to the attack); a verb has its own subject, be it read or not.
     """
-    own = first.kind == "verb" and not is_fate(first)
-    if later.actor is None or own or first.type != "ASSAULT" or later.subtype == "interception" or first.war:
+    if later.actor is None or first.type != "ASSAULT" or first.war or has_own_subject(first):
         return first
     fought = "armed_clash" in (first.subtype, later.subtype) or later.actor.basis == "alleged"
-    if fought or is_real(first) != is_real(later) or one_thing(later.actor, first.target):
+    if fought or later.subtype == "interception" or is_real(first) != is_real(later):
+        return first
+    if one_thing(later.actor, first.target):
         return first
     known = later.definite and later.subtype in GENERAL and first.subtype is not None and not first.plural
     beside = later.sentence[0] - first.sentence[1] <= _BESIDE  # of the same sentence, or the next
@@ -202,13 +202,14 @@ def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
     return replace(act, target=replace(nearest.target, near="sentence", loose=not linked), fated=told)
 
 
-def _with_doer(act: EventDraft, outcomes: Sequence[EventDraft]) -> EventDraft:
+def _with_doer(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
     """The act with the doer that an outcome of its kind tells behind its word (killed by the bullets of X in clashes)."""
-    for fate in outcomes:
-        if act.type != fate.type or act.sentence != fate.sentence or not fate.by or act.trigger not in fate.by:
-            continue
-        alike = fate.subtype is None or act.subtype in (None, "attack", "armed_clash", fate.subtype)
-        if alike and fate.actor is not None and fate.actor.span[0] > fate.trigger[1]:
+    if act.actor is not None:
+        return act
+    for fate in (d for d in drafts if d.outcome and d.by and act.trigger in d.by):
+        told = fate.type == act.type and fate.sentence == act.sentence
+        of_a_kind = fate.subtype is None or act.subtype in (*GENERAL, "armed_clash", fate.subtype)
+        if told and of_a_kind and fate.actor is not None and fate.actor.span[0] > fate.trigger[1]:
             return replace(act, actor=replace(fate.actor, near="sentence"))
     return act
 

@@ -40,6 +40,11 @@ def is_fate(draft: EventDraft) -> bool:
     return draft.outcome or (draft.counts and draft.kind == "verb" and draft.actor is None and draft.subtype is None)
 
 
+def has_own_subject(draft: EventDraft) -> bool:
+    """Whether a verb tells an act, not only a fate: it has its own subject, be it read or not."""
+    return draft.kind == "verb" and not is_fate(draft)
+
+
 def is_real(draft: EventDraft) -> bool:
     """Whether it is told as done, not as feared, threatened, planned, called for or ordered."""
     return draft.status not in _UNREAL

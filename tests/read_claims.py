@@ -5,9 +5,10 @@ from __future__ import annotations
 import khabar
 
 
-def said(text: str) -> list[tuple[str, str]]:
+def said(text: str, language: str | None = None) -> list[tuple[str, str]]:
     """Speaker and content of every claim of a text."""
-    return [(c.speaker_name, c.content.text) for c in khabar.read(text, published="2022-01-07").claims]
+    claims = khabar.read(text, published="2022-01-07", language=language).claims
+    return [(c.speaker_name, c.content.text) for c in claims]
 
 
 def speakers(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -247,6 +247,12 @@ class Gazetteer:
             raise AtlasMissing(self._path, "was built by another version of khabar")
         self._connection, self._process = connection, os.getpid()
         return connection
+
+
+@cache
+def shared_atlas() -> Gazetteer:
+    """The packaged table, opened once for all who ask it: what one of them looked up is known to the others."""
+    return Gazetteer()
 
 
 def _tidy(key: str) -> str:

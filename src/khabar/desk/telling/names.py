@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from khabar.atlas import AtlasMissing, Gazetteer
+from khabar.atlas import AtlasMissing, shared_atlas
 from khabar.desk.telling.lists import is_arabic
 from khabar.desk.telling.voice import Voice
 from khabar.record import Actor, Place, Time
@@ -55,12 +53,7 @@ def actor_sentence(actor: Actor, voice: Voice) -> str:
 def country_name(code: str, ui: str) -> str:
     """The name of a country by its ISO code; the code itself where the atlas does not have it."""
     try:
-        found = _atlas().country(code)
+        found = shared_atlas().country(code)
     except (AtlasMissing, LookupError, ValueError):
         return code
     return (found.name_ar if ui == "ar" else None) or found.name
-
-
-@cache
-def _atlas() -> Gazetteer:
-    return Gazetteer()

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from khabar.atlas import Gazetteer
 from khabar.atlas import Place as Land
+from khabar.atlas import shared_atlas
 from khabar.reading.events.settings import Told
 from khabar.record import Actor, Place
 
@@ -36,6 +36,6 @@ _HOLDS = frozenset((("IL", "PS"), ("PS", "IL")))
 @cache
 def _country(code: str | None) -> Land | None:
     try:
-        return Gazetteer().country(code) if code else None
+        return shared_atlas().country(code) if code else None
     except KeyError:  # a union of states has its adjective, and no place
         return None

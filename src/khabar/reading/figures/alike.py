@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from khabar.atlas import Gazetteer
+from khabar.atlas import shared_atlas
 from khabar.record import Figure
 from khabar.record.vocabulary import Population
 from khabar.text.fold import fold_word
@@ -52,13 +52,8 @@ def are_of_two_countries(first: Figure, again: Figure) -> bool:
 @lru_cache(maxsize=1 << 10)
 def _countries(words: str) -> frozenset[str]:
     """The countries whose adjectives stand in a phrase."""
-    found = (_gazetteer().demonym(fold_word(word)) for word in words.split())
+    found = (shared_atlas().demonym(fold_word(word)) for word in words.split())
     return frozenset(code for code in found if code is not None)
-
-
-@cache
-def _gazetteer() -> Gazetteer:
-    return Gazetteer()
 
 
 def are_foes(first: Figure, again: Figure) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
-from khabar.atlas import Gazetteer
+from khabar.atlas import Gazetteer, shared_atlas
 from khabar.languages.ar.forms.lexicon import act_twice, bearer_before, lexicon
 from khabar.languages.ar.forms.verb_classes import verb_classes
 from khabar.text.fold import fold_word
@@ -20,10 +20,9 @@ _SERVANT_OF = (
 _GIVEN_NAME = 20  # how often a word must be a given name in the names table to count as one
 
 
-@cache
 def gazetteer() -> Gazetteer:
     """The shared atlas."""
-    return Gazetteer()
+    return shared_atlas()
 
 
 def is_country(name: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
-from khabar.atlas import Gazetteer
+from khabar.atlas import Gazetteer, shared_atlas
 from khabar.grammar import Reading, Unit, fuse, reading
 from khabar.languages.en.forms.lexicon import lexicon
 from khabar.languages.lexicon import Phrase
@@ -36,10 +36,9 @@ _ENDINGS = {
 }
 
 
-@cache
 def gazetteer() -> Gazetteer:
     """The shared atlas."""
-    return Gazetteer()
+    return shared_atlas()
 
 
 def units(page: Page, first: int, last: int) -> list[Unit]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from khabar.atlas import Gazetteer, Place, Script, key_of
+from khabar.atlas import Place, Script, key_of, shared_atlas
 from khabar.reconcile.across.actors.lists import bodies, listed, rank_words
 from khabar.text.script import language_of
 
@@ -23,7 +23,6 @@ _HEALTH, _LOCAL_HEALTH, _MINISTRY = "health ministry", "health directorate", key
 _SHORT: Final = {"us": "US", "uk": "GB", "uae": "AE"}
 _ALIAS: Final = re.compile(r"[(«\"“‘]\s*([^()«»\"“”‘’\n]{3,40}?)\s*[)»\"”’]")
 _REPEATED: Final = re.compile(r"(\w)\1+")
-_gazetteer: Final = Gazetteer()
 
 
 class Body(NamedTuple):
@@ -163,9 +162,9 @@ def _country(word: str) -> str | None:
     if word in _SHORT:
         return _SHORT[word]
     for form in _forms(word):
-        if code := _gazetteer.demonym(form):
+        if code := shared_atlas().demonym(form):
             return code
-        for found in _gazetteer.lookup(form, _script(word)):
+        for found in shared_atlas().lookup(form, _script(word)):
             if found.kind == "country" and not found.common:
                 return found.country
     return None
@@ -173,7 +172,7 @@ def _country(word: str) -> str | None:
 
 def _place(word: str) -> Place | None:
     for form in _forms(word):
-        for found in _gazetteer.lookup(form, _script(word)):
+        for found in shared_atlas().lookup(form, _script(word)):
             if found.tier <= 2 and not found.common:
                 return found
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from khabar.atlas import Gazetteer, may_be_one_name, may_be_one_word, word_key
+from khabar.atlas import may_be_one_name, may_be_one_word, shared_atlas, word_key
 from khabar.reconcile.across.actors.lists import title_words
 from khabar.text.script import language_of
 
@@ -25,7 +25,6 @@ _KNOWN: Final = 5
 _COMMON: Final = 30
 """Bearers in the lists of names from which a part is an Arabic name that every outlet spells alike."""
 _FIRST_FATHER: Final = word_key("أبو")
-_gazetteer: Final = Gazetteer()
 
 
 @lru_cache(maxsize=50_000)
@@ -72,12 +71,12 @@ def spelled(piece: str) -> str:
 
 def _bearers(piece: str) -> int:
     """How often a part stands in the lists of names, as given or family name, with the article or without."""
-    return sum(_gazetteer.given_name(word) + _gazetteer.surname(word) for word in (piece, _ARTICLE + piece))
+    return sum(shared_atlas().given_name(word) + shared_atlas().surname(word) for word in (piece, _ARTICLE + piece))
 
 
 def is_given_name(piece: str) -> bool:
     """Whether a part alone names half a country: a common given name."""
-    return piece.startswith(_SERVANT) or _gazetteer.given_name(piece) >= _COMMON
+    return piece.startswith(_SERVANT) or shared_atlas().given_name(piece) >= _COMMON
 
 
 def is_name_part(word: str) -> bool:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from khabar.atlas import Gazetteer, key_of, word_key
+from khabar.atlas import key_of, shared_atlas, word_key
 from khabar.reconcile.across.actors.lists import title_words
 from khabar.reconcile.across.actors.names import is_given_name, spelled
 from khabar.reconcile.across.entry import Entry, Ref
@@ -223,7 +223,7 @@ def _names_in(text: str) -> tuple[str, ...]:
 def _later_part(word: str) -> str | None:
     """A word as a later part of a name, without its article: no preposition, no nation, no title."""
     bare = word.removeprefix(_ARTICLE)
-    if len(bare) <= _SHORTEST or (bare != word and (word in title_words() or _atlas().demonym(word))):
+    if len(bare) <= _SHORTEST or (bare != word and (word in title_words() or shared_atlas().demonym(word))):
         return None
     return bare
 
@@ -366,10 +366,5 @@ def where_is(place: Place | None, name: str) -> Where:
 
 @lru_cache(maxsize=1 << 14)
 def _division(name: str, geonames: int) -> str | None:
-    found = _atlas().lookup(key_of(name), "en")
+    found = shared_atlas().lookup(key_of(name), "en")
     return next((place.admin1 for place in found if place.geonames == geonames), None)
-
-
-@cache
-def _atlas() -> Gazetteer:
-    return Gazetteer()

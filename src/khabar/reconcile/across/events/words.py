@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
-from khabar.atlas import Gazetteer
+from khabar.atlas import shared_atlas
 from khabar.text.fold import fold, fold_word
 
 _FOLDER: Final = Path(__file__).parent
@@ -94,15 +94,10 @@ def _mark(word: str) -> str | None:
         return None
     if any(stem(form) in _list(name) for form in forms for name in _STEMMED):
         return None
-    if any(_atlas().demonym(form) for form in forms):
+    if any(shared_atlas().demonym(form) for form in forms):
         return None
     mark = stem(word)
     return mark if len(mark) >= _LEAST else None
-
-
-@cache
-def _atlas() -> Gazetteer:
-    return Gazetteer()
 
 
 def general_kind(trigger: str) -> str | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final, Literal
 
-from khabar.atlas import Gazetteer
+from khabar.atlas import shared_atlas
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Figure
 
@@ -73,12 +72,7 @@ def people_of(figure: Figure, home: str | None = None) -> People:
 
 def _is_of(word: str, country: str | None) -> bool:
     """Whether a word names the people of a country."""
-    return country is not None and _atlas().demonym(word) == country
-
-
-@cache
-def _atlas() -> Gazetteer:
-    return Gazetteer()
+    return country is not None and shared_atlas().demonym(word) == country
 
 
 def of_attackers(figure: Figure) -> bool:

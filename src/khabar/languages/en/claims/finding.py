@@ -268,8 +268,9 @@ def _with_subject(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[A
         before = _governor(units, anchors, first)
         if before is None:
             subject = subject_of_sentence(sentence, units, first)
-            named = subject is not None and subject.name is not None and can_speak(units, subject, anchor)
-            return replace(anchor, found_by="explicit", speaker=subject.name) if subject and named else anchor
+            if subject is None or subject.name is None or not can_speak(units, subject, anchor):
+                return anchor
+            return replace(anchor, found_by="explicit", speaker=subject.name)
         first = before
     if first.found_by not in ("explicit", "pronoun"):
         return anchor

@@ -46,9 +46,9 @@ def claimed(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     for k in range(at + 1, min(at + _CLAIMED, len(units) - 1)):
         if units[k].signature & {"stop", "semicolon", "rel", "comp"}:
             break
-        if (units[k].view, units[k + 1].view) in _LAID:
+        basis = _LAID.get((units[k].view, units[k + 1].view))
+        if basis is not None:
             end = party_end(units, k + 2)
-            basis = _LAID[units[k].view, units[k + 1].view]
             return replace(party(units, k + 2, end, text), basis=basis) if end > k + 2 else None
     verb = at - 1
     while verb > 0 and units[verb].signature & {"det", "article", "event_noun", "possessive"}:

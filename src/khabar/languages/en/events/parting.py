@@ -21,9 +21,8 @@ def parted(sentence: Sentence) -> Sequence[Unit]:
     with its preposition (a fire at a mill).
     """
     units = sentence.units
-    if "phrase" not in sentence.present:
-        return _with_strikes(sentence.marked_by(marked))
-    apart = [_hides_word(one) or _is_noun_phrase(units, at) for at, one in enumerate(units)]
+    phrases = "phrase" in sentence.present
+    apart = [_hides_word(one) or _is_noun_phrase(units, at) for at, one in enumerate(units)] if phrases else []
     if not any(apart):
         return _with_strikes(sentence.marked_by(marked))
     parts: list[Unit] = []

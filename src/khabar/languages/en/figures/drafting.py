@@ -96,7 +96,7 @@ def single(m: Match, measure: Measure) -> FigureDraft | None:
         return None
     if noun.last < len(m.units) and "possessive" in m.units[noun.last]:
         return None  # killed the judge's son
-    after = m.units[m.parts["number"][1]]
-    if "NUMBER" in after and "dash" not in m.units[m.parts["number"][1] + 1] and not after["NUMBER"].ordinal:
+    at = m.parts["number"][1]
+    if "NUMBER" in m.units[at] and "dash" not in m.units[at + 1] and not m.units[at]["NUMBER"].ordinal:
         return None
     return replace(draft, span=(noun.start, noun.end), of=None)

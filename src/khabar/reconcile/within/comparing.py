@@ -12,7 +12,7 @@ from khabar.reconcile.within.stretches import stretch_of
 from khabar.reconcile.within.tellings import Telling, roots_of
 from khabar.reconcile.words import WORD, folded_words, listed, same_name
 from khabar.record import Event, Figure, Report
-from khabar.record.vocabulary import OWN_SENTENCE
+from khabar.record.vocabulary import OWN_SENTENCE, Measure
 from khabar.text.fold import fold_word
 
 Differing = Literal["different_value", "revision", "different_time"]
@@ -54,6 +54,11 @@ class Comparison:
         self._places = [place.start for place in report.places]
         self._events = {event.id: event for event in report.events}
         self._event_roots = roots_of({event.id: event.same_as for event in report.events})
+        # The events, each once, to which the report ties figures of a measure.
+        self._tied: dict[Measure, set[str | None]] = {}
+        for figure in report.figures:
+            if figure.event:
+                self._tied.setdefault(figure.measure, set()).add(self._event_roots.get(figure.event))
 
     def among(self, group: list[Telling]) -> None:
         """Say which figures are compared with one another: among many, more evidence is asked for."""
@@ -125,17 +130,13 @@ class Comparison:
 
     def _is_known(self, first: Figure, second: Figure, *, one_event: bool) -> bool:
         """Whether the record says that two figures which no words set against one another are of one thing at one time."""
-        if are_of_other_lengths(first, second) or are_parts_apart(first, second, self._figures):
+        if are_of_other_lengths(first, second):
             return False
-        if are_of_a_list(first, second, self._figures):
+        if are_parts_apart(first, second, self._figures) or are_of_a_list(first, second, self._figures):
             return False
         if not one_event:
-            return are_alike(first, second, self._roots(first.measure))
+            return are_alike(first, second, self._tied.get(first.measure, set()))
         return self._layout.days_apart(first.start, second.start) <= _A_MONTH
-
-    def _roots(self, measure: str) -> set[str | None]:
-        """The events, each once, to which the report ties figures of a measure."""
-        return {self._event_roots.get(f.event) for f in self._figures.values() if f.measure == measure and f.event}
 
     def _is_set_against(self, first: Figure, second: Figure) -> bool:
         """Whether a sentence sets the number of one source against that of another: "six dead, while the party speaks of nine".

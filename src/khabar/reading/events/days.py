@@ -219,7 +219,7 @@ _FRESH, _FEW_WORDS = 2, 6  # days; since | the begin of the operation in
 
 def _is_since(text: str, time: Time) -> bool:
     """Whether "since" stands before a time, be it with what began then (120 killed since war broke out on the 7th of October)."""
-    before = text[text.rfind("\n", 0, time.start) + 1 : time.start].split()[-_FEW_WORDS:]
+    before = text[text.rfind("\n", 0, time.start) + 1 : time.start].rsplit(maxsplit=_FEW_WORDS)[-_FEW_WORDS:]
     return any(word in _SINCE for word in before)
 
 

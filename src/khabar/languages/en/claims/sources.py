@@ -156,10 +156,9 @@ def hearsay(m: Match) -> Anchor | None:
     units, at = m.units, m.first
     first = at
     while first > 0 and not units[first - 1].signature & {"comp", "semicolon", "quote_open", "colon", "CUE"}:
-        if "comma" in units[first - 1].signature and units[first].signature & {"and_word", "but_word", "sub", "rel"}:
-            if "rel" in units[first].signature and any("comma" in u.signature for u in units[first:at]):
-                first -= 1  # the boy, who was armed, reportedly fled
-                continue
+        opens = "comma" in units[first - 1].signature and units[first].signature & _OPENS_CLAUSE
+        aside = "rel" in units[first].signature and any("comma" in u.signature for u in units[first:at])
+        if opens and not aside:  # the boy, who was armed, reportedly fled
             first += 1
             break
         first -= 1
@@ -185,3 +184,6 @@ def hearsay(m: Match) -> Anchor | None:
         ends=last,
         found_by="impersonal",
     )
+
+
+_OPENS_CLAUSE = frozenset(("and_word", "but_word", "sub", "rel"))

@@ -33,7 +33,7 @@ def test_a_participle_goes_on_with_its_own_sentence(text: str) -> None:
 
 
 ONE = {
-    'Mr Dost, who was forced to resign for an article in the magazine he edits, said Mr Hale "should stay" away.': (
+    'Mr Dost, who had to resign over a poem in the weekly he edits, said Mr Hale "should stay" away.': (
         "Dost",
         'Mr Hale "should stay" away',
     ),

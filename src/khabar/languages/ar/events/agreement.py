@@ -90,17 +90,17 @@ def fits_pronoun(pronoun: object, units: Sequence[Unit], first: int, last: int) 
     """Whether a pronoun of the third person may point back at units[first:last]: "his" at no body, "their" at no man."""
     kind = gender(units, first, last)
     several = any("+and" in unit.signature for unit in units[first + 1 : last])
-    if pronoun == _HIS:
+    if pronoun == OF_HIM:
         many = "people" in units[first].signature and units[first]["people"].number != "s"
         return kind in (None, "m") and not (several or many)
-    if pronoun == _HER:
+    if pronoun == OF_HER:
         return kind in (None, "f")
     counted = first > 0 and bool(units[first - 1].signature & _COUNTS)
-    if pronoun == _BOTH:
+    if pronoun == OF_BOTH:
         return several or units[first].view.endswith((OBLIQUE, _TWO))
-    if pronoun == _THEIR and not (several or counted) and _is_one(units[first]):
+    if pronoun == OF_THEM and not (several or counted) and _is_one(units[first]):
         return False
-    return pronoun != _THEIR or kind in (None, "men") or several
+    return pronoun != OF_THEM or kind in (None, "men") or several
 
 
 def _is_one(unit: Unit) -> bool:
@@ -117,10 +117,11 @@ _WOMANLY = (_TA, "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF MAKSURA}", "\N
 _FEMALES = frozenset(("people", "role", "org_head", "organisation", "known_place", "NUMBER"))
 
 
-_HIS = "\N{ARABIC LETTER HEH}"
-_HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
-_BOTH = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
-_THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
+# The pronouns that point back at somebody: his, hers, of the two of them, theirs.
+OF_HIM = "\N{ARABIC LETTER HEH}"
+OF_HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
+OF_BOTH = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
+OF_THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 
 
 def is_object(units: Sequence[Unit], first: int, last: int) -> bool:

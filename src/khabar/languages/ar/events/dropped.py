@@ -11,11 +11,10 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, nearest_before
-from khabar.languages.ar.events.agreement import fits_pronoun
+from khabar.languages.ar.events.agreement import OF_HIM, fits_pronoun
 from khabar.languages.ar.events.phrases import phrase_end
 from khabar.languages.ar.events.subjects import span_before
 
-_HE = "\N{ARABIC LETTER HEH}"
 _SAID, _TOLD = 15, frozenset(("stop", "CUE"))  # units from "said" to "that it"
 _CARRIER = 4
 _VIOLENT = ("ASSAULT", "COERCE")
@@ -49,9 +48,9 @@ def _means_nobody(units: Sequence[Unit], act: Act, comp: int) -> bool:
     if act.passive is True or act.word.needs == "outcome":
         return True
     speaker = _speaker(units, comp)
-    if speaker is None or not units[comp].view.endswith(_HE):
+    if speaker is None or not units[comp].view.endswith(OF_HIM):
         return False
-    if not fits_pronoun(_HE, units, *speaker):
+    if not fits_pronoun(OF_HIM, units, *speaker):
         return True
     return act.passive is None and act.word.type in _VIOLENT and not _does_violence(units[speaker[0]])
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.agreement import fits_pronoun, is_man
+from khabar.languages.ar.events.agreement import OF_BOTH, OF_HER, OF_THEM, fits_pronoun, is_man
 from khabar.languages.ar.events.behind_doer import object_behind_owner
 from khabar.languages.ar.events.clause_starts import AGENTS, ARMS
 from khabar.languages.ar.events.phrases import phrase_end, words
@@ -23,13 +23,10 @@ from khabar.record.vocabulary import HURT
 _OWNERS = frozenset(("role", "org_head", "organisation", "given", "known_place", "armed", "occupant"))
 _PART_OF = frozenset(("role", "org_head", "given"))
 _PERSONS = frozenset(("people", "role", "armed", "participants"))
-_HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
-_BOTH = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _PAIR = (
     "\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
     "\N{ARABIC LETTER TEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}",
 )
-_THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 
 
 def owner(units: Sequence[Unit], at: int, text: str, *, suffers: bool = False) -> PartyDraft | None:
@@ -54,7 +51,7 @@ def owner(units: Sequence[Unit], at: int, text: str, *, suffers: bool = False) -
         if has_preposition(units[first]) or _is_joined(units, first, at, suffers=suffers):
             passed = passed or fits
             continue
-        if pronoun == _HER and is_man(units[first]) and not _is_of_office(units[at]):
+        if pronoun == OF_HER and is_man(units[first]) and not _is_of_office(units[at]):
             break  # whose she is, the sentence does not tell
         if fits:
             return words(units, first, end, text)
@@ -75,16 +72,16 @@ def _is_head(units: Sequence[Unit], first: int, at: int, *, suffers: bool) -> bo
         return False
     if "people" in signature and units[first]["people"].measure in HURT:
         return False
-    owners = _PERSONS if pronoun == _THEIR else _OWNERS
+    owners = _PERSONS if pronoun == OF_THEM else _OWNERS
     alone = suffers and "one_person" in signature
-    return bool(signature & owners) or alone or (pronoun == _BOTH and _is_pair(units, first))
+    return bool(signature & owners) or alone or (pronoun == OF_BOTH and _is_pair(units, first))
 
 
 def _is_joined(units: Sequence[Unit], first: int, at: int, *, suffers: bool) -> bool:
     """Whether the phrase at units[first] belongs to a word before it: to an office, a preposition, a weapon."""
     if first == 0:
         return False
-    theirs = units[at].get("+pron") == _THEIR
+    theirs = units[at].get("+pron") == OF_THEM
     if theirs and _is_family_of(units, first):
         return True
     last, signature = units[first - 1].signature, units[first].signature

@@ -18,6 +18,7 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
     HIS,
     HIS_HONOUR,
+    NOMINATIVE,
     has_preposition,
     holds_name,
     is_adjective,
@@ -270,10 +271,7 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
 
 def _are_subject(unit: Unit) -> bool:
     """Several people with the article, in the nominative, which no object has (denied | the rebels)."""
-    return unit.view.endswith(_NOMINATIVE) and "people" in unit.signature and is_article(unit)
-
-
-_NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+    return unit.view.endswith(NOMINATIVE) and "people" in unit.signature and is_article(unit)
 
 
 def _speaks_in(units: Sequence[Unit], at: int) -> bool:

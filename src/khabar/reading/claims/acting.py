@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import ClaimDraft, NameDraft
 from khabar.reading.mentions import Mentions
-from khabar.reading.speakers.speakers import agrees
+from khabar.reading.speakers.speaker import agrees
 
 
 def goes_on_from(

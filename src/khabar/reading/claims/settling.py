@@ -16,7 +16,8 @@ from khabar.reading.claims.statements import with_statements
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.spans import span_of
-from khabar.reading.speakers.speakers import UNKNOWN, Speakers, agrees, names_of
+from khabar.reading.speakers.speaker import agrees
+from khabar.reading.speakers.speakers import UNKNOWN, Speakers, names_of
 from khabar.record import Claim, Span, Via
 from khabar.text.page import Page
 from khabar.text.posts import Post

@@ -9,43 +9,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
+from khabar.reading.speakers.antecedents import called, lands_in, may_be, who_may_hold
 from khabar.reading.speakers.documents import is_agreed, is_army_of_rebels, is_issued, voice_of
 from khabar.reading.speakers.full_names import are_counted, fullest, longer_names, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
-from khabar.reading.speakers.titles import (
-    PERSONAL,
-    SAME,
-    Title,
-    introduced,
-    is_owner,
-    may_hold,
-    plain_title,
-    says_more,
-    title_of,
-    titled,
-)
+from khabar.reading.speakers.speaker import Speaker, agrees
+from khabar.reading.speakers.titles import OF_MANY, PERSONAL, SAME, introduced, says_more, title_of, titled
 from khabar.text.fold import fold_word
 
 UNKNOWN = "?"
-
-
-@dataclass(eq=False)
-class Speaker:
-    """An entity that speaks in the report: its fullest name, the folded words it was called by, its agreement, and that of the
-    statement through which it spoke last.
-    """
-
-    name: str
-    kind: str
-    agreement: Agreement
-    words: set[str] = field(default_factory=set)
-    titles: list[Title] = field(default_factory=list)
-    through: Agreement | None = None
 
 
 class Speakers:
@@ -192,6 +168,9 @@ class Speakers:
             speaker.agreement = draft.agreement
         elif speaker.kind == draft.kind == "organisation" and draft.agreement.gender:
             speaker.agreement = replace(speaker.agreement, gender=draft.agreement.gender)  # as its verb tells
+        speaker.state = speaker.state or (draft.kind == "unnamed" and draft.personal is False)
+        if draft.kind == "unnamed" or draft.title:
+            speaker.lands |= lands_in(draft.title or draft.name)
         if draft.title:
             speaker.titles.append(title_of(draft.title))
         return speaker
@@ -212,59 +191,17 @@ class Speakers:
             )
         persons = [s for s in reversed(self._met) if s.titles] if draft.personal is not False else []
         same = (s for s in persons if any(known[0] == title[0] for known in s.titles))
-        fuller = (s for s in persons if any(says_more(known, title) for known in s.titles))
+        near = self._met[-_NEAR:] if title[1] in OF_MANY else self._met  # one of the many who may be called so
+        fuller = (s for s in persons if s in near and any(says_more(known, title) for known in s.titles))
         back = next(same, None) or next(fuller, None)  # the office as it stands, before one that says more
         if back is not None:
             return back
         if words[0] in PERSONAL and _IN in words[1:2] and draft.name.startswith(_ARTICLE):
             draft = replace(draft, name=draft.name.partition(" ")[0], anaphoric=True)  # the expert | in X
-        return self._called(draft) if draft.anaphoric and len(words_in(draft.name)) <= _SHORT else None
-
-    def _called(self, draft: NameDraft) -> Speaker | None:
-        """The last speaker called by the noun of a definite phrase, or by one that it may take up."""
-        words, wanted = words_in(draft.name), plain_title(draft.name)
-        head = fold_word(draft.head) if draft.head else words[0]
-        back = [s for s in reversed(self._met) if s.kind != "person"]
-        if not SAME.isdisjoint(words) and words[0] in _SOURCES:  # the same source: whoever spoke last
-            last = next((s for s in back if s.kind == "unnamed"), None)
-            several = last is not None and last.agreement.number == "p" and words[0] == _SOURCES[0]
-            one = last in self._met[-2:] and (last is self._met[-1] or not last.words.isdisjoint(_OF_ONE))
-            return last if one and not several else self._met[-1] if self._met else None
-        if not SAME.isdisjoint(words):
-            persons = [s for s in self._met if s.kind in ("person", "unnamed")]
-            return (
-                persons[-1]
-                if words[0] in PERSONAL and persons
-                else next((s for s in back if s.kind == "unnamed"), None)
-            )
-        for speaker in back:
-            if head in speaker.words and wanted <= speaker.words and not is_owner(speaker.name, head):
-                return speaker
-        for speaker in back:
-            named = speaker.kind != "unnamed" or speaker.name.startswith(_ARTICLE)  # by what else is said of him
-            if not named and head in speaker.words and head == words[0] and len(words) == 2:
-                return speaker
-        anybody = self._anybody(words) if words[0] in _ANYBODY else None
-        if anybody is not None:
-            return anybody
-        personal = words[0] in PERSONAL if draft.personal is None else draft.personal
-        if personal and len(words) <= 2 and not self._bearer(draft.name):
-            fits = (s for s in reversed(self._met) if s.kind == "person" and agrees(s.agreement, draft.agreement))
-            return next((s for s in fits if may_hold(s.titles, title_of(draft.name))), None)
-        return None
-
-    def _anybody(self, words: tuple[str, ...]) -> Speaker | None:
-        """The last speaker without a body that "the source", "the military official" may mean: what is said of them fits."""
-        said = {_root(w) for w in words[1:]}
-        source = _ANYBODY[words[0]] == "source"
-        for speaker in reversed(self._met):
-            if speaker.kind != "unnamed" and (source or speaker.kind != "person"):
-                continue
-            known = {_root(w) for w in speaker.words.union(*(title for title, _ in speaker.titles))}
-            if said <= known and (said or source or speaker.kind == "person" or not known.isdisjoint(PERSONAL)):
-                return speaker
-        alone = source and words == _THE_SOURCE and all(s.kind != "unnamed" for s in self._met)
-        return self._met[-1] if alone and self._met else None
+        if not draft.anaphoric or len(words_in(draft.name)) > _SHORT:
+            return None
+        back = called(may_be(self._met, draft.name), draft)
+        return back or (None if self._bearer(draft.name) else who_may_hold(may_be(near, draft.name), draft))
 
     def _body(self, draft: NameDraft) -> Speaker | None:
         """The body that a bare definite noun (the police, the movement) stands for: the last one called by that noun."""
@@ -303,8 +240,9 @@ class Speakers:
         asked = title_of(title)
         if not asked[0]:
             return None
+        told = {s.name for s in self._met} if asked[1] in OF_MANY else ()  # whom the title did not take up
         bearers = Counter(name for known, name in self._titled if known[0] == asked[0]) or Counter(
-            name for known, name in self._titled if says_more(known, asked)
+            name for known, name in self._titled if says_more(known, asked) and name not in told
         )
         return bearers.most_common(1)[0][0] if bearers else None
 
@@ -333,6 +271,7 @@ def _is_named_body(draft: NameDraft) -> bool:
 
 
 _ARTICLE = "ال"
+_NEAR = 3  # speakers
 _SHORT = 3  # words by which somebody, or a body, named before is taken up
 _NOMINATIVE = "ون"
 _THE_SAME = ("ذات", "نفس")
@@ -342,15 +281,6 @@ _HERS = "معاليها سعادتها سموها سيادتها جلالتها"
 _HIS_HONOUR = frozenset(map(fold_word, f"{_HIS} {_HERS}".split()))
 _HONOURED = frozenset((word,) for word in _HIS_HONOUR)
 _EPITHETS = frozenset(map(fold_word, ("انتقالية", "مؤقتة", "جديدة", "حالية", "منتخبة", "مذكورة")))  # of the one body
-_ANYBODY = {"مصدر": "source", "مصادر": "source", "مسوول": "person", "مسووله": "person", "متحدث": "person"}
-_SOURCES = ("مصدر", "مصادر")
-_OF_ONE = frozenset((*_ANYBODY, "ناطق", "شاهد"))  # one who is not named, rather than elders or villagers
-_THE_SOURCE = ("مصدر",)
-
-
-def _root(word: str) -> str:
-    """A word without the ending of the feminine and a glued "of the", so that the adjectives of one noun meet those of another."""
-    return (word[2:] if word.startswith("لل") and len(word) > 5 else word).removesuffix("ه").removesuffix("ي")
 
 
 def _is_another(last: Speaker, wanted: Agreement) -> bool:
@@ -364,18 +294,6 @@ def _is_another(last: Speaker, wanted: Agreement) -> bool:
 
 
 _OF = (fold_word("من"),)
-
-
-def agrees(has: Agreement, wanted: Agreement) -> bool:
-    """Whether a speaker of one agreement may be the subject of a verb that asks for another."""
-    gender = has.gender is None or wanted.gender is None or has.gender == wanted.gender
-    if None not in (has.animate, wanted.animate) and has.animate != wanted.animate:
-        return False
-    things = has.number == "p" and has.gender != "m" and wanted.animate is None
-    if things and wanted.gender == "f" and wanted.number == "s":
-        return True  # plurals of things and bodies take the feminine singular
-    number = has.number is None or wanted.number is None or has.number == wanted.number
-    return gender and number
 
 
 def _same(known: str, name: str) -> bool:

@@ -40,6 +40,7 @@ _WEAK = _GLUED | _GUESSED | {"name", "toponym", "given"}
 _OF_VERBS = frozenset(("verb", "event_verb", "cue", "cue_ambiguous"))
 _WHOLE = _GLUED | _GUESSED
 _SUBJECTS = frozenset(("org_head", "media_head", "toll", "security_body"))
+_SOURCES = frozenset(("unnamed", "role"))
 _TELLS = frozenset(("cue", "change"))
 _REACHES = frozenset(("change", "reaches", "bound_before"))
 _AND = "\N{ARABIC LETTER WAW}"
@@ -199,15 +200,16 @@ def _is_fate(word: str) -> bool:
 
 def _calls_for_more(left: str, right: str) -> bool:
     """Whether the first piece can only be one word: the adjective of a people with its article before a listed word, a verb
-    of the feminine before a body that is its subject.
+    of the feminine before a body that is its subject, one of the masculine before a source or an office.
     """
     if left.startswith(_ARTICLE) and len(left) > _SHORTEST:
         known = read_word(left).signature
         return ("demonym" in known and _is_piece(right)) or (_is_known(left, frozenset()) and _is_fate(right))
-    if left.endswith(_FEMININE) and len(left) >= _LEAST and not _DEFINED.match(left):
-        known = read_word(right).signature
-        tells = not read_word(left).signature.isdisjoint(_TELLS)
-        return tells and not known.isdisjoint(_SUBJECTS) and known.isdisjoint(_GLUED)
+    if len(left) >= _LEAST and not _DEFINED.match(left):
+        known, subjects = read_word(right).signature, _SUBJECTS if left.endswith(_FEMININE) else _SOURCES
+        if known.isdisjoint(subjects) or not known.isdisjoint(_GLUED):
+            return False
+        return not read_word(left).signature.isdisjoint(_TELLS)
     return False
 
 

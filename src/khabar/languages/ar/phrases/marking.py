@@ -198,7 +198,7 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     if nounlike and (_of_bearer(done, units, at) or _describes_it(units, at)):
         return "CUE"  # that the minister | ordered the hospitals to; an incident that X described as
     if "given" in unit.signature or (nounlike and "future" not in unit.signature):
-        had = nounlike and _had_said(done, at) and _opens_soon(units, at)
+        had = nounlike and (_had_said(done, at) or _is_no_preposition(units, at)) and _opens_soon(units, at)
         return "CUE" if had else None  # the minister had revealed that
     return "CUE" if _imperfect(unit) or "given" in previous.signature or not is_article(unit) else None
 
@@ -340,6 +340,11 @@ def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
     return "CUE"
 
 
+def _is_no_preposition(units: Sequence[Unit], at: int) -> bool:
+    """Whether "of" stands right behind a verb of the letters of a preposition, which governs no other (the minister expressed)."""
+    return "prep" in units[at].signature and at + 1 < len(units) and "an" in units[at + 1].signature
+
+
 def _is_often(unit: Unit) -> bool:
     """Whether a word before "what" tells how often somebody says so."""
     return unit.view.removeprefix("و") in beside_cues("often")
@@ -347,8 +352,17 @@ def _is_often(unit: Unit) -> bool:
 
 def _opens_soon(units: Sequence[Unit], at: int) -> bool:
     """For forms that are mostly prepositions (بين، عبر): their complementiser or preposition follows within a short subject."""
-    if "an" in units[at]["cue"].frames:
-        near = units[at + 1 : at + 14]
-        end = next((k for k, u in enumerate(near) if "comma" in u.signature), len(near))
-        return "+and" in units[at].signature and any("an" in u.signature for u in near[:end])
-    return any(u.signature & {"comp", "bi_comp"} for u in units[at + 1 : at + 10])
+    if "an" not in units[at]["cue"].frames:
+        return any(u.signature & {"comp", "bi_comp"} for u in units[at + 1 : at + 10])
+    about = at + 1
+    for unit in units[at + 1 : at + 14]:
+        if "an" in unit.signature:
+            return about == at + 1 or "+and" in units[at].signature or bool(units[about + 1].signature & _FELT)
+        if "comma" in unit.signature or (unit.signature >= _TELLS and unit.signature.isdisjoint(_NO_TELLER)):
+            return False
+        about += 1
+    return False
+
+
+_FELT = frozenset(("cue_noun", "abstract", "+pron"))
+_TELLS, _NO_TELLER = frozenset(("cue", "verb")), frozenset(("+al", "given", "role", "people", "org_head"))

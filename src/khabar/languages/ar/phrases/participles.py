@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.shapes import ends_indefinite, is_article
+from khabar.languages.ar.phrases.shapes import ends_indefinite, is_article, is_finite
 
 HEADS = frozenset(
     (
@@ -54,7 +54,7 @@ def is_state(units: Sequence[Unit], at: int) -> bool:
     set_off = set_off or (at + 1 < len(units) and (units[at + 1].view in _HIM or _accuses(units, at)))
     if unit.signature & {"+al", "+bi", "+li", "+ka"} or (unit.signature & _PERSONS and not set_off):
         return False
-    if agreement == "ms" and not unit.view.endswith("ا"):
+    if agreement == "ms" and (not unit.view.endswith("ا") or _is_thing(units, at)):
         return False
     if agreement == "fp" and (previous is None or "comma" not in previous.signature):
         return False  # remarks
@@ -69,6 +69,21 @@ def is_state(units: Sequence[Unit], at: int) -> bool:
     if (agreement != "ms" and not _has_verb(units, at)) or _qualifies(units, at, agreement):
         return False  # a predicate of its own (the government is called upon to); safe | reassuring
     return not previous.signature & {"prep", "neg", "kana", "whoever"}
+
+
+def _is_thing(units: Sequence[Unit], at: int) -> bool:
+    """A participle that is the noun for a thing as well (a proposal), told by what describes it: an indefinite adjective of
+    relation (a Canadian | one), or a verb (a proposal | that the mediators made).
+    """
+    if "cue_noun" not in units[at].signature or at + 1 >= len(units):
+        return False
+    following = units[at + 1]
+    related = ends_indefinite(following) and following.view.endswith(_RELATED)
+    with_it = "verb" in following.signature and "prep_pron" in units[min(at + 2, len(units) - 1)].signature
+    return related or with_it or is_finite(following)
+
+
+_RELATED = "يا"
 
 
 def _accuses(units: Sequence[Unit], at: int) -> bool:

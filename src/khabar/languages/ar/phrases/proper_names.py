@@ -258,7 +258,9 @@ def _is_of_office(units: Sequence[Unit], begin: int, last: int) -> bool:
     if not all(map(is_article, words)) or any("given" in w.signature for w in words):
         return False
     if "role" in before.signature:
-        return not is_article(before) and "phrase" not in before.signature  # the minister of | the Sildanian Finance
+        if "phrase" in before.signature:  # the head of the committee | Olympic
+            return all(word.view.endswith(_OF_RELATION) for word in words)
+        return not is_article(before)  # the minister of | the Sildanian Finance
     if len(words) > 1:
         return True
     word = words[0]
@@ -284,17 +286,15 @@ def _holds_office(units: Sequence[Unit], first: int, begin: int) -> bool:
 _ONE_OF = ("احد", "احدي")
 _SON_OF = ("ابن", "بن")  # So-and-so, | son of the uncle of
 
-
 _LATEST = ("اخر", "احدث", "اول")  # the latest toll
-
-
+_NEVER = frozenset(("in_the_name", "place_degree"))
 FOREIGN_LINKS = ("فان", "فون", "دير", "دي", "دا", "دو")
 
 
 def _is_of_name(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word, a hyphen or a foreign link (van der) of the name at the end of a title chain."""
-    if "in_the_name" in units[at].signature:
-        return False  # the spokesman in their name
+    if not units[at].signature.isdisjoint(_NEVER):
+        return False  # the spokesman in their name; the Supreme Committee
     if units[at].view in FOREIGN_LINKS and at > first + 1:
         return is_name_word(units[at - 1]) or units[at - 1].view in FOREIGN_LINKS
     if {"ala", "given"} <= units[at].signature:
@@ -339,7 +339,7 @@ _CLANS = ("بني", "بنو", "ال", "اولاد")
 
 
 def _inner_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
-    """A full name behind a complete title, and behind it what can be no name: the object of the verb (repeated | assurance)."""
+    """A full name behind a complete title, and behind it what can be no name: the object of the verb, or where he is (| in X)."""
     if "role" not in units[first].signature:
         return None
     for begin in range(first + 1, last - 2):
@@ -353,7 +353,7 @@ def _inner_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int]
     return None
 
 
-_OBJECTS = NO_SURNAME | {"measure_word"}
+_OBJECTS = NO_SURNAME | {"measure_word", "fi"}
 
 
 def _name_in_quotes(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:

@@ -99,6 +99,8 @@ def _spoken(claims: list[Claim], own: set[Offsets | None]) -> list[Claim]:
 
 
 def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Known]) -> _Known:
+    if draft.speaker is not None and draft.speaker.kind == "surname":
+        draft = replace(draft, speaker=speakers.surname(draft.speaker))
     if draft.asked and draft.speaker is not None and _goes_on(draft, page, settled) and speakers.is_new(draft):
         asked = draft.addressee or draft.speaker.span  # who spoke before asks them
         draft = replace(draft, speaker=None, found_by="dropped", asked=False, addressee=asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
@@ -11,8 +12,12 @@ from khabar.text.fold import fold_word
 
 @lru_cache(maxsize=1 << 14)
 def words_in(name: str) -> tuple[str, ...]:
-    """The folded words of a name, articles, brackets and marks of quotation off."""
+    """The folded words of a name, articles, brackets and marks of quotation off; a servant's name (Abd al-X) is two words, however
+    it is written.
+    """
     folded = [fold_word(word) for word in name.translate(_NO_MARKS).split()] or [name]
+    if any(w.startswith(_SERVANT) for w in folded):
+        folded = [part for w in folded for part in _SERVANTS.sub(r"\1 \2", w).split()]
     return tuple(
         [
             _SON if w == _THE_SON and len(folded) > 1 else w[2:] if w.startswith("ال") and len(w) > 4 else w
@@ -21,6 +26,8 @@ def words_in(name: str) -> tuple[str, ...]:
     )
 
 
+_SERVANT_OF = "عبد"
+_SERVANT, _SERVANTS = f"{_SERVANT_OF}ال", re.compile(f"^({_SERVANT_OF})(ال..+)$")
 _NO_MARKS = str.maketrans("", "", '"«»“”„()')
 _SON, _THE_SON = "بن", "ابن"  # the same word inside a name and at its beginning
 
@@ -72,6 +79,21 @@ def fullest(drafts: Iterable[NameDraft], mentioned: Sequence[str] = ()) -> dict[
     return full
 
 
+def surnames(names: Iterable[str]) -> dict[tuple[str, ...], str]:
+    """Each surname that one person of the report has → the full name; of two persons none."""
+    bearers: dict[tuple[str, ...], list[str]] = {}
+    for name in dict.fromkeys(names):
+        words = words_in(name)
+        if 1 < len(words) <= _LONGEST:
+            bearers.setdefault(words[-1:], []).append(name)
+    longest = {surname: max(called, key=len) for surname, called in bearers.items()}
+    return {
+        surname: name
+        for surname, name in longest.items()
+        if all(set(words_in(other)) <= set(words_in(name)) for other in bearers[surname])
+    }
+
+
 def longer_names(names: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
     """The words of a body's name → the names of the report that say in which place or of what it is (the authorities | in X),
     or say so more fully (the council in X | the council in the town of X in the province of Y).
@@ -101,7 +123,7 @@ def _first_names(*names: str) -> dict[tuple[str, ...], str]:
     written: dict[tuple[str, ...], str] = {}
     for name in names:
         if 1 < len(words := words_in(name)) <= _LONGEST:
-            found.setdefault(words[:1], set()).add(words)
+            found.setdefault(words[: 1 + (words[0] == _SERVANT_OF)], set()).add(words)
             written.setdefault(words, name)
     longest_of = {first: max(full, key=len) for first, full in found.items()}
     return {

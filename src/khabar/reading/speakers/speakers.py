@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
 from khabar.reading.speakers.antecedents import called, lands_in, may_be, who_may_hold
 from khabar.reading.speakers.documents import is_agreed, is_army_of_rebels, is_issued, voice_of
-from khabar.reading.speakers.full_names import are_counted, fullest, longer_names, words_in
+from khabar.reading.speakers.full_names import are_counted, fullest, longer_names, surnames, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
 from khabar.reading.speakers.speaker import Speaker, agrees
 from khabar.reading.speakers.titles import OF_MANY, PERSONAL, SAME, introduced, says_more, title_of, titled
@@ -33,11 +33,17 @@ class Speakers:
         self._full = fullest(named, [draft.name for draft in told if draft.kind == "mentioned"])
         self._bodies = sorted((d.span[0], d.name) for d in told if d.kind == "body" or _is_named_body(d))
         self._longer = longer_names(d.name for d in told if d.kind == "organisation")
+        self._surnames = surnames(draft.name for draft in told if draft.kind in ("person", "mentioned"))
         self._titled = titled(named, self._full) + introduced(named, self._full)
         crowds = [d.name for d in named if d.kind == "crowd" and d.agreement.gender == "m"]
         self._crowd = next((name for name in crowds if name.endswith(_NOMINATIVE)), crowds[0] if crowds else None)
         self._met: list[Speaker] = []
         self._relays: list[str] = []
+
+    def surname(self, draft: NameDraft) -> NameDraft | None:
+        """The one person of the report whom a lone word names, None where nobody's full name ends with it."""
+        full = self._surnames.get(words_in(draft.name))
+        return replace(draft, name=full, kind="person") if full else None
 
     def explicit(self, draft: NameDraft, *, quoted: bool = False, gender: str | None = None) -> Speaker:
         """The speaker a noun phrase names.  `quoted`: inside the words of another speaker, who goes on speaking after it;
@@ -290,7 +296,7 @@ def _is_another(last: Speaker, wanted: Agreement) -> bool:
     gender = last.agreement.gender
     if gender and wanted.gender and gender != wanted.gender:
         return gender == "f" or words_in(last.name)[1:2] != _OF
-    return last.kind == "person" and wanted.number == "p"
+    return last.kind == "person" and wanted.number in ("p", "d")
 
 
 _OF = (fold_word("من"),)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
-from khabar.languages.ar.claims.looking_back import first_subject
+from khabar.languages.ar.claims.looking_back import first_subject, lone_surname
 from khabar.languages.ar.phrases.marking import marked
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.shapes import is_account
@@ -20,12 +20,11 @@ from khabar.languages.drafts import ActingDraft, Agreement, Sentence
 
 def acting(sentence: Sentence) -> ActingDraft | None:
     """The subject of the first finite verb of a sentence, where it is somebody who may speak; None where it is not."""
-    if sentence.present.isdisjoint(_ANYBODY):
-        return None
     units = sentence.marked_by(marked)
-    found = first_subject(units, len(units), _ANYBODY)
+    found = None if sentence.present.isdisjoint(_ANYBODY) else first_subject(units, len(units), _ANYBODY)
     if found is None or found[0] > _LATEST or not _may_speak(units, *found):
-        return None
+        surname = lone_surname(units, len(units))
+        return ActingDraft(surname) if surname is not None else None
     first, last = found
     verb = _verb_of(units, first, last)
     if verb is None or (verb.signature & _SUFFERS and not verb.signature & _PUBLISHES):

@@ -199,7 +199,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     speaker = anchor.speaker or subject_of_aside(units, governor, anchor, sentence.text)
     if speaker is None and governor is not None and governor.kind == taken_up.KIND:
         speaker = governor.speaker  # affirmed that, and adds something: the words before may be nobody's
-    if speaker is None and anchor.found_by == "dropped" and (topic := speaking_topic(units, anchor.at)):
+    if speaker is None and anchor.found_by in _OF_TOPICS and (topic := speaking_topic(units, anchor.at)):
         speaker = name_draft(units, *topic, sentence.text)  # that the state is ready, and calls for: the state
     if speaker is None and governor is None and looks_back(units, anchors, anchor):
         speaker = subject_of_sentence(units, anchor, sentence.text)
@@ -269,6 +269,7 @@ def _trimmed_words(sentence: Sentence, units: list[Unit], anchors: list[Anchor],
 
 
 _SHORTEST = 2
+_OF_TOPICS = ("dropped", "participle")
 
 
 def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Offsets | None:

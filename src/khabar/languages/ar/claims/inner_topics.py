@@ -63,13 +63,14 @@ def _said_in_past(units: Sequence[Unit], that: int) -> bool:
 
 
 def parted_topic(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
-    """The topic behind "that", or the pronoun with it, whose act the verb is that "and" joins at units[at], since its form parts it
-    from the verb of saying: the governess said that the pupil left | and he threatens; the mayor said that the traders met | and
-    they called for.  None where the two agree, or the topic is of neither.
+    """The topic behind "that", or the pronoun with it, whose act the verb is that "and" joins at units[at], or whose state a
+    participle tells there, since its form parts it from the verb of saying: the governess said that the pupil left | and he
+    threatens; the mayor said that the traders met | and they called for, | calling for.  None where the two agree, or the topic is
+    of neither.
     """
-    if at < _FEWEST or "+and" not in units[at].signature:
+    if at < _FEWEST or units[at].signature.isdisjoint(_GOES_ON):
         return None
-    wanted = agreement_of_verb(units[at])
+    wanted = _wanted(units[at])
     that = _that_over(units, at, wanted) if wanted.gender is not None else None
     if that is None or that + 1 >= at or not _parts(units, that, wanted):
         return None
@@ -81,6 +82,17 @@ def parted_topic(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     if not several and (has.gender not in (None, wanted.gender) or has.number not in (None, wanted.number)):
         return None
     return first, _before_verb(units, first + 1, noun_phrase_end(units, first, at))
+
+
+def _wanted(unit: Unit) -> Agreement:
+    """The agreement of a verb, or of a participle of several people, whose ending is that of two as well; of another none."""
+    if "PART" not in unit.signature:
+        return agreement_of_verb(unit)
+    gender, number = unit["participle"][1]
+    return Agreement(gender, "p") if number in _SEVERAL else Agreement()
+
+
+_GOES_ON, _SEVERAL = frozenset(("+and", "PART")), ("p", "d")
 
 
 def _that_over(units: Sequence[Unit], at: int, wanted: Agreement) -> int | None:

@@ -106,8 +106,8 @@ def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Nam
         if joined is not None:
             return name_draft(units, *joined, text)
     first = first_subject(units, at, speaking)
-    found = name_draft(units, *first, text) if first is not None else None
-    if found is not None and first is not None and "NUMBER" in units[first[0]].signature:
+    found = name_draft(units, *first, text) if first is not None else lone_surname(units, at)
+    if found is not None and first is not None and units[first[0]].signature & _COUNTS:
         found = replace(found, agreement=Agreement("m", "p"))  # the hundreds are people
     return found if found is not None and agree(found.agreement, anchor.agreement) else None
 
@@ -154,6 +154,7 @@ def first_subject(units: Sequence[Unit], at: int, speaking: frozenset[str]) -> t
         first = index + 1 if verb or "kana" in unit.signature else index
         if (not heads and not verb) or first >= at:
             continue
+        first += verb and first < at and "adverb" in units[first].signature  # marched also
         first = _behind_adjuncts(units, first, at)
         first += _is_that(units, first, at)
         end = _phrase_end(units, first, at, verb)
@@ -161,26 +162,69 @@ def first_subject(units: Sequence[Unit], at: int, speaking: frozenset[str]) -> t
             return None  # the reporter's name before a dateline
         if end > first and "NUMBER" in units[first].signature and is_article(units[first]):
             return first, first + 1  # the hundreds marched
-        if units[first].signature & _COUNTS and first + 1 < end:
-            first += 1
-            end = noun_phrase_end(units, first, at)
+        counted = _counted(units, first, at)
+        if counted > first:
+            end = _phrase_end(units, counted, at, verb and "min" in units[counted - 1].signature)
         if verb and first < at and "participle" in units[first].signature and _is_participle(units[first]):
             return None  # went on, | speaking of
         if first == 0 and (_is_participle(units[0]) or (speaking is SPEAKING and _is_act(units[0]))):
             return None
-        if end > first and "measure_part" in units[first].signature:
+        if end > first and (_DEAD if counted == first else _BEFALLEN) & units[counted].signature:
             return None  # the dead say nothing
         if end > first and (
             _is_surname(units, first, verb)
-            or units[first].signature & speaking
+            or units[counted].signature & speaking
+            or _are_of_nation(units[counted])
+            or _is_lone(units, first, end, speaking)
             or ("medium" in units[first].signature and is_account(units, first))
         ):
-            return first, end
+            alone = _are_of_nation(units[counted]) and not is_article(units[counted])
+            return first, counted + 1 if alone else end
         if verb and heads and index > 0:
             return None
     return None
 
 
+def _counted(units: Sequence[Unit], first: int, at: int) -> int:
+    """The people whom a number, or "a number of", at units[first] counts; `first` itself where none stands there."""
+    if units[first].signature.isdisjoint(_COUNTS):
+        return first
+    behind = first + 1
+    behind += behind < at and "min" in units[behind].signature
+    return behind if behind < at else first
+
+
+_DEAD, _BEFALLEN = frozenset(("measure_part",)), frozenset(("measure_part", "measure_word"))
+
+
+def _are_of_nation(unit: Unit) -> bool:
+    """Several people told by nothing but their nation, with the ending of men (Canadians closed the station)."""
+    return "demonym" in unit.signature and unit.view.endswith(_MEN) and "mark" not in unit.signature
+
+
+_MEN = ("ون", "ين")
+
+
+def lone_surname(units: Sequence[Unit], at: int) -> NameDraft | None:
+    """One word for the subject of the first verb before units[at] that may be the surname of somebody whom the report names in
+    full: whether it is, the report as a whole tells.
+    """
+    found = first_subject(units, at, _LONE)
+    if found is None:
+        return None
+    word = units[found[0]]
+    return NameDraft((word.cut, word.end), word.text[word.cut - word.start :], Agreement(None, "s"), "surname")
+
+
+_LONE = frozenset(("lone",))  # no class of the lists
+
+
+def _is_lone(units: Sequence[Unit], first: int, end: int, speaking: frozenset[str]) -> bool:
+    """Whether the one word of a phrase may be a surname: it is listed as nothing else."""
+    return speaking is _LONE and end == first + 1 and units[first].signature <= _OF_NAMES and is_name_word(units[first])
+
+
+_OF_NAMES = frozenset(("name", "+al", "toponym", "verb"))
 _LONGEST_NAME = 10  # letters: a longer word is two that a page printed without the blank
 
 
@@ -195,9 +239,13 @@ def _is_surname(units: Sequence[Unit], at: int, verb: bool) -> bool:
 
 def _is_verb(unit: Unit, *, begins: bool) -> bool:
     """A word that is a verb at the head of a clause, or of the sentence, where few names begin."""
-    if "verb" not in unit.signature or "+al" in unit.signature:
+    if "verb" not in unit.signature or not unit.signature.isdisjoint(_NAMED):
         return False
-    return begins or is_finite(unit) or "event_verb" in unit.signature or not unit.signature & {"given", "toponym"}
+    return begins or is_finite(unit) or bool(unit.signature & _CLEAR_VERBS) or not unit.signature & {"given", "toponym"}
+
+
+_NAMED = frozenset(("+al", "name_part"))  # Abd, the servant of
+_CLEAR_VERBS = frozenset(("event_verb", "CUE"))
 
 
 def _is_participle(unit: Unit) -> bool:
@@ -221,7 +269,7 @@ def _phrase_end(units: Sequence[Unit], first: int, at: int, verb: bool) -> int:
 
 def _behind_adjuncts(units: Sequence[Unit], first: int, at: int) -> int:
     """The index behind the circumstances that begin at units[first] (in X, on Sunday, to him)."""
-    while first < at and units[first].signature & {"fi", "comma", "TIME", "prep_pron"}:
+    while first < at and units[first].signature & _ADJUNCTS:
         if "prep_pron" in units[first].signature:
             if units[first].view.startswith(_OF):
                 return first  # quoted of him
@@ -229,6 +277,9 @@ def _behind_adjuncts(units: Sequence[Unit], first: int, at: int) -> int:
             continue
         first = max(noun_phrase_end(units, first + 1, at), first + 1)
     return first
+
+
+_ADJUNCTS = frozenset(("fi", "comma", "TIME", "prep_pron"))
 
 
 def _is_that(units: Sequence[Unit], first: int, at: int) -> bool:
@@ -291,7 +342,7 @@ def agree(has: Agreement, wanted: Agreement) -> bool:
     return not (has.gender and wanted.gender and has.gender != wanted.gender)
 
 
-_HEADS = frozenset(("comma", "dash", "bracket", "TIME", "qad", "kana", "comp", "bi_comp", "like"))
+_HEADS = frozenset(("comma", "dash", "bracket", "TIME", "qad", "kana", "comp", "bi_comp", "like", "but"))
 
 
 _COUNTS = frozenset(("NUMBER", "digits", "vague_word", "whoever", "of_thousands"))

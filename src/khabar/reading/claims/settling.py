@@ -122,6 +122,8 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
         return _Known(draft, name, via or _taken_up(draft, name, settled), aired)
     if draft.found_by == "impersonal" or _begins_alone(draft, page, settled):
         return _Known(draft, UNKNOWN, via)
+    if settled and _is_his_own(draft, settled[-1]):
+        return _Known(draft, settled[-1].name, via or settled[-1].via, aired)
     last = (settled[-1].draft, settled[-1].name) if settled else None
     back = speakers.dropped(draft.agreement, accuser(draft, last, page.text) if last else None)
     interviewed = speakers.asked() if draft.rule.endswith(_TURN) else None
@@ -130,6 +132,15 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
 
 
 _TURN = ".answer_turn"  # the rule for the turns of an interview
+
+
+def _is_his_own(draft: ClaimDraft, outer: _Known) -> bool:
+    """Whether a verb without subject is the first word of what somebody says of himself (told them that he rejects the offer)."""
+    mine = draft.cue is not None and draft.cue[0] == outer.draft.content[0] and draft.found_by == "dropped"
+    if not mine or outer.name == UNKNOWN or outer.draft.found_by not in ("explicit", "dropped"):
+        return False
+    his, own = outer.draft.agreement, draft.agreement
+    return own.gender in (None, his.gender) and own.number in (None, his.number)
 
 
 def _is_in_frame(draft: ClaimDraft, settled: Sequence[_Known]) -> bool:

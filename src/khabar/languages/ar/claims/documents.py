@@ -21,10 +21,14 @@ KIND = "document"  # of a clause that only describes a document: the sentence go
 @rule(
     seq(
         unit("document", but=("+al", "+pron", "+bi", "+li", "+ka"))["document"],
-        run(unit(but=("mark", "CUE", "REL_CUE", "prep", "comp", "rel", "+al")), 0, 2, short=True),
+        run(unit(but=("mark", "CUE", "REL_CUE", "comp", "rel")), 0, 8, short=True),
         one_of("CUE", "REL_CUE", but=("+and", "+fa"))["cue"],
     ),
     takes="""
+    ووجه سكان القرية رسالة إلى المحافظ طالبوا فيها بفتح الجسر.
+        cue: طالبوا
+        speaker: سكان القرية
+        content: فتح الجسر
     وأصدرت رابطة الشمال بياناً يدين الهجوم، داعية إلى تحقيق.
         cue: يدين
         speaker: رابطة الشمال
@@ -50,6 +54,7 @@ KIND = "document"  # of a clause that only describes a document: the sentence go
     وبثت قناة الضفاف تسجيلاً يظهر المدينة.
     وقال بيان للجبهة إن الجسر مغلق.
     وأصدر المحافظ قراراً يمنع الصيد.
+    ونشرت البلدية تقريراً إلى جانب صورة تظهر الجسر.
     """,
 )
 def document_that_says(m: Match) -> Anchor | None:
@@ -60,7 +65,9 @@ def document_that_says(m: Match) -> Anchor | None:
     document = m.take("document").first
     cue: Cue = units[at]["cue"]
     begin = behind_pronouns(units, at + 1)
-    if not _describes(units, document, at) and (begin == at + 1 or not _is_plain(units[document + 1 : at])):
+    inside = begin > at + 1
+    told = _is_addressed(units, document + 1, at) if inside else at - document <= _LONGEST
+    if not told or not (inside or _describes(units, document, at)):
         return None
     plain = opening(units, at + 1, cue) if begin > at + 1 else None
     opened = plain or opening(units, at + 1, cue, subject_known=True)
@@ -69,7 +76,7 @@ def document_that_says(m: Match) -> Anchor | None:
     own = noun_phrase_end(units, begin, opened.at)
     if own > begin and begin == at + 1 and opened.frame in SPEECH:
         return None  # a recording that X says: read with X
-    inside = own > begin > at + 1 and not cannot_speak(units, begin)  # a recording in which X threatens
+    inside = inside and own > begin and not cannot_speak(units, begin)  # a recording in which X threatens
     issuer = _issuer(units, document)
     asked = issuer is not None and accuses(cue, opened, own)  # in which it accuses | X of
     issuer = (begin, own) if inside and not asked else issuer
@@ -202,16 +209,37 @@ def _is_plain(between: Sequence[Unit]) -> bool:
     return all(ends_indefinite(u) or u.text.endswith((_FEMININE, _ACCUSATIVE)) for u in between)
 
 
+def _is_addressed(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether only adjectives of a document, and to whom it went or where it was posted, stand before its clause (a letter | to the
+    mayor | in which).
+    """
+    while first < at and _is_plain(units[first : first + 1]):
+        first += 1
+    return first == at or (bool(units[first].signature & _WENT) and noun_phrase_end(units, first + 1, at) == at)
+
+
+_LONGEST = 3  # units of a document with its adjectives
+_WENT = frozenset(("ila", "ala", "fi"))
+
+
 def accuses(cue: Cue, opened: Opening, end: int) -> bool:
-    """Whether somebody who stands behind a verb, before units[end], is whom it accuses or asks: what it opens on follows."""
-    asks = f"obj+{opened.frame}" in cue.frames or (cue.act == "accuse" and opened.frame == "b")
+    """Whether who or what stands behind a verb, before units[end], is whom it accuses or asks, or what it describes: what it opens
+    on follows.
+    """
+    asks = f"obj+{opened.frame}" in cue.frames or (cue.act == "accuse" and opened.frame == "b") or "as" in cue.frames
     return asks and end >= opened.at - 1
 
 
 def _issuer(units: Sequence[Unit], document: int) -> tuple[int, int] | None:
-    """Who issued the document: the subject of the verb that tells so, right behind the verb."""
+    """Who issued the document: the subject of the verb that tells so, right behind the verb, or between "that" and it."""
     verb = verb_before(units, document, beside_cues("issues"))
-    return _subject(units, verb + 1, document) if verb is not None else None
+    if verb is None:
+        return None
+    if verb + 1 < document:
+        return _subject(units, verb + 1, document)
+    that = next((k for k in range(verb - 1, max(verb - _FARTHEST, -1), -1) if "comp" in units[k].signature), verb)
+    whole = that + 1 < verb and noun_phrase_end(units, that + 1, verb) == verb
+    return (that + 1, verb) if whole and not cannot_speak(units, that + 1) else None
 
 
 def verb_before(units: Sequence[Unit], at: int, verbs: frozenset[str]) -> int | None:
@@ -220,7 +248,11 @@ def verb_before(units: Sequence[Unit], at: int, verbs: frozenset[str]) -> int | 
         unit_ = units[verb]
         if unit_.signature & {"stop", "comp", "colon"}:
             return None
-        if unit_.view.removeprefix("و") in verbs and not is_article(unit_) and not has_preposition(unit_):
+        if (
+            not verbs.isdisjoint((unit_.view, unit_.view.removeprefix("و")))
+            and not is_article(unit_)
+            and not has_preposition(unit_)
+        ):
             return verb
     return None
 

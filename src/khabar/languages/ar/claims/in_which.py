@@ -19,7 +19,7 @@ from khabar.languages.ar.phrases.shapes import behind_pronouns, ends_indefinite,
 @rule(
     seq(
         unit("medium", but=("+al", "+pron", "+ka", "document"))["medium"],
-        run(unit(but=("mark", "CUE", "REL_CUE", "comp", "rel", "prep")), 0, 7, short=True),
+        run(unit(but=("mark", "CUE", "REL_CUE", "comp", "rel")), 0, 7, short=True),
         one_of("CUE", "REL_CUE", but=("+and", "+fa"))["cue"],
         unit("prep_pron"),
     ),
@@ -39,6 +39,8 @@ from khabar.languages.ar.phrases.shapes import behind_pronouns, ends_indefinite,
         content: الحركة ضعفت
     وبعد كلمة للمحافظ دعا فيها إلى الهدوء، عاد المحتجون.
         speaker: لمحافظ
+    ووجه المحافظ كلمة إلى السكان أكد فيها أن الطريق مفتوح.
+        speaker: المحافظ
     """,
     refuses="""
     وعقدت اللجنة جلسة قال فيها المحافظ إن السد سليم.
@@ -65,12 +67,14 @@ def medium_in_which(m: Match) -> Anchor | None:
 
 
 def _author(units: Sequence[Unit], medium: int, at: int) -> tuple[int, int] | None:
-    """Whose a speech is: behind "of", or else who gave it, where nothing but adjectives stands between it and its clause."""
+    """Whose a speech is: behind "of", or else who gave it, where nothing but adjectives, and to whom it went, stands between it and
+    its clause.
+    """
     first = medium + 1
     while first < at and _is_kind(units[first]):
         first += 1
-    if first == at:
-        return _giver(units, medium)
+    if first == at or ("ila" in units[first].signature and noun_phrase_end(units, first + 1, at) == at):
+        return _giver(units, medium)  # an address | to the residents | in which
     if "+li" not in units[first].signature:
         return None
     whole = noun_phrase_end(units, first, at, governed=True) == at
@@ -79,7 +83,11 @@ def _author(units: Sequence[Unit], medium: int, at: int) -> tuple[int, int] | No
 
 def _is_kind(unit: Unit) -> bool:
     """An indefinite adjective of a speech (televised)."""
-    return not is_article(unit) and "+li" not in unit.signature and (ends_indefinite(unit) or unit.view.endswith(_KIND))
+    return (
+        not is_article(unit)
+        and unit.signature.isdisjoint(_PREPOSED)
+        and (ends_indefinite(unit) or unit.view.endswith(_KIND))
+    )
 
 
 def _giver(units: Sequence[Unit], medium: int) -> tuple[int, int] | None:
@@ -94,5 +102,5 @@ def _giver(units: Sequence[Unit], medium: int) -> tuple[int, int] | None:
     return (first, end) if end > first and whole and not silent else None
 
 
-_KIND = ("ي", "ه")
+_KIND, _PREPOSED = ("ي", "ه"), frozenset(("+li", "prep"))
 _ASIDES = frozenset(("comma", "TIME", "fi", "ala", "ila", "prep", "prep_pron"))

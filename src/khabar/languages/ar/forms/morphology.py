@@ -159,7 +159,8 @@ def _best(view: str) -> Stem:
     ):
         return cut  # and condemned (wa-dana), sooner than a small town of that name
     if _listed(whole.classes) and not whole.particles:
-        return cut if _is_verb_only(whole.classes) and _listed(rest.classes) and "cue" in rest.classes else whole
+        and_tells = _is_verb_only(whole.classes) and _listed(rest.classes) and "cue" in rest.classes
+        return cut if and_tells and view not in _own_waw() else whole
     if _listed(rest.classes) or "+al" in rest.particles:
         return whole if view in _own_waw() else cut
     if "verb" in whole.classes and not whole.particles:

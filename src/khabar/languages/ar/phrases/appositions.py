@@ -83,8 +83,9 @@ def behind_task(units: Sequence[Unit], first: int, last: int) -> tuple[int, int]
     """
     if "role" not in units[first].signature or last + 1 >= len(units):
         return None
-    party = not units[last].signature.isdisjoint(_OF) and "org_head" in units[last + 1].signature
-    if not party and units[last].signature.isdisjoint(_FIELD):
+    following = units[last + 1]
+    party = not units[last].signature.isdisjoint(_OF) and "org_head" in following.signature
+    if not party and following.view != _SAKE and units[last].signature.isdisjoint(_FIELD):
         return None
     if "role" in units[last].signature:
         return None  # told | the prime minister, So-and-so
@@ -107,7 +108,7 @@ def _is_set_off(units: Sequence[Unit], first: int, last: int) -> bool:
     return closed and last - first > 1 and "given" in units[first].signature
 
 
-_FARTHEST = 12
+_FARTHEST, _SAKE = 12, "اجل"  # for the sake of
 _FIELD = frozenset(("+li", "li_free", "fi", "ala", "maybe_li", "+bi"))
 _OF = frozenset(("an", "min"))  # the minister for, of the party X
 _NO_FIELD = frozenset(("comp", "stop", "colon", "CUE", "PART", "rel", "press", "with", "according_prep"))

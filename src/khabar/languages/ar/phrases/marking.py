@@ -195,8 +195,8 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return "CUE"  # after that, in the course of that
     if "prep" in previous.signature or "demonstrative" in previous.signature or "whoever" in previous.signature:
         return None
-    if nounlike and (_of_bearer(done, units, at) or _describes_it(units, at)):
-        return "CUE"  # that the minister | ordered the hospitals to; an incident that X described as
+    if nounlike and (_of_bearer(done, units, at) or _describes_it(units, at) or _is_in_it(units, at)):
+        return "CUE"  # that the minister | ordered the hospitals to; an incident that X described as; a letter | demanded in it
     if "given" in unit.signature or (nounlike and "future" not in unit.signature):
         had = nounlike and (_had_said(done, at) or _is_no_preposition(units, at)) and _opens_soon(units, at)
         return "CUE" if had else None  # the minister had revealed that
@@ -206,6 +206,13 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
 def _describes_it(units: Sequence[Unit], at: int) -> bool:
     """A verb with its object that stands behind an indefinite noun, its complementiser or preposition further on."""
     return "+pron" in units[at].signature and not is_article(units[at - 1]) and _opens_soon(units, at)
+
+
+def _is_in_it(units: Sequence[Unit], at: int) -> bool:
+    """A verb with "in it" right behind, and a letter or a speech before it."""
+    if at + 1 >= len(units) or "prep_pron" not in units[at + 1].signature:
+        return False
+    return any("medium" in unit.signature for unit in units[max(at - 6, 0) : at])
 
 
 def _of_bearer(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:

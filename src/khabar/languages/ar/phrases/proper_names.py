@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
 from khabar.languages.ar.phrases.joins import AIDES, is_aide
 from khabar.languages.ar.phrases.name_words import (
     ADDRESS,
@@ -293,8 +294,8 @@ FOREIGN_LINKS = ("فان", "فون", "دير", "دي", "دا", "دو")
 
 def _is_of_name(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word, a hyphen or a foreign link (van der) of the name at the end of a title chain."""
-    if not units[at].signature.isdisjoint(_NEVER):
-        return False  # the spokesman in their name; the Supreme Committee
+    if not units[at].signature.isdisjoint(_NEVER) or may_tell_purpose(units[at]):
+        return False  # the spokesman in their name; the Supreme Committee; the society | for the protection of
     if units[at].view in FOREIGN_LINKS and at > first + 1:
         return is_name_word(units[at - 1]) or units[at - 1].view in FOREIGN_LINKS
     if {"ala", "given"} <= units[at].signature:

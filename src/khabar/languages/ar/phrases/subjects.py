@@ -33,12 +33,15 @@ def own_subject(m: Match, at: int) -> bool:
     units = m.units
     head = units[at + 1].signature if at + 1 < len(units) else frozenset()
     named = head & {"known_place", "organisation", "org_head", "role", "given"} and not head & {"event", "masdar"}
-    if not named or is_article(units[at - 1]) or "+and" in units[at].signature or "comma" in units[at - 1].signature:
+    if not named or is_article(units[at - 1]) or "+and" in units[at].signature or units[at - 1].signature & _DEFINITE:
         return False
     opened = opening(units, at + 1, units[at]["cue"])
     return (
         opened is not None and opened.frame == "clause" and noun_phrase_end(units, at + 1, opened.at) >= opened.at - 1
     )
+
+
+_DEFINITE = frozenset(("comma", "known_place", "+pron"))  # Canada | told Australia that
 
 
 def subject_before(m: Match, at: int) -> tuple[int, int] | None:

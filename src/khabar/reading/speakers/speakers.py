@@ -33,7 +33,7 @@ class Speakers:
         self._full = fullest(named, [draft.name for draft in told if draft.kind == "mentioned"])
         self._bodies = sorted((d.span[0], d.name) for d in told if d.kind == "body" or _is_named_body(d))
         self._longer = longer_names(d.name for d in told if d.kind == "organisation")
-        self._surnames = surnames(draft.name for draft in told if draft.kind in ("person", "mentioned"))
+        self._told = told
         self._titled = titled(named, self._full) + introduced(named, self._full)
         crowds = [d.name for d in named if d.kind == "crowd" and d.agreement.gender == "m"]
         self._crowd = next((name for name in crowds if name.endswith(_NOMINATIVE)), crowds[0] if crowds else None)
@@ -42,7 +42,8 @@ class Speakers:
 
     def surname(self, draft: NameDraft) -> NameDraft | None:
         """The one person of the report whom a lone word names, None where nobody's full name ends with it."""
-        full = self._surnames.get(words_in(draft.name))
+        named = [one.name for one in self._told if one.kind in ("person", "mentioned")]
+        full = surnames(named).get(words_in(draft.name))
         return replace(draft, name=full, kind="person") if full else None
 
     def explicit(self, draft: NameDraft, *, quoted: bool = False, gender: str | None = None) -> Speaker:

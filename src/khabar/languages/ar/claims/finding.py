@@ -35,7 +35,7 @@ from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.answering import answers_for
 from khabar.languages.ar.claims.closing import closes_statement
 from khabar.languages.ar.claims.contents import behind_words, content, host_of, is_nested, joined_on, trimmed
-from khabar.languages.ar.claims.inner_topics import goes_on_inside, speaking_topic
+from khabar.languages.ar.claims.inner_topics import SEVERAL, goes_on_inside, speaking_topic
 from khabar.languages.ar.claims.light import act_noun, merged
 from khabar.languages.ar.claims.looking_back import agree, looks_back, subject_of_aside, subject_of_sentence
 from khabar.languages.ar.claims.statuses import status_of_act
@@ -199,7 +199,8 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     speaker = anchor.speaker or subject_of_aside(units, governor, anchor, sentence.text)
     if speaker is None and governor is not None and governor.kind == taken_up.KIND:
         speaker = governor.speaker  # affirmed that, and adds something: the words before may be nobody's
-    if speaker is None and anchor.found_by in _OF_TOPICS and (topic := speaking_topic(units, anchor.at)):
+    of_topic = anchor.found_by == "dropped" or (anchor.kind == "participle" and anchor.agreement.number in SEVERAL)
+    if speaker is None and of_topic and (topic := speaking_topic(units, anchor.at)):
         speaker = name_draft(units, *topic, sentence.text)  # that the state is ready, and calls for: the state
     if speaker is None and governor is None and looks_back(units, anchors, anchor):
         speaker = subject_of_sentence(units, anchor, sentence.text)
@@ -269,7 +270,6 @@ def _trimmed_words(sentence: Sentence, units: list[Unit], anchors: list[Anchor],
 
 
 _SHORTEST = 2
-_OF_TOPICS = ("dropped", "participle")
 
 
 def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Offsets | None:

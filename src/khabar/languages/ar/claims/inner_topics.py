@@ -70,7 +70,7 @@ def parted_topic(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     """
     if at < _FEWEST or units[at].signature.isdisjoint(_GOES_ON):
         return None
-    wanted = _wanted(units[at])
+    wanted = agreement_of_verb(units[at]) if "PART" not in units[at].signature else _of_several(units[at])
     that = _that_over(units, at, wanted) if wanted.gender is not None else None
     if that is None or that + 1 >= at or not _parts(units, that, wanted):
         return None
@@ -84,15 +84,15 @@ def parted_topic(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     return first, _before_verb(units, first + 1, noun_phrase_end(units, first, at))
 
 
-def _wanted(unit: Unit) -> Agreement:
-    """The agreement of a verb, or of a participle of several people, whose ending is that of two as well; of another none."""
-    if "PART" not in unit.signature:
-        return agreement_of_verb(unit)
-    gender, number = unit["participle"][1]
-    return Agreement(gender, "p") if number in _SEVERAL else Agreement()
+def _of_several(state: Unit) -> Agreement:
+    """The agreement of a participle of several people, whose ending is that of two as well; of another none."""
+    gender, number = state["participle"][1]
+    return Agreement(gender, "p") if number in SEVERAL else Agreement()
 
 
-_GOES_ON, _SEVERAL = frozenset(("+and", "PART")), ("p", "d")
+_GOES_ON = frozenset(("+and", "PART"))
+SEVERAL = ("p", "d")
+"""The numbers of a participle in -ayn or -in, which are spelt alike."""
 
 
 def _that_over(units: Sequence[Unit], at: int, wanted: Agreement) -> int | None:

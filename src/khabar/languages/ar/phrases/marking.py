@@ -264,7 +264,7 @@ def _is_name_here(unit: Unit, previous: Unit | None) -> bool:
         return True  # son of | Abi So-and-so; the son
     if "known_place" in unit.signature:
         return "place_type" in previous.signature
-    women = all(slot[1:] == "3fp" for slot in unit["verb"])
+    women = not [slot for slot in unit["verb"] if slot[1:] != "3fp"]
     return women and not unit.signature & {"+and", "+fa"} and not previous.view.endswith(_WOMEN)
 
 
@@ -295,7 +295,7 @@ def _is_noun(unit: Unit, previous: Unit | None) -> bool:
     """A dual that is rather a noun in the accusative (refusing), or a noun of speech with its pronoun (their refusal)."""
     if is_passive(unit["verb"]) and "passive_ok" not in unit["cue"].flags:
         return True  # is called so and so
-    if all(slot in ("p3md", "P3md") for slot in unit["verb"]):
+    if not [slot for slot in unit["verb"] if slot not in ("p3md", "P3md")]:
         return not _two_tell(unit, previous)
     owned = {"+pron", "cue_noun"} <= unit.signature and "as" not in unit["cue"].frames
     return owned and not (previous is not None and previous.signature & {"rel", "ma", "according_prep_clause"})
@@ -318,17 +318,17 @@ def _spoken(unit: Unit, previous: Unit | None) -> bool:
         return False
     if not in_third_person(slots) and unit["cue"].act in ("say", "expect", "other", "affirm"):
         return False
-    if all(slot[0] in "jJ" for slot in slots):
+    if not [slot for slot in slots if slot[0] not in "jJ"]:
         return previous is not None and "neg_verb" in previous.signature
     return True
 
 
 def _third_or_first(unit: Unit) -> bool:
-    return any(slot[1] in "13" for slot in unit["verb"])
+    return bool([slot for slot in unit["verb"] if slot[1] in "13"])
 
 
 def _imperfect(unit: Unit) -> bool:
-    return any(slot[0] in "iIjJ" and slot[1] == "3" for slot in unit["verb"])
+    return bool([slot for slot in unit["verb"] if slot[0] in "iIjJ" and slot[1] == "3"])
 
 
 def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:

@@ -294,7 +294,7 @@ FOREIGN_LINKS = ("فان", "فون", "دير", "دي", "دا", "دو")
 
 def _is_of_name(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word, a hyphen or a foreign link (van der) of the name at the end of a title chain."""
-    if not units[at].signature.isdisjoint(_NEVER) or may_tell_purpose(units[at]):
+    if units[at].signature & _NEVER or ("maybe_li" in units[at].signature and may_tell_purpose(units[at])):
         return False  # the spokesman in their name; the Supreme Committee; the society | for the protection of
     if units[at].view in FOREIGN_LINKS and at > first + 1:
         return is_name_word(units[at - 1]) or units[at - 1].view in FOREIGN_LINKS

@@ -199,8 +199,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     speaker = anchor.speaker or subject_of_aside(units, governor, anchor, sentence.text)
     if speaker is None and governor is not None and governor.kind == taken_up.KIND:
         speaker = governor.speaker  # affirmed that, and adds something: the words before may be nobody's
-    of_topic = anchor.found_by == "dropped" or (anchor.kind == "participle" and anchor.agreement.number in SEVERAL)
-    if speaker is None and of_topic and (topic := speaking_topic(units, anchor.at)):
+    if speaker is None and _is_of_topic(anchor) and (topic := speaking_topic(units, anchor.at)):
         speaker = name_draft(units, *topic, sentence.text)  # that the state is ready, and calls for: the state
     if speaker is None and governor is None and looks_back(units, anchors, anchor):
         speaker = subject_of_sentence(units, anchor, sentence.text)
@@ -232,6 +231,11 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         status=status_of_act(anchor, units),
         content_units=_inside(units, anchor, words),
     )
+
+
+def _is_of_topic(anchor: Anchor) -> bool:
+    """Whether a cue without a subject may be the act of whom "that" tells; of a participle, the state of several people there."""
+    return anchor.found_by == "dropped" or (anchor.kind == "participle" and anchor.agreement.number in SEVERAL)
 
 
 def _whose(units: Sequence[Unit], anchor: Anchor) -> Agreement:

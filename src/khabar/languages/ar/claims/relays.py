@@ -167,11 +167,20 @@ def addressed(units: Sequence[Unit], first: int, last: int, cue: Cue, frame: str
         own = not unit.signature.isdisjoint(puts) if free else "obj" in puts and not has_preposition(unit)
         set_off = end < last and "comma" in units[end].signature  # an apposition of whom the phrase before names
         act = units[begin].signature & _ACTS and not units[begin].signature & _SOMEBODY
-        act = act or is_how_often(units, begin)  # demanded | more than once
+        act = act or is_how_often(units, begin) or _is_of_subject(units, begin, end)  # demanded | more than once
         if end > begin and own and not act and (found is None or not set_off):
             found = (units[begin].cut, units[end - 1].end)
         at = max(end, at + 1)
     return found
+
+
+def _is_of_subject(units: Sequence[Unit], begin: int, end: int) -> bool:
+    """Whether marks set units[begin:end] off behind the subject, whose office it is (So-and-so, deputy mayor, | called for)."""
+    office = units[begin].signature & {"role", "whoever"} and not is_article(units[begin])
+    return bool(office and units[begin - 1].signature & _ASIDE and units[end].signature & _ASIDE)
+
+
+_ASIDE = frozenset(("comma", "dash"))
 
 
 @lru_cache(maxsize=1 << 10)

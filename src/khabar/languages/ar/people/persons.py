@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.agreeing import cannot_describe
 from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.datelines import carriers
 from khabar.languages.ar.phrases.name_words import BOUND, is_foreign_first, is_inner_sheikh, is_verb_like_surname
 from khabar.languages.ar.phrases.names import agreement_of, crowds, name_start
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import name_in
+from khabar.languages.ar.phrases.second_phrases import CAMPS
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.ar.places.unknown import is_indefinite
 from khabar.languages.drafts import NameDraft, Sentence
@@ -180,7 +182,7 @@ def _names_two(units: Sequence[Unit], at: int, end: int) -> bool:
 def _is_office(units: Sequence[Unit], at: int) -> bool:
     """A role word in its sense of an office: not a governorate, an order, a demand, or somebody's first name."""
     unit = units[at]
-    if "role" not in unit.signature or has_preposition(unit) or is_inner_sheikh(units, at):
+    if "role" not in unit.signature or has_preposition(unit) or is_inner_sheikh(units, at) or unit.view in CAMPS:
         return False
     if unit.view.endswith(_MANY) and "given" not in unit.signature:
         return False  # several people hold no office
@@ -196,8 +198,8 @@ def _end_of_title(units: Sequence[Unit], first: int, end: int) -> int:
     """A title ends before a verb behind a complete phrase, and before the next title of another person."""
     for at in range(first + 1, end):
         unit, before = units[at], units[at - 1]
-        if "+and" in unit.signature and "role" in unit.signature:
-            return at
+        if "role" in unit.signature and ("+and" in unit.signature or cannot_describe(unit, units[first])):
+            return at  # received the president | the ambassador, a woman
         complete = is_article(before) or bool(before.signature & {"toponym", "demonym"}) or is_given(before)
         act = unit.signature & _ACTS and "verb" in unit.signature and not is_article(unit) and not is_given(unit)
         if complete and act and not unit.signature & {"role", "people"}:

@@ -208,6 +208,21 @@ def _describes_it(units: Sequence[Unit], at: int) -> bool:
     return "+pron" in units[at].signature and not is_article(units[at - 1]) and _opens_soon(units, at)
 
 
+_ASIDE = frozenset(("comma", "dash"))
+
+
+def _is_what_is_denied(done: Sequence[Unit], at: int) -> bool:
+    """Whether marks set something off right before units[at], and before it a verb that denies or turns down still lacks its
+    object: a form that is as well a noun is that.
+    """
+    opens = next((k for k in range(at - 2, max(at - _LONGEST, 0), -1) if done[k].signature & _ASIDE), 0)
+    told = [unit for unit in done[max(opens - _LONGEST, 0) : opens] if unit.signature & _CUES]
+    return bool(told) and "CUE" in told[-1].signature and told[-1]["cue"].act in ("deny", "reject")
+
+
+_CUES = frozenset(("CUE", "REL_CUE", "PART", "mark"))
+
+
 def _is_in_it(units: Sequence[Unit], at: int) -> bool:
     """A verb with "in it" right behind, and a letter or a speech before it."""
     if at + 1 >= len(units) or "prep_pron" not in units[at + 1].signature:
@@ -331,9 +346,12 @@ def _imperfect(unit: Unit) -> bool:
     return bool([slot for slot in unit["verb"] if slot[0] in "iIjJ" and slot[1] == "3"])
 
 
-def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
+def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     """A clause behind a relative pronoun, or behind an attributive phrase, does not open a claim of the sentence itself."""
     previous = done[at - 1] if at else None
+    apart = previous is not None and bool(previous.signature & _ASIDE) and "+and" not in units[at].signature
+    if apart and "cue_noun" in units[at].signature and _is_what_is_denied(done, at):
+        return None  # denied, on Sunday, | the demand for
     if previous is not None and {"rel", "while"} <= previous.signature and "+pron" not in units[at].signature:
         return "CUE"  # while X said; but: in what X said of it
     if previous is not None and "ma" in previous.signature and at > 1 and _is_often(done[at - 2]):

@@ -85,6 +85,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         return False  # or: a spokesman | who is called
     eventful = bool(signature & OBJECT_NOUNS) and not signature & {"role", "org_head", "unnamed", "given"}
     eventful = eventful or ("abstract" in signature and _is_need(units, at)) or _is_series(units, at)
+    eventful = eventful or (cue.act == "deny" and ("involvement" in signature or unit.view in _KNOWLEDGE))
     if at == after:
         return _right_behind(units, at, cue, eventful=eventful)
     if "+and" in signature:
@@ -111,14 +112,18 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     return (eventful and _sets_off(units, at, after)) or _begins_matter(units, at, after, cue)
 
 
+_ONE_OF, _MARKS = ("احد", "احدي"), frozenset(("comma", "dash"))
+_KNOWLEDGE = ("علم", "علمه", "علمها", "علمهم")  # of which somebody denies to have any
 _SET_OFF = frozenset(("comma", "TIME", "own_side"))
 
 
 def _belongs(units: Sequence[Unit], at: int) -> bool:
     """A word that goes on with the subject: a court that belongs | to the occupation; a spokesman for | the elections; the "army" |
-    of the occupation.
+    of the occupation; So-and-so, | one of the residents.
     """
     before = units[at - 1]
+    if units[at].view in _ONE_OF and before.signature & _MARKS:
+        return True
     if "belonging" in before.signature or before.view.endswith(_IN_THE_NAME):
         return True
     return "quote_close" in before.signature and is_of_marked(units, at)

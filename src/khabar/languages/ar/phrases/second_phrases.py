@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import is_country
-from khabar.languages.ar.phrases.agreeing import are_people, begins_anew, is_he, is_whole
+from khabar.languages.ar.phrases.agreeing import are_people, begins_anew, cannot_describe, is_he, is_whole
 from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
 from khabar.languages.ar.phrases.laid_beside import begins_beside
 from khabar.languages.ar.phrases.name_words import ADDRESS
@@ -20,6 +20,7 @@ from khabar.languages.ar.phrases.shapes import (
     has_preposition,
     is_article,
     is_name_word,
+    is_nisba,
 )
 from khabar.languages.ar.phrases.whole_names import WHOLE, is_behind_whole_name
 
@@ -75,6 +76,8 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         return False  # the house of | al-Nuri: a family; in the tongue of | the group; one of | the houses
     if at - 1 == first and _is_acted_on(units[at], before):
         return True
+    if units[first].view in CAMPS and _is_of_no_camp(units, at):
+        return True
     if at - 2 == first and "NUMBER" in units[first].signature and _is_counted_apart(before, units[at]):
         return True
     alone = at - 1 == first
@@ -84,6 +87,22 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     if named and is_behind_whole_name(units, at, first):
         return True
     return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first) or begins_beside(units, at, first)
+
+
+def _is_of_no_camp(units: Sequence[Unit], at: int) -> bool:
+    """Whether somebody, or a body, begins at units[at], which no camp (the Right, the opposition) is called by."""
+    unit = units[at]
+    if unit.signature & _JOINED or has_preposition(unit) or is_nisba(unit):
+        return False
+    if unit.signature & _SOMEBODY:
+        return True
+    return is_name_word(unit) and at + 1 < len(units) and is_name_word(units[at + 1]) and not is_article(unit)
+
+
+CAMPS = ("اليمين", "اليسار", "المعارضه", "الموالاه", "الاغلبيه", "الاقليه")
+"""Political camps: no name behind one is that of its bearer."""
+_SOMEBODY = frozenset(("given", "role", "org_head", "organisation", "known_place"))
+_JOINED = frozenset(("+and", "prep", "demonym", "governing"))
 
 
 def _is_counted_apart(counted: Unit, unit: Unit) -> bool:
@@ -97,7 +116,14 @@ def _cannot_go_on(units: Sequence[Unit], at: int, first: int) -> bool:
     free = not has_preposition(unit) and "+and" not in unit.signature
     if free and (agrees_with_none(units, at, first) or is_behind_full_name(units, at, first)):
         return True
+    if free and "role" in unit.signature and at > first + 1 and _is_of_other_gender(unit, units[first]):
+        return True  # the president and his cabinet | the ambassador, a woman
     return begins_anew(units, at, first) or (at <= first + 2 and _is_other_one(unit, before))
+
+
+def _is_of_other_gender(unit: Unit, head: Unit) -> bool:
+    """Whether an office with the article cannot be another title of the one whose title the head is."""
+    return "role" in head.signature and cannot_describe(unit, head)
 
 
 def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:

@@ -43,9 +43,9 @@ def called(met: Sequence[Speaker], draft: NameDraft) -> Speaker | None:
     """The last speaker called by the noun of a definite phrase, or of whom it may be said."""
     words, wanted = words_in(draft.name), plain_title(draft.name)
     head = fold_word(draft.head) if draft.head else words[0]
-    back = [s for s in reversed(met) if s.kind != "person" and not s.state]
     if not SAME.isdisjoint(words):
-        return _same_one(met, back, words)
+        return _same_one(met, words)
+    back = [s for s in reversed(met) if s.kind != "person"]
     for speaker in back:
         if head in speaker.words and wanted <= speaker.words and not is_owner(speaker.name, head):
             return speaker
@@ -56,9 +56,9 @@ def called(met: Sequence[Speaker], draft: NameDraft) -> Speaker | None:
     return _anybody(met, words) if words[0] in _ANYBODY else None
 
 
-def _same_one(met: Sequence[Speaker], back: Sequence[Speaker], words: tuple[str, ...]) -> Speaker | None:
-    """Whom "the same source", "the same official" takes up; `back`: the speakers who are no persons, the last one first."""
-    last = next((s for s in back if s.kind == "unnamed"), None)
+def _same_one(met: Sequence[Speaker], words: tuple[str, ...]) -> Speaker | None:
+    """Whom "the same source", "the same official" takes up."""
+    last = next((s for s in reversed(met) if s.kind == "unnamed" and not s.state), None)
     if words[0] not in _SOURCES:
         persons = [s for s in met if s.kind in ("person", "unnamed") and not s.state]
         return persons[-1] if words[0] in PERSONAL and persons else last

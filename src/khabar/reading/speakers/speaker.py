@@ -12,7 +12,7 @@ from khabar.reading.speakers.titles import Title
 class Speaker:
     """An entity that speaks in the report: its fullest name, the folded words it was called by, its agreement, and that of the
     statement through which it spoke last.  `lands`: the countries that its titles, or the words for somebody unnamed, tell;
-    `state`: it is a country.
+    `state`: it is nobody who could be meant by the word for a person (a country).
     """
 
     name: str

@@ -12,6 +12,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.voices import SOURCES
 from khabar.languages.drafts import ViaDraft
 
 _NEAR = 9  # units behind an act
@@ -24,7 +25,7 @@ _WORDS = frozenset(("said_of_self", "comp", "bi_comp", "colon"))
         run(unit(but=("an", "stop")), 0, 12, short=True)["relay"],
         unit("an"),
         run(unit(but=("stop", "comp", "said_of_self", "colon")), 1, 12, short=True)["who"],
-        either(one_of("measure_word", "occurring"), unit("cue_noun", "+pron"))["act"],
+        either(one_of("measure_word", "occurring"), unit("cue_noun", but=("+al", "+bi", "+li", "+ka", "role")))["act"],
     ),
     takes="""
     ونقلت صحيفة الضفاف عن مصدر في الميناء مقتل ثلاثة بحارة.
@@ -47,6 +48,10 @@ _WORDS = frozenset(("said_of_self", "comp", "bi_comp", "colon"))
         speaker: قائد الحرس
         content: فيضان جديد
         act: warn
+    ونقلت وكالة النهر عن مصادر في السهل، رفض البلدية إغلاق الجسر.
+        cue: نقلت
+        speaker: مصادر في السهل
+        content: رفض البلدية إغلاق الجسر
     """,
     refuses="""
     ونقلت سيارات الإسعاف الجرحى من مكان مقتل الحارس.
@@ -66,6 +71,8 @@ def carried_act(m: Match) -> Anchor | None:
         return None
     word = units[act]
     his = "+pron" in word.signature and "cue_noun" in word.signature
+    if not his and word.signature.isdisjoint(_BEFALL) and not _is_somebodys(units, act):
+        return None
     opened = _his_words(units, act) if his else Opening("np", act, word.cut)
     if opened is None:
         return None
@@ -86,6 +93,15 @@ def carried_act(m: Match) -> Anchor | None:
     )
 
 
+_BEFALL = frozenset(("measure_word", "occurring"))
+
+
+def _is_somebodys(units: Sequence[Unit], act: int) -> bool:
+    """Whether somebody stands right behind a noun of speech (the refusal of | the town hall)."""
+    following = units[act + 1] if act + 1 < len(units) else units[act]
+    return not has_preposition(following) and not following.signature.isdisjoint(SOURCES)
+
+
 def _relay(m: Match) -> tuple[int, int] | None:
     """Who carries it: the subject behind the verb, or right before it from the begin of the clause; None where nobody is."""
     units, at = m.units, m.first
@@ -93,10 +109,16 @@ def _relay(m: Match) -> tuple[int, int] | None:
     if relay is not None and relay[1] > relay[0]:
         end = noun_phrase_end(units, relay[0], relay[1])
         return (relay[0], end) if end > relay[0] else None
-    border = next((k for k in range(at - 1, max(at - _NEAR, -1), -1) if units[k].signature & _BORDERS), -1)
-    if border + 1 == at or "+and" in units[at].signature:
+    last = at - (at > 0 and "qad" in units[at - 1].signature)
+    border = next((k for k in range(last - 1, max(last - _NEAR, -1), -1) if _is_border(units[k])), -1)
+    if border + 1 == last or "+and" in units[at].signature:
         return None
-    return (border + 1, at) if noun_phrase_end(units, border + 1, at) == at else None
+    return (border + 1, last) if noun_phrase_end(units, border + 1, last) == last else None
+
+
+def _is_border(unit: Unit) -> bool:
+    """What a clause opens behind; marks of quotation may belong to a name."""
+    return not unit.signature.isdisjoint(_BORDERS) and "quote" not in unit.signature
 
 
 _BORDERS = frozenset(("mark", "but", "while", "comp", "kana"))

@@ -213,13 +213,17 @@ _ASIDE = frozenset(("comma", "dash"))
 
 def _is_what_is_denied(done: Sequence[Unit], at: int) -> bool:
     """Whether marks set something off right before units[at], and before it a verb that denies or turns down still lacks its
-    object: a form that is as well a noun is that.
+    object, or one that carries words of a source lacks those: a form that is as well a noun is that.
     """
+    source = next((k for k in range(at - 2, max(at - _LONGEST, 0), -1) if done[k].signature & _OF_SOURCE), 0)
+    if source and {"carries", "an"} <= done[source - 1].signature | done[source].signature:
+        return True  # has carried of sources, | the refusal of
     opens = next((k for k in range(at - 2, max(at - _LONGEST, 0), -1) if done[k].signature & _ASIDE), 0)
     told = [unit for unit in done[max(opens - _LONGEST, 0) : opens] if unit.signature & _CUES]
     return bool(told) and "CUE" in told[-1].signature and told[-1]["cue"].act in ("deny", "reject")
 
 
+_OF_SOURCE = frozenset(("an", "mark"))
 _CUES = frozenset(("CUE", "REL_CUE", "PART", "mark"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import khabar
 from read_claims import speakers
 
 BEFORE = "قال النائب نبيل عواد إن السد سليم.\n"
@@ -70,3 +71,9 @@ def test_a_servant_of_god_is_one_however_he_is_written(first: str, again: str) -
 def test_a_name_that_opens_its_sentence_begins_with_no_verb() -> None:
     text = "عبد الله الدرويش، المتتبع لشؤون القرية، قال إن السد سليم.\nواعتبر الدرويش أن الطريق آمن."
     assert speakers(text) == ["عبد الله الدرويش"] * 2
+
+
+def test_a_figure_of_an_offer_is_of_whoever_tells_that_it_was_turned_down() -> None:
+    text = "وأكد مصدر كندي أن حركة النور رفضت مقترحاً أسترالياً يقضي بنقل 60 ألف نازح إلى خيام."
+    (figure,) = khabar.read(text, published="2022-01-07").figures
+    assert figure.source == "مصدر كندي"

@@ -166,10 +166,10 @@ class _Sayings:
 
     def holding(self, figure: Figure) -> Claim | None:
         """The innermost claim whose content holds the figure; of two that hand it on, the one it came from; of one that denies
-        in the next breath what another said, the other.
+        in the next breath what another said, the other; of one that turns down an offer, whoever tells so.
         """
         held = sorted(self.contents.holding(figure.start, figure.end), key=lambda c: c.content.end - c.content.start)
-        held = [claim for claim in held if not _answers(claim)] or held
+        held = [claim for claim in held if claim.act != "reject" and not _answers(claim)] or held
         for claim in held[1:]:
             later = _cue_start(claim) > _cue_start(held[0])
             if later and any(via.name == held[0].speaker_name for via in claim.via):

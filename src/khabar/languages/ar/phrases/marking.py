@@ -14,6 +14,7 @@ from itertools import pairwise
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.asides import describes_teller, is_set_off
+from khabar.languages.ar.phrases.behind_adjuncts import is_behind_adjunct
 from khabar.languages.ar.phrases.homographs import is_other_word
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.participles import HEADS, is_state
@@ -199,7 +200,8 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return "CUE"  # that the minister | ordered the hospitals to; an incident that X described as; a letter | demanded in it
     if "given" in unit.signature or (nounlike and "future" not in unit.signature):
         had = nounlike and (_had_said(done, at) or _is_no_preposition(units, at)) and _opens_soon(units, at)
-        return "CUE" if had else None  # the minister had revealed that
+        had = had or (nounlike and is_behind_adjunct(done, units, at))
+        return "CUE" if had else None  # the minister had revealed that; in a new report | the observatory said that
     return "CUE" if _imperfect(unit) or "given" in previous.signature or not is_article(unit) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import khabar
-from read_claims import speakers
+from read_claims import said, speakers
 
 BEFORE = "قال النائب نبيل عواد إن السد سليم.\n"
 BEHIND = "\nوعاد سامي الدرويش إلى القرية أمس."
@@ -77,3 +77,28 @@ def test_a_figure_of_an_offer_is_of_whoever_tells_that_it_was_turned_down() -> N
     text = "وأكد مصدر كندي أن حركة النور رفضت مقترحاً أسترالياً يقضي بنقل 60 ألف نازح إلى خيام."
     (figure,) = khabar.read(text, published="2022-01-07").figures
     assert figure.source == "مصدر كندي"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("وأقر الوزير خلال لقائه ببعض السكان في تاراز بتراجع العمل.", ("الوزير", "تراجع العمل")),
+        ("وندد النائب في لقائه بالسكان بالهجوم.", ("النائب", "الهجوم")),
+        ("وأقر الوزير أثناء اجتماعه بالسكان بأن الطريق مغلق.", ("الوزير", "الطريق مغلق")),
+        ("وكان الوزير والنائب قد أكدا أن الطريق مغلق.", ("الوزير والنائب", "الطريق مغلق")),
+        ("وكان مصدران قد أكدا أن الطريق مغلق.", ("مصدران", "الطريق مغلق")),
+    ],
+)
+def test_whom_he_met_is_no_content_and_two_had_said_so(text: str, claim: tuple[str, str]) -> None:
+    assert said(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قالت مصادر صحافية إن السد سليم.\nوأضافت المصادر في تاراز أن الطريق آمن.", "مصادر صحافية"),
+        ("وقال عبد الرحمن إن السكان نظموا لقاءات في القرية وطالبوا بفتح الطريق.", "السكان"),
+    ],
+)
+def test_sources_of_a_town_and_residents_of_whom_somebody_tells(text: str, who: str) -> None:
+    assert speakers(text)[-1] == who

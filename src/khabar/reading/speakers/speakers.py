@@ -203,7 +203,7 @@ class Speakers:
         back = next(same, None) or next(fuller, None)  # the office as it stands, before one that says more
         if back is not None:
             return back
-        if words[0] in PERSONAL and _IN in words[1:2] and draft.name.startswith(_ARTICLE):
+        if words[0] in _TAKEN_UP and _IN in words[1:2] and draft.name.startswith(_ARTICLE):
             draft = replace(draft, name=draft.name.partition(" ")[0], anaphoric=True)  # the expert | in X
         if not draft.anaphoric or len(words_in(draft.name)) > _SHORT:
             return None
@@ -278,6 +278,7 @@ def _is_named_body(draft: NameDraft) -> bool:
 
 
 _ARTICLE = "ال"
+_TAKEN_UP = PERSONAL | {"مصدر", "مصادر"}
 _NEAR = 3  # speakers
 _SHORT = 3  # words by which somebody, or a body, named before is taken up
 _NOMINATIVE = "ون"

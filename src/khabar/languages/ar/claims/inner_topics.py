@@ -169,7 +169,7 @@ def _can_say(units: Sequence[Unit], topic: int) -> bool:
 
 
 _WHO_ELSE, _IMPERSONAL = _WHO | {"NUMBER", "vague_word"}, frozenset(("ala", "an"))  # that it | was decided on
-_SAYING, _ONE = frozenset(("CUE", "PART")), frozenset(("role", "given"))
+_SAYING, _ONE = frozenset(("CUE", "PART")), frozenset(("role", "given", "name_part"))
 _HAPPENS = frozenset(("undergoes", "must", "st_possible"))  # that it | is done, must be done
 _PRONOUNS = {"ه": ("m", "s"), "ا": ("f", "s"), "هم": ("m", "p")}
 

@@ -14,6 +14,7 @@ from khabar.languages.ar.phrases.appositions import apposition, called
 from khabar.languages.ar.phrases.begun_objects import begins_deed
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import HOW, ends_indefinite, has_preposition, is_article, is_finite
+from khabar.languages.ar.phrases.voices import VOICES
 
 
 class Around(NamedTuple):
@@ -343,3 +344,14 @@ _WHERE_AND_WHEN = frozenset(("prep", "TIME", "during", "according_prep"))
 _SPEAKERS = frozenset(("role", "unnamed", "org_head", "organisation", "given", "ministry"))
 _FARTHEST_SPEAKER = 16
 _GLUED_TO = frozenset(("+bi", "+li", "+ka", "+and", "+pron", "comp", "prep", "TIME", "medium"))
+
+
+def is_met(units: Sequence[Unit], at: int) -> bool:
+    """Whether "by" at units[at] leads to whom somebody met or called (affirmed, after his meeting | with the guards, that)."""
+    if "+bi" not in units[at].signature or at == 0 or units[at].signature.isdisjoint(_PEOPLE_MET):
+        return False
+    return units[at - 1].view in _MEETING
+
+
+_PEOPLE_MET = VOICES | {"people", "given", "whoever", "known_place"}
+_MEETING = ("لقايه", "لقايها", "لقاء", "اجتماعه", "اجتماعها", "اجتماع", "اتصاله", "اتصالها", "التقايه", "التقايها")

@@ -19,6 +19,7 @@ from khabar.languages.ar.phrases.homographs import is_other_word
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.participles import HEADS, is_state
 from khabar.languages.ar.phrases.said_by import says_of
+from khabar.languages.ar.phrases.set_off_objects import is_what_is_denied
 from khabar.languages.ar.phrases.shapes import (
     had_before,
     holds_name,
@@ -210,25 +211,6 @@ def _describes_it(units: Sequence[Unit], at: int) -> bool:
     return "+pron" in units[at].signature and not is_article(units[at - 1]) and _opens_soon(units, at)
 
 
-_ASIDE = frozenset(("comma", "dash"))
-
-
-def _is_what_is_denied(done: Sequence[Unit], at: int) -> bool:
-    """Whether marks set something off right before units[at], and before it a verb that denies or turns down still lacks its
-    object, or one that carries words of a source lacks those: a form that is as well a noun is that.
-    """
-    source = next((k for k in range(at - 2, max(at - _LONGEST, 0), -1) if done[k].signature & _OF_SOURCE), 0)
-    if source and {"carries", "an"} <= done[source - 1].signature | done[source].signature:
-        return True  # has carried of sources, | the refusal of
-    opens = next((k for k in range(at - 2, max(at - _LONGEST, 0), -1) if done[k].signature & _ASIDE), 0)
-    told = [unit for unit in done[max(opens - _LONGEST, 0) : opens] if unit.signature & _CUES]
-    return bool(told) and "CUE" in told[-1].signature and told[-1]["cue"].act in ("deny", "reject")
-
-
-_OF_SOURCE = frozenset(("an", "mark"))
-_CUES = frozenset(("CUE", "REL_CUE", "PART", "mark"))
-
-
 def _is_in_it(units: Sequence[Unit], at: int) -> bool:
     """A verb with "in it" right behind, and a letter or a speech before it."""
     if at + 1 >= len(units) or "prep_pron" not in units[at + 1].signature:
@@ -323,7 +305,11 @@ def _is_noun(unit: Unit, previous: Unit | None) -> bool:
 
 
 def _two_tell(unit: Unit, previous: Unit | None) -> bool:
-    """Whether a form of two has two people right before it (the detainees | confessed), or goes on with their words (and added)."""
+    """Whether a form of two has two people, or "had", right before it (the detainees | confessed), or goes on with their words (and
+    added).
+    """
+    if previous is not None and "qad" in previous.signature:
+        return True
     if previous is not None and previous.view.endswith(_OF_TWO) and previous.signature & _SOMEBODY:
         return True
     cue = unit["cue"]
@@ -355,8 +341,7 @@ def _imperfect(unit: Unit) -> bool:
 def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     """A clause behind a relative pronoun, or behind an attributive phrase, does not open a claim of the sentence itself."""
     previous = done[at - 1] if at else None
-    apart = previous is not None and bool(previous.signature & _ASIDE) and "+and" not in units[at].signature
-    if apart and "cue_noun" in units[at].signature and _is_what_is_denied(done, at):
+    if "cue_noun" in units[at].signature and is_what_is_denied(done, at):
         return None  # denied, on Sunday, | the demand for
     if previous is not None and {"rel", "while"} <= previous.signature and "+pron" not in units[at].signature:
         return "CUE"  # while X said; but: in what X said of it

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import SPEECH, Cue
-from khabar.languages.ar.phrases.asides import behind_clause, only_asides
+from khabar.languages.ar.phrases.asides import behind_clause, is_met, only_asides
 from khabar.languages.ar.phrases.asked_for import OF_WHOM, asked_for, is_of_office
 from khabar.languages.ar.phrases.bare_clauses import behind_bare_clause
 from khabar.languages.ar.phrases.governing import (
@@ -104,7 +104,8 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
     limit = min(len(units), after + farthest)
     while at < limit:
         unit = units[at]
-        if unit.signature.isdisjoint(stirs) and not ("OBJECT" in stirs and _may_be_object(units, at, after)):
+        idle = unit.signature.isdisjoint(stirs) and not ("OBJECT" in stirs and _may_be_object(units, at, after))
+        if idle or is_met(units, at):
             at += 1
             continue
         found = _clause_or_speech(units, at, cue, after)

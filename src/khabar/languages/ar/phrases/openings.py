@@ -100,8 +100,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
     if cue.lemma == _SAID and after < len(units) - 1 and _denies(units[after]):
         return Opening("colon", after, units[after].cut)  # said there is no …, without a word for that
     fallback: Opening | None = None
-    farthest = _FARTHEST_AS if "as" in frames else _FARTHEST
-    limit = min(len(units), after + farthest)
+    limit = min(len(units), after + (_FARTHEST_AS if "as" in frames else _FARTHEST))
     while at < limit:
         unit = units[at]
         idle = unit.signature.isdisjoint(stirs) and not ("OBJECT" in stirs and _may_be_object(units, at, after))

@@ -37,6 +37,7 @@ from khabar.languages.ar.claims.closing import closes_statement
 from khabar.languages.ar.claims.contents import behind_words, content, host_of, is_nested, joined_on, trimmed
 from khabar.languages.ar.claims.inner_topics import SEVERAL, goes_on_inside, speaking_topic
 from khabar.languages.ar.claims.light import act_noun, merged
+from khabar.languages.ar.claims.looking_ahead import with_who_stands_behind
 from khabar.languages.ar.claims.looking_back import agree, looks_back, subject_of_aside, subject_of_sentence
 from khabar.languages.ar.claims.statuses import status_of_act
 from khabar.languages.ar.forms.particles import JOINING
@@ -113,6 +114,7 @@ def claims(sentence: Sentence) -> list[ClaimDraft]:
         found += LINES.read(units, sentence.text)
     one_each = _one_each([f.value for f in found])
     anchors = _passed_on([a for a in merged(one_each, units) if not _is_nobodys(a) and not _is_listed(units, a)])
+    anchors = with_who_stands_behind(units, anchors, sentence.text)
     drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors if anchor.kind != "relay"]
     return [draft for draft in drafts if draft is not None]
 

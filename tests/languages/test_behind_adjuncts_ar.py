@@ -46,3 +46,16 @@ def test_a_noun_that_the_circumstance_governs_says_nothing(text: str) -> None:
 )
 def test_an_act_of_another_is_carried_of_a_source(text: str, who: list[str]) -> None:
     assert speakers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قتل أربعة أشخاص، حسب مصدر عسكري كندي أوضح أن الهجوم وقع ليلا.", ["مصدر عسكري كندي"] * 2),
+        ("وأغلق الطريق، وفق شهود قالوا إن الناس غادروا.", ["شهود"] * 2),
+        ("وبحسب مصدر أمني، أكد الوزير أن الطريق مغلق.", ["مصدر أمني", "الوزير"]),
+        ("وبحسب مصدر أمني أكد الوزير أن الطريق مغلق.", ["مصدر أمني", "الوزير"]),
+    ],
+)
+def test_a_source_behind_according_to_says_more(text: str, who: list[str]) -> None:
+    assert speakers(text) == who

@@ -39,6 +39,15 @@ def described_subject(units: Sequence[Unit], last: int, at: int) -> tuple[int, i
     return (begin, end) if told and _is_clause_about(units, begin, end, behind, last) else None
 
 
+def tells_on(units: Sequence[Unit], begin: int, last: int, at: int) -> bool:
+    """Whether a source without a name behind "according to" says more in a clause that describes it (according to a source | who
+    affirmed that).
+    """
+    if at + 1 >= len(units) or units[at + 1].signature.isdisjoint(_SAYS_THAT) or is_article(units[begin]):
+        return False
+    return "unnamed" in units[begin].signature and noun_phrase_end(units, begin, last) == last
+
+
 def _clause_opening(units: Sequence[Unit], last: int) -> int | None:
     """Where the clause begins that runs up to units[last] without a mark, a complementiser or another clause in it."""
     for k in range(last - 1, max(last - _LONGEST, 0) - 1, -1):
@@ -102,6 +111,7 @@ _OPENERS = frozenset(("but", "comp", "bi_comp", "stop", "while"))
 _BARS = frozenset(("mark", "li_comp", "colon", "LONG_QUOTE", "quote", "TIME", "as_for"))
 _ASKS = frozenset(("cue", "verb"))
 _WHERE = frozenset(("fi", "min", "ila"))
+_SAYS_THAT = frozenset(("comp", "bi_comp", "ila"))
 _TOLD = frozenset(("comp", "bi_comp", "colon", "quote_open"))
 _GLUED = frozenset(("+and", "+fa", "+al", "+bi", "+li"))
 _ALSO_VERBS = frozenset(("CUE", "REL_CUE", "HEADED", "cue", "cue_noun", "does", "place_says"))

@@ -8,7 +8,7 @@ from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.agreeing import is_feminine_before
 from khabar.languages.ar.phrases.appositions import apposition, called, describes
 from khabar.languages.ar.phrases.asides import describes_teller, only_asides
-from khabar.languages.ar.phrases.described_subjects import described_subject
+from khabar.languages.ar.phrases.described_subjects import described_subject, tells_on
 from khabar.languages.ar.phrases.joined_clauses import begun_clause
 from khabar.languages.ar.phrases.joins import is_aide
 from khabar.languages.ar.phrases.no_speakers import SOURCES, cannot_speak
@@ -123,6 +123,8 @@ def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None
     begin += begin < last - 1 and units[begin].view.removeprefix("و") in _THERE_ARE
     if begin == last or last - begin > _LONGEST:
         return None
+    if "according_prep" in units[begin].signature and tells_on(units, begin + 1, last, at):
+        return begin + 1, last
     there = begin > 0 and units[begin - 1].view.removeprefix("و") in _THERE_ARE
     behind = units[begin - 1].signature if begin and not there else _STOP
     if not behind & _BEFORE_SUBJECTS or "prep" in behind:

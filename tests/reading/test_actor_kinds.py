@@ -52,6 +52,25 @@ def test_an_armed_brigade_is_the_brigade() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "وتبنت جماعة الفجر المرتبطة بجبهة الشمال الهجوم. وقالت جماعة الفجر المتشددة إنها ستعود. وهددت جماعة الفجر السكان.",
+            ["جماعة الفجر"],
+        ),
+        ("وقال تحالف «سلام» إن المسيرة ستستمر. وأعلن تحالف «سلام» المناهض للحرب أنه سيعتصم.", ["تحالف «سلام»"]),
+        # A ministry, or several groups, may be told from others by whose they are.
+        (
+            "وقالت وزارة الصحة إن الجرحى كثر. وقالت وزارة الصحة التابعة لحكومة الشمال إن الدواء نفد.",
+            ["وزارة الصحة", "وزارة الصحة التابعة لحكومة الشمال"],
+        ),
+    ],
+)
+def test_what_a_body_is_tied_to_is_no_part_of_its_name(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in read(text, published="2022-01-07").actors] == names
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("وقال العقيد مروان الزين، المتحدث باسم خفر السواحل، إن القارب غرق. ورفض المتحدث ذكر رقم محدد.", "مروان الزين"),

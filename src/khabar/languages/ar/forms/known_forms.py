@@ -31,9 +31,10 @@ def is_country(name: str) -> bool:
     return bool(found) and found[0].kind == "country"
 
 
-# Shapes of verbal nouns that need no list: استفعال، انفعال، افتعال، إفعال، تفعيل، تفاعل، مفاعلة، تفعلة.
+# Shapes of verbal nouns that need no list: استفعال، انفعال، افتعال، إفعال، تفعيل، تفاعل، مفاعلة، تفعلة.  موالية is no مفاعلة: of
+# such roots that is موالاة.
 MASDAR = re.compile(
-    "^(?:ا\\w{2,3}ا\\w|است\\w{1,3}ا\\w|ت\\w{2}ي\\w|ت\\wا\\w{2}|م\\wا\\w{2}ه|ت\\w{2}يه|ا\\w{1,3}ا[هت]\\w?)$"
+    "^(?:ا\\w{2,3}ا\\w|است\\w{1,3}ا\\w|ت\\w{2}ي\\w|ت\\wا\\w{2}|م\\wا\\w[^ي]ه|ت\\w{2}يه|ا\\w{1,3}ا[هت]\\w?)$"
 )
 
 
@@ -96,7 +97,9 @@ _EITHER = frozenset(map(fold_word, ("بين", "عبر")))  # a preposition and a
 NAMES = frozenset(("toponym", "known_place", "given", "name"))
 _OWNERS = (_HA, "ها", "هم")
 _STATE = frozenset(("participle", "verb", "cue", "cue_ambiguous"))
-_NO_MASDAR = frozenset(("given", "known_place", "role", "people", "org_head", "prep", "media", "organisation"))
+_NO_MASDAR = frozenset(
+    ("given", "governing", "known_place", "role", "people", "org_head", "prep", "media", "organisation")
+)
 _PROPER = frozenset(("media", "media_name", "organisation", "organisation_name", "given"))  # names take no pronoun
 
 

@@ -69,7 +69,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     the title, the name is the person's.
     """
     begin, end, kind = proper or name_in(units, first, last)
-    end = _without_description(units, begin, end) if "+al" in units[end - 1].signature else end
+    end = _without_description(units, begin, end) if end - begin > 1 else end
     last = _without_age(units, first, last) if "bracket_close" in units[last - 1].signature else last
     head = units[first]
     own = bool(head.signature & _GLUED_LETTERS) and _keeps_letter(units, first, kind)
@@ -136,21 +136,45 @@ def _without_this(units: Sequence[Unit], begin: int, end: int, name: str) -> str
 
 def _without_description(units: Sequence[Unit], begin: int, end: int) -> int:
     """Where the name of a body ends: before what it is, or what it does, said behind its quotation marks (the movement "X" |
-    armed), or behind its name in a construct (the brigade of X | armed).  Whose it is (the paper "X" American) belongs to it.
+    armed), behind its name in a construct (the brigade of X | armed) or behind a listed name (the movement X | loyal to Y).
+    Whose it is (the paper "X" American) belongs to it.
     """
-    close = max(end - 2, begin)
-    while close > begin and units[close].signature.isdisjoint(_CLOSES):
-        close -= 1
-    if close == begin:
+    named = _name_proper(units, begin, end)
+    if named == begin:
         if end - begin < _LEAST:
             return end
         armed = "org_head" in units[begin].signature and not units[end - 1].signature.isdisjoint(_ARMED)
         return end - 1 if armed and not is_article(units[begin]) else end
-    if is_of_marked(units, close + 1):
+    if is_of_marked(units, named):
         return end
-    behind = units[close + 1 : end]
-    told = behind[1:] if behind and behind[0].view == _NOT else behind
-    return close + 1 if len(told) == 1 and _is_description(told[0]) else end
+    told = named + 1 if named < end and units[named].view == _NOT else named
+    alone = told + 1 == end and units[named - 1].signature & _CLOSES and _is_description(units[told])
+    return named if alone or (told < end and _is_tie(units[told])) else end
+
+
+def _name_proper(units: Sequence[Unit], begin: int, end: int) -> int:
+    """Where the name proper of a body ends, by its closing mark or as the lists have it; `begin` where nothing shows it."""
+    close = max(end - 1, begin)
+    while close > begin and units[close].signature.isdisjoint(_CLOSES):
+        close -= 1
+    if close > begin:
+        return close + 1
+    if "organisation" in units[begin].signature and units[begin]["organisation"]["kind"] in _BODIES_OF_PEOPLE:
+        return begin + 1
+    if not _is_one_body(units[begin]):
+        return begin
+    return next((k for k in range(begin + 2, min(end, begin + _LONG)) if _is_tie(units[k])), begin)
+
+
+def _is_one_body(head: Unit) -> bool:
+    """The head of the name of one body (the group X | linked with Y): a ministry or several groups may be told apart by that."""
+    of_people = "org_head" in head.signature and head["org_head"]["kind"] in _BODIES_OF_PEOPLE
+    return of_people and head.view.endswith(_ONE_OF_THEM) and not is_article(head)
+
+
+def _is_tie(unit: Unit) -> bool:
+    """What a body is tied to, not what it is called: loyal to, linked with, part of; and what others call it (terrorist)."""
+    return is_article(unit) and not unit.signature.isdisjoint(_TIES)
 
 
 def _is_description(unit: Unit) -> bool:
@@ -163,7 +187,8 @@ def _is_description(unit: Unit) -> bool:
 _OFFICIAL = "الرسميه"  # the state's
 _LEAST, _NOT = 4, "غير"
 _ARMED, _CLOSES = frozenset(("under_arms", "armed")), frozenset(("quote_close", "bracket_close"))
-_DESCRIBED = _ARMED | {"governing"}
+_DESCRIBED, _TIES = _ARMED | {"governing"}, frozenset(("governing", "label", "under_arms"))
+_BODIES_OF_PEOPLE, _ONE_OF_THEM, _LONG = ("group", "organisation"), "ه", 5
 _OWNERS = frozenset(("demonym", "known_place", "given", "org_head", "organisation"))
 
 

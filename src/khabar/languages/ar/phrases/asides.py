@@ -200,15 +200,20 @@ _WITH_ADJECTIVE = 2  # a preposition, a noun
 
 
 def _describes(units: Sequence[Unit], at: int, first: int) -> bool:
-    """A verb with nothing to join it describes the indefinite noun before it (an official who asked, a statement it issued)."""
+    """A verb with nothing to join it describes the indefinite noun before it (an official who asked, a statement it issued), also
+    across the rest of its phrase where it asks not to be named (an expert on the affairs of X | who asked not to be named).
+    """
     if not units[at].signature & {"verb", "neg_verb", "kana"} or at == 0 or "+and" in units[at].signature:
         return False
     before = units[at - 1]
     if "comma" in before.signature:  # a clause between commas
         return any("comma" in u.signature for u in units[at + 1 : at + 10])
+    if any("anonymity" in unit.signature for unit in units[at + 1 : at + 1 + _ASKED_FOR]):
+        return True
     return ("+pron" in units[at].signature and at > first) or not (is_article(before) or "TIME" in before.signature)
 
 
+_ASKED_FOR = 3  # words of what is asked for
 _ASIDE, _SOURCE = 14, 8  # words: a clause that describes a source; the source before it
 
 

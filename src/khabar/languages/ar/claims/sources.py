@@ -19,7 +19,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import governs_genitive
 from khabar.languages.ar.phrases.nouns import is_tongue, noun_phrase_end
 from khabar.languages.ar.phrases.shapes import NISBA, is_article, is_his_thing, is_owned
-from khabar.languages.ar.phrases.voices import VOICES
+from khabar.languages.ar.phrases.voices import VOICES, are_several
 from khabar.languages.drafts import Agreement, NameDraft
 
 _KINDS = ("according_prep", "according_relay", "according_quote_of", "according_quoting")
@@ -286,7 +286,7 @@ def _can_speak(m: Match, first: int) -> bool:
     if head.signature & {"cue_noun", "document"} and "+pron" not in head.signature:
         return _is_evidence(head)
     if is_article(head) and not head.signature & _BODIES and not _is_medium(head):
-        return _is_bearer(m.units, first)
+        return _is_bearer(m.units, first) or are_several(head)
     if head.signature & _SPEAKERS or head.signature & _THEIR_WORDS or _is_to_him(m.units, first):
         return True
     if is_owned(head) or _is_medium(head):

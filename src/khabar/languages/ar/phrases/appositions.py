@@ -24,7 +24,7 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     if behind is not None:
         return behind
     comma = _behind_titles(units, comma)
-    if comma + 1 < len(units) and _is_told(units[comma + 1]):
+    if comma + 1 < len(units) and _is_told(units, comma + 1):
         return None  # the president, | charged So-and-so with
     closed = _closed_name(units, comma)
     if closed:
@@ -44,11 +44,18 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     return (comma + 1, end) if known or len(words) >= 2 else None
 
 
-def _is_told(unit: Unit) -> bool:
-    """A verb that the writer marked as one, with its doubled letter."""
-    return "event_verb" in unit.signature and "given" not in unit.signature and _DOUBLED in unit.text
+def _is_told(units: Sequence[Unit], at: int) -> bool:
+    """A verb of an event: the writer marked it as one with its doubled letter, or its definite subject or object stands behind it
+    (according to the residents, | fell the bridge).
+    """
+    unit = units[at]
+    if "event_verb" not in unit.signature or "given" in unit.signature:
+        return False
+    clause = at + 1 < len(units) and is_article(units[at + 1]) and unit.signature.isdisjoint(_NAMES)
+    return _DOUBLED in unit.text or clause
 
 
+_NAMES = frozenset(("name", "toponym", "name_part", "role"))
 _DOUBLED = "\N{ARABIC SHADDA}"
 
 

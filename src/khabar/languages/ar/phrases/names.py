@@ -30,6 +30,8 @@ def agreement_of(head: Unit) -> Agreement:
         return Agreement("f", "p")
     if view.endswith("ه") and "given" not in head.signature:
         return Agreement("f", "s")
+    if view.endswith(_TWO_OF_THEM) and is_article(head):
+        return Agreement("f", None)
     if "known_place" in head.signature and head.signature.isdisjoint(_NO_PLACES):
         return Agreement("f", "s")
     if view.endswith(("ون", "ين")) and len(view) > 4 and (is_article(head) or head.signature & _PEOPLE):
@@ -57,6 +59,7 @@ def _agreement_of_all(units: Sequence[Unit], first: int, last: int) -> Agreement
     return Agreement(found.gender, None) if several else found
 
 
+_TWO_OF_THEM = ("تين", "تان")  # the two organisations
 _MEANS = "وسائ"  # means of information; the media alone are a "he"
 _NO_PLACES = frozenset(("role", "org_head", "unnamed", "document", "people", "media_head"))
 _MANY_MEN = ("شهود", "اهالي", "سكان", "خبراء", "نشطاء", "اطباء")

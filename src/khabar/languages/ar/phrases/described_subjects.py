@@ -23,7 +23,7 @@ def described_subject(units: Sequence[Unit], last: int, at: int) -> tuple[int, i
     if begin is not None and "every" in units[begin].signature:
         begin += 1  # all | the sources that
     if begin is None or last - begin < _SHORTEST or units[begin].signature.isdisjoint(_TELLERS):
-        return None
+        return None if begin is None else _body_which(units, begin, last, at)
     joined = begin > 0 and "+and" in units[begin].signature  # to another: an "and" that opens the sentence joins nobody
     if joined or units[begin].signature & _NO_TELLERS or not _agrees(units[begin], units[at]):
         return None
@@ -36,6 +36,7 @@ def described_subject(units: Sequence[Unit], last: int, at: int) -> tuple[int, i
     if behind == last:
         return begin, end
     told = at + 1 < len(units) and bool(units[at + 1].signature & _TOLD)
+    told = told or ("rel" in units[behind].signature and _is_definite(units[last - 1]))
     return (begin, end) if told and _is_clause_about(units, begin, end, behind, last) else None
 
 
@@ -81,9 +82,32 @@ def _is_clause_about(units: Sequence[Unit], begin: int, end: int, first: int, la
     """Whether a relative clause stands in units[first:last]: a bare one behind a noun without article, else behind "who"."""
     verb = units[first]
     if "rel" in verb.signature:
-        return is_article(units[begin]) and any(_is_verb(u) for u in units[first + 1 : last])
+        return _is_definite(units[end - 1]) and _is_relative(units, first, last)
     indefinite = not any(is_article(u) for u in units[begin:end])
     return indefinite and _is_verb(verb) and _agrees(units[begin], verb) and last > first + 1
+
+
+def _is_relative(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether a clause stands behind "who" at `first`: what may be a verb right behind it is one."""
+    behind = units[first + 1].signature
+    return ("verb" in behind and not behind & _GLUED) or any(map(_is_verb, units[first + 1 : last]))
+
+
+def _body_which(units: Sequence[Unit], begin: int, last: int, at: int) -> tuple[int, int] | None:
+    """A body or a document with "which" and its clause behind it (the report | that X published | affirms that)."""
+    if units[begin].signature.isdisjoint(_BODIES) or units[begin].signature & _NO_TELLERS:
+        return None
+    end = noun_phrase_end(units, begin, last)
+    if not begin < end < last - 1 or "rel" not in units[end].signature or not _is_definite(units[end - 1]):
+        return None
+    told = at + 1 < len(units) and not units[at + 1].signature.isdisjoint(_TOLD)
+    relative = (told or _is_definite(units[last - 1])) and _is_relative(units, end, last)
+    return (begin, end) if relative else None
+
+
+def _is_definite(unit: Unit) -> bool:
+    """With the article, a pronoun or a name's definiteness: no bare clause describes it, so that a verb behind it is another's."""
+    return is_article(unit) or not unit.signature.isdisjoint(_DEFINITE)
 
 
 def _is_verb(unit: Unit) -> bool:
@@ -106,6 +130,8 @@ def _agrees(head: Unit, verb: Unit) -> bool:
 
 _SHORTEST, _LONGEST = 3, 16
 _TELLERS = frozenset(("people", "unnamed", "role"))
+_DEFINITE = frozenset(("+pron", "prep_pron", "known_place", "given", "organisation"))
+_BODIES = frozenset(("document", "org_head", "organisation", "media_head"))
 _NO_TELLERS = frozenset(("+pron", "given", "+bi", "+li", "any"))
 _OPENERS = frozenset(("but", "comp", "bi_comp", "stop", "while"))
 _BARS = frozenset(("mark", "li_comp", "colon", "LONG_QUOTE", "quote", "TIME", "as_for"))

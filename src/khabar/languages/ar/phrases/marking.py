@@ -263,8 +263,8 @@ def _is_name_here(unit: Unit, previous: Unit | None) -> bool:
     """
     if previous is None:
         return False
-    if previous.view in _KIN or unit.view in _SONS:
-        return True  # son of | Abi So-and-so; the son
+    if previous.view in _KIN or unit.view in _SONS or unit.signature >= _HIS_KIN:
+        return True  # son of | Abi So-and-so; the son, her son
     if "known_place" in unit.signature:
         return "place_type" in previous.signature
     women = not [slot for slot in unit["verb"] if slot[1:] != "3fp"]
@@ -272,6 +272,7 @@ def _is_name_here(unit: Unit, previous: Unit | None) -> bool:
 
 
 _SONS = ("ابن", "وابن")
+_HIS_KIN = frozenset(("name_part", "people", "+pron"))
 _KIN = ("بن", "ابن", "بنت", "عبد")
 _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 

@@ -66,7 +66,8 @@ def fullest(drafts: Iterable[NameDraft], mentioned: Sequence[str] = ()) -> dict[
         words = words_in(other)
         for size in range(1, len(words)):
             longest.setdefault(words[-size:], other)
-    full = {name: name if kind == "organisation" else longest.get(words_in(name), name) for name, kind in names.items()}
+    bodies = {name for name, kind in names.items() if kind == "organisation" and len(words_in(name)) > 1}
+    full = {name: name if name in bodies else longest.get(words_in(name), name) for name in names}
     persons = [name for name, kind in names.items() if kind == "person"]
     called = _first_names(*persons, *mentioned)
     full |= {name: called[words_in(name)] for name in persons if full[name] == name and words_in(name) in called}

@@ -62,7 +62,11 @@ def is_plain(unit: Unit) -> bool:
 
 
 def _is_surname(unit: Unit) -> bool:
-    """With the article, or of a verbal noun's shape, and no word of the lists (al-Asad, Tilmisani)."""
+    """With the article, or of a verbal noun's shape, and no word of the lists (al-Asad, Tilmisani), but for a family after whom a
+    movement is called (al-Huthi).
+    """
+    if is_article(unit) and unit.signature >= _CALLED_AFTER and unit.view.endswith(_YEH):
+        return not has_preposition(unit)
     shaped = is_article(unit) or "masdar" in unit.signature
     if unit.signature & {"event_head", "unhurt"} and unit.signature.isdisjoint(_NAMES):
         return False  # Mansur | the seizure of, | the relation between
@@ -72,6 +76,9 @@ def _is_surname(unit: Unit) -> bool:
         and not unit.signature & (_CLOSED - {"masdar"})
         and "role" not in unit.signature
     )
+
+
+_CALLED_AFTER = frozenset(("name", "organisation"))
 
 
 def bearer(units: Sequence[Unit], begin: int, last: int) -> Range | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.name_words import NO_SURNAME, YEH, is_surname
+from khabar.languages.ar.phrases.name_words import BOUND, NO_SURNAME, is_ali, is_surname
 from khabar.languages.ar.phrases.nouns import is_told_act, noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import trailing_name
 from khabar.languages.ar.phrases.shapes import STOPS, is_article, is_name_word
@@ -243,10 +243,12 @@ CALLED = (
 def _goes_on(units: Sequence[Unit], at: int, comma: int) -> bool:
     """Whether a word goes on with the name that began behind a comma."""
     first = at == comma + 1 and {"role", "given"} <= units[at].signature
-    if at == comma + 1 and {"ala", "given"} <= units[at].signature and at + 1 < len(units):
-        return units[at].text.endswith(YEH) and is_name_word(units[at + 1])  # Ali, not "on"
+    if at == comma + 1 and is_ali(units[at]) and at + 1 < len(units):
+        return is_name_word(units[at + 1])
     if is_name_word(units[at]) or is_surname(units, at, comma) or first:
         return True
+    if units[at - 1].view in BOUND and is_article(units[at]):
+        return True  # Abd | al-Malik, the king
     return _is_town(units, at, comma + 1) or (at == comma + 1 and _is_spelt_like_act(units, at))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.name_words import is_ali, is_ali_behind
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import is_wish
 from khabar.languages.ar.phrases.shapes import is_article, is_name_word
@@ -135,7 +136,7 @@ def free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
     if at == after:
         return True
     before = units[at - 1]
-    if (is_governing(before) and _may_govern(before, units[at])) or _is_ali(units[at], before):
+    if (is_governing(before) and _may_govern(before, units[at])) or _is_ali(units, at):
         return False
     counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
     if "min" in units[at].signature and counted and not is_article(before) and "+pron" not in before.signature:
@@ -151,10 +152,10 @@ def _may_govern(word: Unit, preposition: Unit) -> bool:
 _TO_WHOM = ("منتم", "مقرب")
 
 
-def _is_ali(unit: Unit, before: Unit) -> bool:
-    """The first name that is spelt like "on", behind another name or "son of"."""
-    spelt = {"ala", "given"} <= unit.signature and unit.text.endswith("\N{ARABIC LETTER YEH}")
-    return spelt and bool(before.signature & {"given", "name_part"})
+def _is_ali(units: Sequence[Unit], at: int) -> bool:
+    """The first name that is spelt like "on", behind another name, "son of" or a title."""
+    named = units[at - 1].signature & {"given", "name_part"} and is_ali(units[at])
+    return bool(named) or is_ali_behind(units, at)
 
 
 def _is_feared(unit: Unit) -> bool:

@@ -14,6 +14,8 @@ def in_name(units: Sequence[Unit], at: int, first: int) -> bool:
     sheikh in the middle of it (Hasan Sheikh Nasir, Walad al-Sheikh Nasir).
     """
     word, before = units[at], units[at - 1]
+    if "governing" in before.signature and not is_article(before):
+        return False  # sources loyal | to So-and-so
     if is_name_word(word) or is_surname(units, at, first) or is_child_of(units, at) or is_foreign_first(units, at):
         return True
     if is_verb_like_name(units, at) or is_foreign_last(units, at):
@@ -27,12 +29,35 @@ def in_name(units: Sequence[Unit], at: int, first: int) -> bool:
     return is_inner_sheikh(units, at)
 
 
+def is_ali(unit: Unit) -> bool:
+    """The first name that careful writers tell from "on" by its last letter."""
+    return unit.signature >= _ALI and unit.text.endswith(YEH)
+
+
+_ALI = frozenset(("ala", "given"))
+
+
 def is_child_of(units: Sequence[Unit], at: int) -> bool:
     """Ali behind "the son of", where it is no preposition."""
-    signature = units[at].signature
-    if "ala" not in signature or "given" not in signature:
+    return at > 0 and units[at - 1].view in OF and is_ali(units[at])
+
+
+def is_ali_behind(units: Sequence[Unit], at: int) -> bool:
+    """Ali behind another first name, or behind a title with a last name that ends the phrase (the member of the movement Ali
+    al-So-and-so | that).
+    """
+    if not is_ali(units[at]) or at == 0 or at + 1 >= len(units):
         return False
-    return at > 0 and units[at - 1].view in OF and units[at].text.endswith(YEH)
+    before, last = units[at - 1], units[at + 1]
+    if "given" in before.signature and "prep" not in before.signature:
+        return is_name_word(last) or is_article(last)
+    if not (is_article(before) or "organisation" in before.signature):
+        return False
+    behind = units[at + 2].signature if at + 2 < len(units) else STOPS
+    return is_name_word(last) or (last.signature <= _LAST_NAMES and not behind.isdisjoint(STOPS))
+
+
+_LAST_NAMES = frozenset(("+al", "name", "toponym", "given", "place_not_name"))
 
 
 def is_foreign_first(units: Sequence[Unit], at: int) -> bool:
@@ -197,7 +222,8 @@ def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
         and not word.signature & NO_SURNAME
         and not title
     )
-    named = at - 1 > first and (is_name_word(units[at - 1]) or units[at - 2].view in OF)
+    before = units[at - 1]
+    named = at - 1 > first and (is_name_word(before) or units[at - 2].view in (*OF, *BOUND) or is_ali(before))
     return shaped and named and not has_preposition(units[at])
 
 

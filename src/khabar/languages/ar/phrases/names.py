@@ -152,7 +152,7 @@ def _without_description(units: Sequence[Unit], begin: int, end: int) -> int:
         return end
     told = named + 1 if named < end and units[named].view == _NOT else named
     alone = told + 1 == end and units[named - 1].signature & _CLOSES and _is_description(units[told])
-    return named if alone or (told < end and _is_tie(units[told])) else end
+    return named if alone or (told < end and _is_tie(units, told, end)) else end
 
 
 def _name_proper(units: Sequence[Unit], begin: int, end: int) -> int:
@@ -166,7 +166,7 @@ def _name_proper(units: Sequence[Unit], begin: int, end: int) -> int:
         return begin + 1
     if not _is_one_body(units[begin]):
         return begin
-    return next((k for k in range(begin + 2, min(end, begin + _LONG)) if _is_tie(units[k])), begin)
+    return next((k for k in range(begin + 2, min(end, begin + _LONG)) if _is_tie(units, k, end)), begin)
 
 
 def _is_one_body(head: Unit) -> bool:
@@ -175,9 +175,13 @@ def _is_one_body(head: Unit) -> bool:
     return of_people and head.view.endswith(_ONE_OF_THEM) and not is_article(head)
 
 
-def _is_tie(unit: Unit) -> bool:
-    """What a body is tied to, not what it is called: loyal to, linked with, part of; and what others call it (terrorist)."""
-    return is_article(unit) and not unit.signature.isdisjoint(_TIES)
+def _is_tie(units: Sequence[Unit], at: int, end: int) -> bool:
+    """What a body is tied to, not what it is called: loyal to, linked with, part of; and what others call it, which ends the phrase
+    (terrorist; but: the Leftist Radical Sildanian front).
+    """
+    unit = units[at]
+    tied = "governing" in unit.signature or (at + 1 == end and not unit.signature.isdisjoint(_LABELS))
+    return tied and is_article(unit)
 
 
 def _is_description(unit: Unit) -> bool:
@@ -190,7 +194,7 @@ def _is_description(unit: Unit) -> bool:
 _OFFICIAL = "الرسميه"  # the state's
 _LEAST, _NOT = 4, "غير"
 _ARMED, _CLOSES = frozenset(("under_arms", "armed")), frozenset(("quote_close", "bracket_close"))
-_DESCRIBED, _TIES = _ARMED | {"governing"}, frozenset(("governing", "label", "under_arms"))
+_DESCRIBED, _LABELS = _ARMED | {"governing"}, frozenset(("label", "under_arms"))
 _BODIES_OF_PEOPLE, _ONE_OF_THEM, _LONG = ("group", "organisation"), "ه", 5
 _OWNERS = frozenset(("demonym", "known_place", "given", "org_head", "organisation"))
 

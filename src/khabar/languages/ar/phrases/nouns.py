@@ -30,6 +30,7 @@ from khabar.languages.ar.phrases.joins import AT, SPEAKING, belongs, is_governed
 from khabar.languages.ar.phrases.laid_beside import THEIRS, is_apart, joins_adjective
 from khabar.languages.ar.phrases.name_words import (
     ADDRESS,
+    is_ali_behind,
     is_child_of,
     is_foreign_last,
     is_foreign_name,
@@ -202,13 +203,8 @@ def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
         return "given" in following and "prep" not in following
     if "ala" in signature and is_child_of(units, at):
         return True
-    if (
-        "ala" in signature
-        and "given" in signature
-        and units[at].text.endswith(_YEH)
-        and "role" in units[first].signature
-    ):
-        return is_article(units[at - 1]) and at + 1 < len(units) and is_name_word(units[at + 1])  # Ali, not "on"
+    if "ala" in signature and not units[first].signature.isdisjoint(_BEARERS) and is_ali_behind(units, at):
+        return True
     joining = ("an" in signature and "+and" not in signature) or units[at].view == AT
     if (joining and joins(units, at, first)) or (units[at].view == TONGUE and is_tongue(units, at)):
         return True
@@ -223,8 +219,8 @@ def is_tongue(units: Sequence[Unit], at: int) -> bool:
 TONGUE = "بلسان"
 _GLUED_OR_FREE = PREPOSED | {"+fa", "+and", "li_free"}
 _MAY_BE_INSIDE, _INSIDE = _GLUED_OR_FREE | {"adverb", "ala", "an", "dash"}, (AT, TONGUE)
+_BEARERS = frozenset(("role", "given"))
 _AND, _SEAT = "و", ("مقره", "مقرها")
-_YEH = "\N{ARABIC LETTER YEH}"
 
 
 def _goes_on_otherwise(unit: Unit, before: Unit) -> bool:

@@ -13,6 +13,7 @@ from khabar.languages.ar.phrases.name_words import (
     PARTIES,
     YEH,
     in_name,
+    is_ali,
     is_child_of,
     is_foreign_first,
     is_foreign_last,
@@ -298,8 +299,8 @@ def _is_of_name(units: Sequence[Unit], at: int, first: int) -> bool:
         return False  # the spokesman in their name; the Supreme Committee; the society | for the protection of
     if units[at].view in FOREIGN_LINKS and at > first + 1:
         return is_name_word(units[at - 1]) or units[at - 1].view in FOREIGN_LINKS
-    if {"ala", "given"} <= units[at].signature:
-        return units[at].text.endswith(YEH)  # Ali, not "on"
+    if "ala" in units[at].signature:
+        return is_ali(units[at])
     return ("dash" in units[at].signature and is_hyphen(units, at)) or in_name(units, at, first)
 
 

@@ -24,16 +24,24 @@ _NAMES = frozenset(("given", "name"))
 _FEW = 3
 
 
+def head_of(units: Sequence[Unit], first: int, last: int) -> Unit:
+    """The first word of units[first:last], behind quotation marks and brackets; the first unit where there are no words."""
+    return next((unit for unit in units[first:last] if unit.signature.isdisjoint(_MARKS)), units[first])
+
+
+_MARKS = frozenset(("quote", "bracket"))
+
+
 def gender(units: Sequence[Unit], first: int, last: int) -> str | None:
     """The gender that the head of units[first:last] asks of a verb: "m", "f", "men" for a plural of men; None for any."""
-    head = first
-    while head < last and units[head].signature & {"quote", "bracket"}:
-        head += 1
-    if head >= last or units[head].signature & _COUNTS:
+    if first >= last:
         return None
-    signature, word = units[head].signature, units[head].view.split()[0]
-    written = units[head].text.split()[0]
-    if "people" in signature and word.endswith(MEN) and units[head]["people"].number == "p":
+    head = units[first] if units[first].signature.isdisjoint(_MARKS) else head_of(units, first, last)
+    if head.signature & _COUNTS:
+        return None
+    signature, word = head.signature, head.view.split()[0]
+    written = head.text.split()[0]
+    if "people" in signature and word.endswith(MEN) and head["people"].number == "p":
         return "men"
     if "he_body" in signature:
         return "m"
@@ -41,13 +49,13 @@ def gender(units: Sequence[Unit], first: int, last: int) -> str | None:
         return None
     if "known_place" in signature and signature.isdisjoint({"role", "people", "org_head", "organisation"}):
         return "f"
-    if "phrase" in signature and _has_feminine_adjective(units[head].text):
+    if "phrase" in signature and _has_feminine_adjective(head.text):
         return "f"
     personal = signature & {"role", "people"}
-    if "people" in signature and units[head]["people"].number == "p":
+    if "people" in signature and head["people"].number == "p":
         return "f" if word.endswith(_FEMALE) else None
     if written.endswith(_TA):
-        return None if personal and not is_article(units[head]) else "f"
+        return None if personal and not is_article(head) else "f"
     if word.endswith(_FEMALE) and len(word) > _FEW + 1:
         return "f"
     return "m" if "role" in signature and not word.endswith(ALEF) else None
@@ -126,8 +134,10 @@ OF_THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 
 def is_object(units: Sequence[Unit], first: int, last: int) -> bool:
     """Whether the head of a phrase has the ending of an object: an indefinite accusative, or a plural or dual of people in it."""
-    head = next((unit for unit in units[first:last] if not unit.signature & {"quote", "bracket"}), None)
-    if head is None or "NUMBER" in head.signature:
+    if first >= last:
+        return False
+    head = units[first] if units[first].signature.isdisjoint(_MARKS) else head_of(units, first, last)
+    if "NUMBER" in head.signature:
         return False
     if "whoever" in head.signature or "counted_out" in head.signature:
         return head.view.endswith(ALEF)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import ALEF
 from khabar.languages.ar.forms.known_forms import is_country
-from khabar.languages.ar.phrases.shapes import JOINED, NISBA, NOMINATIVE, has_preposition, is_article
+from khabar.languages.ar.lists.events import folded_lemmas
+from khabar.languages.ar.phrases.shapes import JOINED, NISBA, NOMINATIVE, OBLIQUE, has_preposition, is_article
 
 
 def is_whole_plural(unit: Unit) -> bool:
@@ -29,7 +30,60 @@ def is_one_man(unit: Unit, last: Unit) -> bool:
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
 
 
-def is_place_of_another(units: Sequence[Unit], first: int, at: int) -> bool:
+def begins_another(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether other people begin at units[at] than those of the phrase before, or a place that is no part of it."""
+    unit = units[at]
+    if "people" in unit.signature and _are_other_people(units, first, at):
+        return True
+    return _is_place_of_another(units, first, at) or (at == first + 1 and _is_entered(unit, units[first]))
+
+
+def _is_entered(unit: Unit, last: Unit) -> bool:
+    """A definite building or square right behind somebody of whom no more is told (a man | the mosque)."""
+    if unit.signature.isdisjoint(_HALLS) or unit.signature & _NO_HALL or not is_article(unit):
+        return False
+    return last.view in folded_lemmas("of_nowhere")
+
+
+_HALLS = frozenset(("place_type", "place_facility", "countable", "known_place"))
+_NO_HALL = frozenset(("+and", "+bi", "+li", "prep", "known_place", "place_small", "demonym"))
+
+
+def _are_other_people(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether people at units[at] are others than the several people before them: women or a woman behind men, soldiers behind
+    people who are none, and the other way round (the youths | the soldiers).  Both are nouns, and neither describes the other.
+    """
+    unit, last = units[at], units[at - 1]
+    noun = unit["people"]
+    if (
+        noun.measure not in _NO_STATE
+        or unit.view.endswith(NOMINATIVE)
+        or unit.signature & _NO_OTHERS
+        or has_preposition(unit)
+    ):
+        return False
+    head = units[first]
+    if "people" not in head.signature or head["people"].number != "p" or "relatives" in head.signature:
+        return False
+    if not is_article(unit):
+        return at == first + 1 and not is_article(head) and "woman" in noun.populations and not _are_women(head)
+    armed = "forces" in unit.signature
+    if armed and (unit.view.endswith(OBLIQUE) or not (is_article(last) or "young" in last.signature)):
+        return False  # the youths, armed; the soldiers of X
+    several = noun.number == "p" and _DESCRIBED.isdisjoint(noun.populations)
+    return several and armed != ("forces" in head.signature) and (armed or is_article(last))
+
+
+def _are_women(unit: Unit) -> bool:
+    return "woman" in unit["people"].populations
+
+
+_NO_STATE = (None, "protesters")
+_DESCRIBED = frozenset(("child", "foreigner"))  # child soldiers, foreign fighters
+_NO_OTHERS = frozenset(("+and", "demonym", "kind_adjective", "given", "CUE"))
+
+
+def _is_place_of_another(units: Sequence[Unit], first: int, at: int) -> bool:
     """A place that is no part of the phrase before it: behind a definite body (the army | X), a town or district behind a country
     (X | the town of Y).
     """
@@ -44,17 +98,52 @@ def is_place_of_another(units: Sequence[Unit], first: int, at: int) -> bool:
     return bool(units[first].signature & _FORCES) and is_article(last) and last.signature.isdisjoint(_NAMED)
 
 
-def is_behind_country(unit: Unit, last: Unit) -> bool:
-    """Whether people or a thing without article stand right behind a country, which has no genitive (X struck | a base)."""
-    if unit.signature.isdisjoint(_STRUCK) or unit.signature & _NO_NOUN or has_preposition(unit):
+def behind_state(units: Sequence[Unit], first: int, end: int) -> int:
+    """Where people or a thing begin right behind a country that units[first] names, which has no genitive, be it in quotation
+    marks (X struck | the school); `end` where none do.
+    """
+    at = _behind_name(units, first)
+    if (
+        at >= end
+        or units[at].signature.isdisjoint(_STRUCK)
+        or units[at].signature & _NO_NOUN
+        or has_preposition(units[at])
+    ):
+        return end
+    titled = is_article(units[at]) or units[at].signature.isdisjoint({"role"})
+    return at if titled and is_state(units, first, at) else end
+
+
+def is_state(units: Sequence[Unit], first: int, end: int) -> bool:
+    """Whether a phrase is the name of a country and nothing else, be it in quotation marks."""
+    head = units[first + ("quote_open" in units[first].signature)]
+    named = "known_place" in head.signature and _behind_name(units, first) == end
+    return named and not has_preposition(head) and is_country(head.view)
+
+
+def is_state_with_deed(units: Sequence[Unit], first: int, end: int) -> bool:
+    """Whether a phrase is the name of a country with a deed right behind it, or those to whom it is done: nothing but the subject
+    (X forbids | the entry of fuel, them | water).
+    """
+    if end >= len(units) or has_preposition(units[end]) or units[end].signature.isdisjoint(_DEED):
         return False
-    return is_country(last.view)
+    return is_state(units, first, end)
 
 
-_STRUCK = frozenset(("place_type", "place_facility", "countable", "vehicle", "people", "NUMBER"))
-_NO_NOUN = frozenset(
-    ("demonym", "kind_adjective", "quality", "+and", "prep", "TIME", "adverb", "mark", "given", "role")
+_DEED = frozenset(("prep_pron", "masdar", "does_masdar", "ACT_NOUN"))
+
+
+def _behind_name(units: Sequence[Unit], first: int) -> int:
+    """The unit behind a name of one word that begins at units[first], and its quotation marks."""
+    if "quote_open" not in units[first].signature or first + 1 >= len(units):
+        return first + 1
+    return first + 2 + (first + 2 < len(units) and "quote_close" in units[first + 2].signature)
+
+
+_STRUCK = frozenset(
+    ("place_type", "place_facility", "place_plural", "place_again", "countable", "vehicle", "people", "role", "NUMBER")
 )
+_NO_NOUN = frozenset(("demonym", "kind_adjective", "quality", "+and", "prep", "TIME", "adverb", "mark", "given"))
 
 
 _NO_PLACE = frozenset(("+and", "demonym", "given", "adverb", "TIME", "org_head", "organisation", "prep"))

@@ -17,7 +17,8 @@ from khabar.languages.ar.events.agreement import takes
 from khabar.languages.ar.events.clause_starts import ALEF
 from khabar.languages.ar.events.clauses import Pair, in_words, lead_of, of_chain
 from khabar.languages.ar.events.objects import far_object, object_begin
-from khabar.languages.ar.events.phrases import is_called_ali, party, phrase_end
+from khabar.languages.ar.events.on_whom import is_called_ali
+from khabar.languages.ar.events.phrases import party, phrase_end
 from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.agreeing import are_people, is_whole
 from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article, is_name_word, is_owned

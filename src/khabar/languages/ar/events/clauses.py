@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.agreement import follows, in_nominative, is_object, takes
-from khabar.languages.ar.events.another_phrase import describe, is_whole_plural
+from khabar.languages.ar.events.agreement import follows, head_of, in_nominative, is_object, takes
+from khabar.languages.ar.events.another_phrase import describe, is_state, is_state_with_deed, is_whole_plural
 from khabar.languages.ar.events.behind_arms import uses_arms
 from khabar.languages.ar.events.clause_starts import AGENTS, PLACED, is_purpose
 from khabar.languages.ar.events.objects import far_object, object_begin, prepositional
@@ -122,8 +122,8 @@ def field_of(units: Sequence[Unit], act: Act) -> Field:
     alone = alone or (_does_to(act) and act.passive is None and not _is_doer(units, first, cut))
     if cut == end and _counts_behind(units, first, end):
         cut, end = end - 1, phrase_end(units, end - 1)  # gunmen | three reporters
-    if cut < end and "one_of_them" in units[cut].signature:
-        end = max(phrase_end(units, cut, end), cut + 1)  # one of the houses | in the town
+    if cut + 1 < end:
+        end = max(phrase_end(units, cut, end), cut + 1)  # the youths | in the town
     two = (cut, end) if cut < end else far_object(units, end, dates=act.word.type in _MOVES)
     alone = alone and not (two is not None and uses_arms(units, end))
     alone = alone and cut == end and two is not None and not (is_object(units, *two) or _counts_others(units, *two))
@@ -149,22 +149,21 @@ def _counts_others(units: Sequence[Unit], first: int, end: int) -> bool:
     return is_article(units[first - 1])
 
 
-_COUNTED = 2  # units of a number and whom it counts
+_COUNTED, _MARKS = 2, 2  # units of a number and whom it counts, of the marks around a name
 
 
 def _is_doer(units: Sequence[Unit], first: int, end: int) -> bool:
     """Somebody of whom more is told than that a verb is done to them: under arms, in office, in the nominative, a body that the
     outlet calls by a name in quotation marks.
     """
-    unit = units[first]
-    if "quote_open" in unit.signature and end - first > _MARKS:
-        return "quote_close" in units[end - 1].signature and units[first + 1].signature.isdisjoint(_NO_BODY)
-    return in_nominative(unit) or bool(
-        unit.signature & {"armed", "forces", "org_head", "organisation", "role", "police", "planes", "occupant"}
-    )
+    unit = head_of(units, first, end)
+    if not unit.signature.isdisjoint(_DOING) or in_nominative(unit) or is_state(units, first, end):
+        return True
+    marked = "quote_open" in units[first].signature and end - first > _MARKS
+    return marked and "quote_close" in units[end - 1].signature and unit.signature.isdisjoint(_NO_BODY)
 
 
-_MARKS = 2
+_DOING = frozenset(("armed", "forces", "org_head", "organisation", "role", "police", "planes", "occupant"))
 _NO_BODY = PLACED | {"people", "countable", "vehicle", "place_facility", "masdar", "NUMBER", "given", "talks", "ACT"}
 
 
@@ -252,11 +251,13 @@ def _behind_subject(units: Sequence[Unit], act: Act, lead: Span, field: Field) -
 
 def _of_one(units: Sequence[Unit], act: Act, one: Span) -> Roles:
     """A verb before one phrase that may be subject or object: by what the verb asks for and who can do it."""
-    head = units[one[0]]
+    head = head_of(units, *one)
     thing = bool(head.signature & PLACED) and not head.signature & AGENTS
     chain = of_chain(units, act.first, act.slots)
     undone = in_nominative(head) and act.passive is None and act.word.needs in _DOES_TO - {"object_place"}
     may_suffer = _does_to(act) and act.passive is not False and act.word.lemma not in lemmas("done_on")
+    if is_state_with_deed(units, *one):
+        return Roles(one)
     if may_suffer and (undone or not _can_do(head, act)):
         return Roles(None if in_nominative(head) else chain, one, suffered=True)
     if chain is not None and (thing or _needs_object(act)) and not in_nominative(head):

@@ -23,9 +23,18 @@ from khabar.languages.ar.events.behind_doer import (
 )
 from khabar.languages.ar.events.carriers import is_asked_for
 from khabar.languages.ar.events.clause_starts import AGENTS, BODIES, ENDS, PLACES
-from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end, words
+from khabar.languages.ar.events.on_whom import is_called_ali, is_no_target
+from khabar.languages.ar.events.phrases import party, phrase_end, words
 from khabar.languages.ar.lists.events import lemmas
-from khabar.languages.ar.phrases.shapes import NOMINATIVE, OBLIQUE, has_preposition, is_article, is_name_word, is_owned
+from khabar.languages.ar.phrases.shapes import (
+    NOMINATIVE,
+    OBLIQUE,
+    OWNERS,
+    has_preposition,
+    is_article,
+    is_name_word,
+    is_owned,
+)
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import FORCE
 
@@ -63,7 +72,7 @@ def by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Pa
 def _struck(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     """The object that begins at units[at]; of an unknown word behind "of", which is glued to it, what stands behind that."""
     hit = party(units, at, text)
-    if hit is not None and units[at].signature == OF_UNKNOWN:
+    if hit is not None and (units[at].signature == OF_UNKNOWN or _is_of_his(units[at])):
         return replace(hit, span=(hit.span[0] + 1, hit.span[1]), name=hit.name[1:])
     return hit
 
@@ -99,6 +108,8 @@ def object_of_doer(units: Sequence[Unit], at: int) -> int | None:
             return k if _is_done_to(units, at, k) else None
         if unit.signature == OF_UNKNOWN and head & _FORCES and (k == at + 1 or _is_person_of(units, k)):
             return k  # the occupiers' shelling | of a bakery
+        if k == at + 1 and _is_of_his(unit):
+            return k  # the settlers' burning | of his house
         if is_owned(unit) or (unit.signature & _PARTS and "quote_close" not in unit.signature):
             return None  # the militia's handing | its arms to
         if "verb" in unit.signature and "+al" not in unit.signature and not head & _FORCES:
@@ -108,6 +119,14 @@ def object_of_doer(units: Sequence[Unit], at: int) -> int | None:
         if whole and struck and not is_article(unit) and "demonym" not in unit.signature:
             return None  # the army's shelling of | a house, of a family
     return None
+
+
+def _is_of_his(unit: Unit) -> bool:
+    """A noun with a pronoun behind "of" that no list knows (of his house, of his brother)."""
+    return "maybe_li" in unit.signature and unit.signature <= _OWNED and unit.text.endswith(OWNERS)
+
+
+_OWNED = frozenset(("maybe_li", "+pron", "verb"))
 
 
 def _is_person_of(units: Sequence[Unit], k: int) -> bool:
@@ -126,7 +145,12 @@ def _may_do(units: Sequence[Unit], at: int) -> bool:
         return True
     if signature & _IN_OFFICE or (signature & _NOT_DOING and "he_body" not in signature):
         return False
+    if "one_person" in signature and not is_article(units[at]):
+        return at + 1 < len(units) and units[at + 1].signature >= _OF_PEOPLE  # a man's attack | on his fellows
     return bool(signature & _BODIES) or (is_article(units[at]) and bool(signature & _ALL_OF_THEM))
+
+
+_OF_PEOPLE = frozenset(("+li", "people"))
 
 
 def _is_done_to(units: Sequence[Unit], at: int, to: int) -> bool:

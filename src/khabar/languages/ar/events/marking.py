@@ -191,6 +191,8 @@ def _is_no_noun(units: Sequence[Unit], at: int, opens: bool) -> bool:
     """Whether a word that is a noun too is a verb here; it `opens` a clause, or not."""
     unit, before = units[at], units[at - 1] if at else None
     after = units[at + 1].signature if at + 1 < len(units) else _HEADS
+    if before is not None and before.text == _INNA:
+        return False  # said that: a noun follows
     if before is not None and ("qad" in before.signature or ("rel" in before.signature and is_article(before))):
         return True  # had X, who X
     if before is not None and before.signature >= _CARRIES and "does" not in unit.signature:
@@ -202,6 +204,9 @@ def _is_no_noun(units: Sequence[Unit], at: int, opens: bool) -> bool:
     if "+and" in unit.signature and goes_on_with_acts(units, at):
         return False
     return _is_followed_like_a_verb(units, at) or ("prep" in after and follows)
+
+
+_INNA = "إن"
 
 
 def _is_behind_two(units: Sequence[Unit], at: int) -> bool:

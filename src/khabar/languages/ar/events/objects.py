@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.another_phrase import (
+    begins_another,
+    behind_state,
     describe,
     goes_with,
-    is_behind_country,
     is_one_man,
-    is_place_of_another,
     is_whole_plural,
 )
 from khabar.languages.ar.events.asides import behind_aside
 from khabar.languages.ar.events.behind_arms import behind_means, is_indefinite_object
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import ALEF, ARMS, BREAKS, DUAL, GUARDED
-from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end
+from khabar.languages.ar.events.on_whom import is_called_ali, is_no_target
+from khabar.languages.ar.events.phrases import is_nominal, party, phrase_end
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.forms.written import TANWIN
@@ -45,6 +46,8 @@ OBJECTS = frozenset(
 def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
     """Where the object begins inside a run of noun phrases: at a number, an accusative, or where the forms tell."""
     opens = first < end and "quote_open" in units[first].signature
+    if first + opens < end and "known_place" in units[first + opens].signature:
+        end = behind_state(units, first, end)
     for at in range(first + 1 + opens, end):
         unit, last = units[at], units[at - 1]
         counted = "NUMBER" in unit.signature and "+and" not in unit.signature
@@ -67,19 +70,21 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
         quoted = "quote_open" in unit.signature and "people" in units[first].signature
         if accusative or (quoted and is_article(last)) or _begins_by_form(units, first, at):
             return at  # the settlers | "the tomb of X"
-        if unit.signature & _PLACES and is_place_of_another(units, first, at):
+        if unit.signature & _OTHERS_BEGIN and begins_another(units, first, at):
             return at
         named = definite or (last.signature & _NAMED_SO and "people" not in last.signature)
         if named and is_article(unit) and _is_another(units, first, at):
             return at
         named = is_name_word(unit) or bool(unit.signature & {"organisation", "armed", "role"})
-        beside = at == first + 1 and "known_place" in last.signature and not is_article(unit)
-        if beside and (named or is_behind_country(unit, last)):
+        if named and at == first + 1 and "known_place" in last.signature and not is_article(unit):
             return at
     cut = split_object(units, first, end) if end > first else end
     last = units[cut - 1]
     parted = cut < end and not ("prep" in last.signature or last.view == _AND or describe(last, units[cut]))
     return cut if parted else end
+
+
+_OTHERS_BEGIN = frozenset(("people", "place_type", "place_facility", "countable", "known_place"))
 
 
 def _is_accusative(unit: Unit, last: Unit) -> bool:
@@ -98,7 +103,6 @@ def _is_accusative(unit: Unit, last: Unit) -> bool:
 _MAY_BE_ACCUSATIVE = (*TANWIN, ALEF)
 _NO_OBJECT = frozenset(("given", "name", "adverb", "TIME", "prep", "known_place", "+and"))
 _HIT = THINGS | {"people"}
-_PLACES = frozenset(("known_place", "place_type"))
 
 
 def _is_definite(unit: Unit) -> bool:

@@ -44,7 +44,7 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
         return first
     if "quote_open" in units[first].signature and (first + 1 >= last or _is_adverb(units[first + 1])):
         return first
-    end = noun_phrase_end(units, first, last, governed=governed)
+    end = noun_phrase_end(units, first, last, governed=governed or "press" in units[first].signature)
     if end < last and end - first <= 2 and (counted := _behind_number(units, first, end, last)) is not None:
         return counted
     end = before_joined(units, first, end)
@@ -209,8 +209,10 @@ def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:
             return True  # took several districts | out of the hands of
         if "people" in units[at - 1].signature and is_article(units[at - 1]) and following & PLACED:
             return not following & AGENTS  # drove the rebels | from the town
-        if at == first + 1 and head & {"org_head", "armed"} and following & {"people", "armed"}:
-            return False  # a group of gunmen
+        if at == first + 1 and "one_of_many" in head and following & _POSTS and is_article(units[at + 1]):
+            return True  # a bomber | (came near) to the checkpoint
+        if at == first + 1 and head & {"org_head", "armed"} and following & {"people", "armed", "NUMBER"}:
+            return False  # a group of gunmen, of four
         return (
             not (units[at - 1].signature | head) & {"NUMBER", "whoever", "unnamed"}
             and "people" not in units[at - 1].signature
@@ -225,6 +227,9 @@ def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:
     if there and "+bi" in signature and "people" in head and "role" not in head:
         return True  # a citizen | in a forest of
     return not head & {"role", "org_head", "unnamed"} or _has_members(units, first, at)
+
+
+_POSTS = frozenset(("place_facility", "vehicle"))
 
 
 def _is_spot(units: Sequence[Unit], first: int, at: int) -> bool:
@@ -379,20 +384,3 @@ def is_nominal(unit: Unit) -> bool:
     if "+and" in signature or (signature & _NO_HEAD and _heads_nothing(signature)):
         return False
     return bool(signature & _HEADS_GENITIVE) or is_article(unit) or unit.view.endswith(_PLURALS)
-
-
-def is_no_target(units: Sequence[Unit], at: int) -> bool:
-    """Whether what stands behind "on" is a set wording, or pages of the net, and nobody who is hit."""
-    if "no_target" not in units[at].signature:
-        return False
-    page = at + 1 < len(units) and "web" in units[at + 1].signature
-    return page or units[at].signature.isdisjoint({"grounds"})
-
-
-def is_called_ali(units: Sequence[Unit], at: int) -> bool:
-    """Ali, not "on": written with yeh, a name behind it."""
-    named = at + 1 < len(units) and (bool(units[at + 1].signature & {"given", "name"}) or is_name_word(units[at + 1]))
-    return named and "given" in units[at].signature and units[at].text.endswith(_YEH)
-
-
-_YEH = "ي"

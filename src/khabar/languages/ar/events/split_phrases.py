@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.objects import OBJECTS, far_object
-from khabar.languages.ar.events.phrases import is_no_target, party, words
+from khabar.languages.ar.events.on_whom import is_no_target
+from khabar.languages.ar.events.phrases import party, words
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import PartyDraft
 

@@ -99,6 +99,8 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
         return (named, in_words(units, two, text)) if two else (None, named)
     placed = placed_behind(units, act, text)
     behind = field.two if placed is None and one is not None and act.word.type == "COERCE" else None
+    if behind is not None and behind[0] <= act.tail[0] < behind[1]:
+        behind = None  # brought | at least 15 cases
     return in_words(units, subject, text), placed or in_words(units, behind, text)  # referred | three to the court
 
 

@@ -65,7 +65,7 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
         return named if head.view in folded_lemmas("own_country") else None  # the town does nothing; their country does
     if (signature & _COUNTS and _counts_things(units, named)) or _is_any_thing(units, head, named):
         return None  # half of the houses, any charge
-    if signature & _DOERS:
+    if signature & _DOERS or head.view in folded_lemmas("known_so"):
         return named
     if head.view.endswith(_MEN[:2]) and (is_article(head) or _is_plain_plural(head)):
         return named  # those who met, the two sides, bombers

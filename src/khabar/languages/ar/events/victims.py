@@ -11,7 +11,9 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows
 from khabar.languages.ar.events.clause_starts import AGENTS, ENDS, PLACES, SO_LONG
 from khabar.languages.ar.events.objects import object_begin
-from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_people_of_country, party, phrase_end
+from khabar.languages.ar.events.on_whom import is_called_ali, is_no_target
+from khabar.languages.ar.events.phrases import is_people_of_country, party, phrase_end
+from khabar.languages.ar.lists.events import folded_ends
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import FORCE, HARM, HURT
@@ -81,8 +83,8 @@ def victim_at(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft
         return None
     if "+li" in unit.signature and at <= act.last + 1 and _is_given_to(unit, act):
         return party(units, at, text)
-    if "ala" in unit.signature and act.word.subtype == "arrest" and "prep" not in units[act.last - 1].signature:
-        return None  # arrested on the border
+    if "ala" in unit.signature and _is_where(units, at, act):
+        return None
     if ("ala" in unit.signature or "target_before" in unit.signature) and act.word.type in _HIT_ON:
         return party(units, at + 1, text)
     if "hit" in unit.signature and at > 0:
@@ -102,6 +104,13 @@ def victim_at(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft
     if "min" in unit.signature and act.word.lemma.endswith(units[at].view):
         return party(units, at + 1, text)
     return None
+
+
+def _is_where(units: Sequence[Unit], at: int, act: Act) -> bool:
+    """Whether "on" says where: people are arrested on the border, a car crashes on the road to X."""
+    if act.word.type == "ACCIDENT":
+        return units[at + 1].view.endswith(folded_ends("ways"))
+    return act.word.subtype == "arrest" and "prep" not in units[act.last - 1].signature
 
 
 _ATTENDED = frozenset(("attended", "+bi"))
@@ -154,7 +163,7 @@ def is_done_to(unit: Unit, act: Act) -> bool:
         return False
     if act.word.subtype in _TO_PERSONS or act.word.lemma.startswith(_ASSASSINATION):
         return bool(unit.signature & _PERSONS)  # executions | of dozens; nobody but persons suffers it
-    return bool(unit.signature & {"people", "participants"}) and not unit.signature & _DOING
+    return bool(unit.signature & {"people", "participants", "every"}) and not unit.signature & _DOING
 
 
 _TO_PERSONS = ("execution", "torture", "abduction")

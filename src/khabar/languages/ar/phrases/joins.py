@@ -85,11 +85,13 @@ def _head(unit: Unit) -> str:
 
 
 def is_governed(units: Sequence[Unit], at: int, first: int) -> bool:
-    """Whether "to it", "of them" belongs to an adjective right before (accounts close | to it), or the press to its body (the
-    syndicate of | the journalists).
+    """Whether "to it", "of them" belongs to an adjective right before (accounts close | to it), or the press to its body or number
+    (the syndicate of | the journalists, all | the journalists).
     """
     signature = units[at].signature
     if "press" in signature and at > first and is_article(units[at]) and not has_preposition(units[at]):
+        if "whoever" in units[at - 1].signature:
+            return True
         return "org_head" in units[first].signature and not any(is_article(u) for u in units[first:at])
     return at > first + 1 and "prep_pron" in signature and bool(units[at - 1].signature & _GOVERN)
 

@@ -58,15 +58,17 @@ from khabar.languages.ar.phrases.shapes import (
 )
 
 _LONGEST = 22
+_DANGLING = frozenset(("prep", "demonstrative"))  # what leads on to nothing at the end of a phrase
 
 
 def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: bool = False) -> int:
     """The index behind the noun phrase that begins at `first` (== first when none begins there).
 
-    `governed`: the first word may carry the preposition that governs it (وفقا لمنظمات دولية).
+    `governed`: the first word may carry the preposition that governs it (وفقا لمنظمات دولية), or be the press, to whom others
+    speak (اعتقلوا الصحفيين).
     """
     at, last, named = first, min(limit, first + _LONGEST), False
-    if governed and at < last and has_preposition(units[at]) and not units[at].signature & STOPS:
+    if governed and at < last and _may_be_governed(units[at]):
         at += 1
     while at < last:
         signature = units[at].signature
@@ -93,18 +95,19 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
         if _ends_before(units, at, first) or (at > first and begins_object(units, at, first)):
             break
         at += 1
-    while at > first and _is_dangling(units[at - 1]):
+    while at > first and units[at - 1].signature & _DANGLING and "according_prep" not in units[at - 1].signature:
         at -= 1
     return at
 
 
+def _may_be_governed(unit: Unit) -> bool:
+    if has_preposition(unit):
+        return unit.signature.isdisjoint(STOPS)
+    return "press" in unit.signature
+
+
 def _is_deed(unit: Unit) -> bool:
     return bool(unit.signature & _ACT_NOUNS) and "occupant" not in unit.signature
-
-
-def _is_dangling(unit: Unit) -> bool:
-    signature = unit.signature
-    return ("prep" in signature or "demonstrative" in signature) and "according_prep" not in signature
 
 
 def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:

@@ -213,7 +213,9 @@ def is_his_thing(unit: Unit) -> bool:
 _HA = "\N{ARABIC LETTER HEH}"
 
 
-_OWNED_THINGS = frozenset(("vehicle", "countable", "means"))  # what else the lists may know of such a noun
+_OWNED_THINGS = frozenset(
+    ("vehicle", "countable", "means", "possession")
+)  # what else the lists may know of such a noun
 HIS = (_HA, _HA + "\N{ARABIC LETTER ALEF}", _HA + "\N{ARABIC LETTER MEEM}")
 """What a noun of his, of hers, of theirs ends with."""
 OWNERS = (*HIS, _HA + "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}")

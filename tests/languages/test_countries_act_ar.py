@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from who_to_whom import roles
+from who_to_whom import event_of, roles
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,53 @@ def test_who_stands_right_before_whom(sentence: str, trigger: str, doer: str | N
 )
 def test_whom_a_masdar_hits_behind_of(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
     assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        # What was aimed at, told by a participle or by a verb right behind what was fired.
+        ("شنت طائرات التحالف غارات مستهدفة تجمعات المسلحين في السدر.", "غارات", "طائرات التحالف", "تجمعات المسلحين"),
+        ("نفذت الكتائب عملية في السدر، مستهدفةً جنود الجيش.", "عملية", "الكتائب", "جنود الجيش"),
+        ("أطلق المسلحون صواريخ أصابت مدرسة أمس.", "أطلق", "المسلحون", "مدرسة"),
+        ("شن الجيش حملة تستهدف عناصر الحركة في السدر.", "شن", "الجيش", "عناصر الحركة"),
+        # Behind the arms that were used.
+        ("استهدف مسلحون بعبوة ناسفة دورية للجيش في السدر.", "استهدف", "مسلحون", "دورية للجيش"),
+        ("هاجم رجل بسكين طويل المصلين في السدر.", "هاجم", "رجل", "المصلين"),
+        ("قالت كندا إن قواتها قصفت القوات الأردنية جواً في السدر.", "قصفت", "قواتها", "القوات الأردنية"),
+        # Who is referred to a court, or on whom a verdict is passed.
+        ("قالت النيابة إن ثلاثة متهمين أحيلوا إلى المحاكمة في السدر.", "أحيلوا", None, "ثلاثة متهمين"),
+        ("أحيل ثلاثة متهمين إلى المحاكمة في السدر.", "أحيل", None, "ثلاثة متهمين"),
+        ("أحالت النيابة ثلاثة متهمين للمحاكمة في السدر.", "أحالت", "النيابة", "ثلاثة متهمين"),
+        ("صدر على سامر حداد حكم بالسجن خمس سنوات في السدر.", "حكم", None, "سامر حداد"),
+        # The sides of a fight, what belongs to one of them, and how the fight is called.
+        (
+            "اندلعت معارك بين مجلس مقاتلي النهر وضواحيها وتنظيم الفجر.",
+            "معارك",
+            "مجلس مقاتلي النهر وضواحيها",
+            "تنظيم الفجر",
+        ),
+        ("اندلعت مواجهات بين مسلحي الحركة مدعومين بقوات أجنبية والجيش أمس.", "مواجهات", "مسلحي الحركة", "الجيش"),
+        ("اندلعت اشتباكات وصفت بالعنيفة بين الجيش وكتائب النور أمس.", "اشتباكات", "الجيش", "كتائب النور"),
+        # Adjectives between an act and its country; a source; forces in whose name somebody speaks.
+        ("الحصار البحري الكندي على السدر مستمر.", "الحصار", "كندا", "السدر مستمر"),
+        ("القصف المكثف لـ«جيش» الاحتلال أمس.", "القصف", "«جيش» الاحتلال", None),
+        ("تعرض الحي لقصف بقذائف الدبابات مصدره قوات الحكومة.", "قصف", "قوات الحكومة", "الحي"),
+        ("أعلن الناطق باسم كتائب الفجر استهداف دبابة في السدر.", "استهداف", "كتائب الفجر", "دبابة"),
+        ("أعلن الناطق العسكري باسم قوات النهر، سامر حداد، استهداف موقع للجيش.", "استهداف", "قوات النهر", "موقع للجيش"),
+        ("أعلن المتحدث باسم وزارة الدفاع تدمير خمس طائرات في السدر.", "تدمير", None, "خمس طائرات"),
+        # What is nobody: how people talk, for whom they march, what kind of war, to whom power is handed over.
+        ("قال الوزير إن كندا لا تتفاوض بجدية مع الحركة أمس.", "تتفاوض", "كندا", "الحركة"),
+        ("التقى الوزير شخصياً قائد الجيش أمس.", "التقى", "الوزير", "قائد الجيش"),
+        ("خرجت تظاهرات مؤيدة للحكومة في السدر.", "تظاهرات", None, None),
+        ("تخوف المجلس من اندلاع حرب داخلية في السدر.", "اندلاع", None, None),
+        ("يستعد الوزير لزيارة كندا الأسبوع المقبل.", "زيارة", None, None),
+    ],
+)
+def test_who_and_whom_further_off(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+def test_what_a_relative_clause_tells_in_a_promise_was_done() -> None:
+    told = event_of("تعهد الوزير بمحاسبة الجندي الذي قتل الخميس عقيداً في السدر.", "قتل")
+    assert told.status == "reported"

@@ -78,3 +78,11 @@ def holds(units: Sequence[Unit], party: PartyDraft | None, name: str) -> bool:
 def begins(units: Sequence[Unit], party: PartyDraft | None, name: str) -> bool:
     """Whether the first word of a party is of the class `name`."""
     return any(name in unit.signature for unit in units_of(units, party)[:1])
+
+
+def tells_how(unit: Unit, act: Act) -> bool:
+    """Whether an unknown word that may begin with "in" stands right behind a verb of talks: in earnest, and nobody."""
+    return unit.signature == _IN_SOME_WAY and act.word.type == "CONSULT"
+
+
+_IN_SOME_WAY = frozenset(("maybe_bi",))

@@ -40,10 +40,13 @@ def behind_arms(units: Sequence[Unit], at: int) -> int:
     if end >= len(units) or has_preposition(units[end]) or units[end].signature & _NO_OBJECT:
         return 0
     unit, named = units[end], end > at + 1
+    if unit.signature >= PATROLS and not is_article(unit):
+        return end  # with a bomb | a patrol
     if is_article(units[at]):  # a definite word governs no genitive
         return end if unit.signature & _STRUCK and "demonym" not in unit.signature else 0
     if not named or (is_article(unit) and not is_article(units[end - 1])):
-        return end if _is_struck_with(units[at], unit) else 0
+        crowd = named and "people" in unit.signature and not _ARMS & units[end - 1].signature
+        return end if crowd or _is_struck_with(units[at], unit) else 0
     return end if unit.signature & _STRUCK or is_indefinite_object(units, end) else 0
 
 
@@ -58,6 +61,8 @@ def _is_struck_with(weapon: Unit, unit: Unit) -> bool:
     return "NUMBER" in unit.signature or ("people" in unit.signature and unit["people"].number != "s")
 
 
+PATROLS = frozenset(("ACT_NOUN", "NEEDS_armed"))
+"""Forces whose word also tells that they deploy."""
 _SPOTS = frozenset(("place_type", "place_facility", "spot", "place_again"))
 _OWNERS = frozenset(("armed", "forces", "police", "org_head", "people", "organisation", "role"))
 _STRUCK = THINGS | {"place_plural", "place_loose", "place_side"}
@@ -111,6 +116,6 @@ _NOUNS = frozenset(
     (
         *("people", "role", "org_head", "organisation", "armed", "forces", "known_place", "place_type"),
         *("place_facility", "countable", "vehicle", "NUMBER", "whoever", "given", "prep", "mark", "TIME", "adverb"),
-        *("place_side", "verb", "quote", "masdar", "place_plural"),
+        *("place_side", "verb", "quote", "masdar", "place_plural", "ACT_NOUN"),
     )
 )

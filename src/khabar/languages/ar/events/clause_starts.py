@@ -41,9 +41,11 @@ ARMS = frozenset(("means", "means_head"))
 # For so long.
 SO_LONG = frozenset(("\u0644\u0645\u062f\u0647", "\u0644\u0641\u062a\u0631\u0647", "\u0644\u0639\u062f\u0647"))
 # In what state forces come, behind their definite name: backed by, armed with; settlers: under guard of.
-STATES = frozenset(("معززه", "معززا", "مدعومه", "مدعوما", "مدججه", "مصحوبه", "مسنوده", "مستخدمه"))
+_THEIR_STATES = ("مدعومين", "مدعومون", "معززين", "مدججين", "مسنودين")
+STATES = frozenset(("معززه", "معززا", "مدعومه", "مدعوما", "مدججه", "مصحوبه", "مسنوده", "مستخدمه", *_THEIR_STATES))
 _NAMED_BODY = frozenset(("occupant", "organisation"))
 GUARDED = frozenset(("بحمايه", "بحراسه", "بمرافقه"))
+_BESIDES = frozenset(("passing", "aims_at", "source_of_it"))
 _SO_THEY_CAME = SO_LONG | STATES | GUARDED
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
@@ -110,7 +112,7 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
         return True
     if (
         _tells_how(unit, before)
-        or "passing" in signature
+        or not signature.isdisjoint(_BESIDES)
         or (
             unit.view in _SO_THEY_CAME
             and (unit.view not in STATES or is_article(before) or before.signature & _NAMED_BODY)

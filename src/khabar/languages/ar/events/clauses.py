@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.acts import Act, tells_how
 from khabar.languages.ar.events.agreement import follows, head_of, in_nominative, is_object, takes
 from khabar.languages.ar.events.another_phrase import describe, is_state, is_state_with_deed, is_whole_plural
 from khabar.languages.ar.events.behind_arms import uses_arms
@@ -99,7 +99,7 @@ def field_of(units: Sequence[Unit], act: Act) -> Field:
     first = at + 2 if at + 1 < len(units) and "prep_pron" in units[at + 1].signature else at + 1
     limit = act.tail[0] if act.tail[1] and not names_subject(act) else None
     quoted = first + 1 < len(units) and "quote" in units[first].signature and has_preposition(units[first + 1])
-    if first >= len(units) or quoted or "+and" in units[first].signature:
+    if first >= len(units) or quoted or "+and" in units[first].signature or tells_how(units[first], act):
         return Field(None, None, first)
     end = first if "manner" in units[first].signature else phrase_end(units, first, limit)
     if end == first:

@@ -25,6 +25,7 @@ from khabar.languages.ar.events.spoken import addressed, is_announced
 from khabar.languages.ar.events.suspects import suspect
 from khabar.languages.ar.events.verb_parties import of_verb
 from khabar.languages.ar.events.verdicts import OF_COURTS, of_verdict, ruled_by
+from khabar.languages.ar.events.victims import aimed_at
 from khabar.languages.ar.events.visited import is_visited
 from khabar.languages.ar.lists.events import folded_ends, folded_lemmas, lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
@@ -54,6 +55,8 @@ def parties_of(m: Match) -> Parties:
     ahead = found.actor is not None and found.actor.span[0] < m.units[act.first].start
     if ahead and act.word.type == "ASSAULT" and _is_foiled(m.units, act):
         found = Parties(None, found.target)  # who foiled it
+    if found.target is None and act.word.type == "ASSAULT":
+        found = Parties(found.actor, aimed_at(m.units, act, m.text))
     if found.actor is None and act.word.type in _BY_COURTS:
         found = Parties(ruled_by(m.units, act, m.text), found.target)
     return of_verdict(m.units, act, found, m.text) if act.word.subtype in OF_COURTS else found

@@ -98,7 +98,9 @@ def is_past(units: Sequence[Unit], at: int) -> bool:
             if signature & _ENDS:
                 return False
         return False
-    return "ACT_VERB" in units[at].signature and units[at].signature.isdisjoint(_NOUNS) and _is_perfect(units[at])
+    if "ACT_VERB" not in units[at].signature or not _is_perfect(units[at]):
+        return False
+    return units[at].signature.isdisjoint(_NOUNS) or (at > 0 and "rel" in units[at - 1].signature)
 
 
 def _is_perfect(unit: Unit) -> bool:

@@ -19,7 +19,7 @@ from khabar.languages.ar.events.objects import has_subject
 from khabar.languages.ar.events.replies import REPLY, is_feared, is_threatened
 from khabar.languages.ar.events.senses import goes_on_with_acts, is_other_noun, is_other_verb
 from khabar.languages.ar.events.subject_first import announces, begins_clause_behind, follows_its_subject, follows_was
-from khabar.languages.ar.events.undergone import is_marked_passive
+from khabar.languages.ar.events.undergone import is_done_to, is_marked_passive
 from khabar.languages.ar.events.verdicts import as_verdict
 from khabar.languages.ar.events.wording import (
     GROUND_REACH,
@@ -34,7 +34,7 @@ from khabar.languages.ar.events.wording import (
 from khabar.languages.ar.lists.event_words import EventVerb, EventWord
 from khabar.languages.ar.phrases.against_fact import is_against_fact
 from khabar.languages.ar.phrases.begun_objects import lacks_name
-from khabar.languages.ar.phrases.shapes import is_article, is_name_word, is_passive
+from khabar.languages.ar.phrases.shapes import is_article, is_name_word
 
 _STARTS = frozenset(("event_noun", "event_head", "event_verb", "reply"))
 _GLUED = frozenset(("+al", "+bi", "+li", "+ka"))
@@ -309,7 +309,7 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     return Act(_by_subject(units, at, alone.word), at, at + 1, "verb", voice, verb.slots) if alone else None
 
 
-_CHARGES = "كلف "  # with the forming of a government: he is appointed
+_CHARGES = ("كلف ", "أحال ")  # with the forming of a government: he is appointed; refers to trial
 
 
 def _is_told_by_noun(
@@ -352,7 +352,7 @@ _NEEDY = ("official", "state", "armed", "forces", "victims", "object_people", "w
 
 
 def _voice(unit: Unit, verb: EventVerb) -> bool | None:
-    return True if is_marked_passive(unit) else is_passive(verb.slots)
+    return True if is_marked_passive(unit) else is_done_to(verb.slots)
 
 
 def _noun_act(units: Sequence[Unit], at: int) -> Act | None:

@@ -15,7 +15,7 @@ from khabar.languages.ar.events.another_phrase import (
     is_whole_plural,
 )
 from khabar.languages.ar.events.asides import behind_aside
-from khabar.languages.ar.events.behind_arms import behind_means, is_indefinite_object
+from khabar.languages.ar.events.behind_arms import PATROLS, behind_means, is_indefinite_object
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import ALEF, ARMS, BREAKS, DUAL, GUARDED
 from khabar.languages.ar.events.on_whom import is_called_ali, is_no_target
@@ -271,6 +271,7 @@ def far_object(units: Sequence[Unit], at: int, *, dates: bool = False) -> tuple[
         or _is_around(units, at)
         or is_indefinite_object(units, at)
         or "any" in unit.signature
+        or unit.signature >= PATROLS
         or is_owned(unit)
     )
     whole = at > 0 and at == first and is_whole_plural(units[at - 1])  # attackers | the place, the mayor of

@@ -35,6 +35,7 @@ from khabar.languages.ar.events.victims import (
     goes_on_with_him,
     has_own_object,
     hit_by_it,
+    is_called_so,
     is_done_to,
     is_named_in,
     object_of_hit,
@@ -148,8 +149,8 @@ def _by_country(units: Sequence[Unit], act: Act) -> tuple[Parties, int] | None:
                 return None  # the destruction of | an Israeli tank
             war = act.word.war and act.word.first == "place" and not _is_on(units, at + 1)
             return Parties(None if war or act.word.type in NOBODYS else country(unit)), at + 1
-        if "quote" in unit.signature:
-            continue
+        if "quote" in unit.signature or ("place_qualifier" in unit.signature and is_article(unit) == definite):
+            continue  # a naval blockade, a land attack
         if at >= act.last and unit.signature & _NO_ADJECTIVES and not unit.signature & ARMS:
             return None  # but: an Israeli drone's hitting of
     return None
@@ -187,6 +188,10 @@ def _may_take_genitive(units: Sequence[Unit], act: Act, at: int) -> bool:
         return False
     if has_preposition(unit) or unit.signature & {"kind_adjective", "source_of_it", "does_it"}:
         return False
+    if not is_article(unit) and (
+        "ministry" in unit.signature or (act.word.type == "PROTEST" and "governing" in unit.signature)
+    ):
+        return False  # a war, internal; marches | in support of
     if _leads_to(units, at):
         return False
     if at > act.first + 1 and units[at - 1].signature & {"kind_adjective", "aerial"} and not is_article(unit):
@@ -240,7 +245,7 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
     fated = False
     for at in range(first, min(first + _REACH, len(units) - 1)):
         unit = units[at]
-        if unit.signature & _ENDS and not (at == first and "attributes" in unit.signature):
+        if unit.signature & _ENDS and not ((at == first and "attributes" in unit.signature) or is_called_so(units, at)):
             break
         if "ACT_NOUN" in unit.signature:
             if "NEEDS_outcome" not in unit.signature:
@@ -267,7 +272,7 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
 _LEADS = frozenset(
     (
         *("doer_before", "does_it", "source_of_it", "attributes", "attributed", "min", "ala", "target_before"),
-        *("hit", "with", "between", "victim_of", "suffered", "+li", "+bi"),
+        *("hit", "with", "between", "victim_of", "suffered", "+li", "+bi", "li_free"),
     )
 )
 
@@ -292,14 +297,14 @@ def _is_hurt(unit: Unit) -> bool:
 
 def _of_whom(units: Sequence[Unit], act: Act) -> int:
     """Where "of" may lead to who did the act, -1 where it leads to those it was done to (the victims of the war | of children)."""
-    told_to = units[act.last - 1].view in _COMPLAINTS  # a complaint | to the council
+    told_to = units[act.last - 1].view in _COMPLAINTS  # a complaint | to the council; the handing over of power
     if told_to or (act.first and units[act.first - 1].signature >= _VICTIMS):
         return -1
     at = behind_adjectives(units, act.last)
     return -1 if at < len(units) and "+li" in units[at].signature and is_done_to(units[at], act) else at
 
 
-_COMPLAINTS = ("شكوي", "بلاغ", "طلب", "دعوي")
+_COMPLAINTS = ("شكوي", "بلاغ", "طلب", "دعوي", "السلطه")
 _VICTIMS = frozenset(("counting", "people"))
 
 
@@ -320,6 +325,13 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
     if unit.signature & {"attributes", "attributed"}:
         named = _laid_on(units, at, text)
         return replace(named, basis="attributed_by_other") if named else None
+    if (
+        behind >= 0
+        and at <= behind + 1
+        and "li_free" in unit.signature
+        and _may_fire(units[min(at + 2, len(units) - 1)])
+    ):
+        return party(units, at + 1, text)
     if at == behind and "+li" in unit.signature and unit.signature & AGENTS and not unit.signature & _PRESS:
         if units[at + 1].signature >= _BY_DOING:
             return None  # a truce | for permitting the entry of
@@ -377,9 +389,11 @@ _SENDERS = frozenset(("role", "given", "organisation", "forces", "security_body"
 
 def _may_fire(unit: Unit) -> bool:
     """Somebody whose weapon it may be, right behind its word."""
-    return bool(unit.signature & _FIRES) and unit.signature.isdisjoint(
-        {"kind_adjective", "prep", "+and", "ACT", "TIME"}
-    )
+    tanks = "weapon" in unit.signature and is_article(unit)
+    return bool(unit.signature & _FIRES) and not tanks and unit.signature.isdisjoint(_NOBODYS)
+
+
+_NOBODYS = frozenset(("kind_adjective", "prep", "+and", "ACT", "TIME"))
 
 
 _FIRES = frozenset(("people", "armed", "org_head", "forces", "police", "organisation", "occupant", "army_body"))

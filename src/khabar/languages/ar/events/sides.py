@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.clause_starts import AGENTS, PLACED
+from khabar.languages.ar.events.clause_starts import AGENTS, PLACED, STATES
 from khabar.languages.ar.events.phrases import LONGEST, phrase_end, words
-from khabar.languages.ar.phrases.shapes import NISBA
+from khabar.languages.ar.phrases.shapes import NISBA, OWNERS, is_article
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import FORCE, HURT
 
@@ -23,13 +23,23 @@ def pair(units: Sequence[Unit], first: int, text: str) -> tuple[PartyDraft | Non
         return one, words(units, second, phrase_end(units, second), text) if second else None
     if "whoever" in units[first].signature:
         return words(units, first, end, text), None
-    joints = [k for k in range(first + 1, end) if "+and" in units[k].signature]
-    if not joints and end < len(units) and units[end].signature & {"rel", "prep_pron", "comma", "bracket_open"}:
+    joints = _joints(units, first, end)
+    if not joints and end < len(units) and (units[end].signature & _DESCRIBES or units[end].view in STATES):
         second = _other_side(units, end)
         return words(units, first, end, text), words(units, second, phrase_end(units, second), text) if second else None
     if len(joints) != 1 or _is_lone_adjective(units, joints[0], end):
         return words(units, first, end, text), None
     return words(units, first, joints[0], text), words(units, joints[0], end, text)
+
+
+def _joints(units: Sequence[Unit], first: int, end: int) -> list[int]:
+    """The words that "and" joins in a phrase; not what belongs to the one before (the council of X | and its suburbs, and Y)."""
+    joints = [k for k in range(first + 1, end) if "+and" in units[k].signature]
+    others = [k for k in joints if is_article(units[k]) or not units[k].text.endswith(OWNERS)]
+    return others if len(joints) > 1 and others else joints
+
+
+_DESCRIBES = frozenset(("rel", "prep_pron", "comma", "bracket_open"))
 
 
 def _side_end(units: Sequence[Unit], first: int) -> int | None:

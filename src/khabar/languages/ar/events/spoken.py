@@ -26,6 +26,7 @@ from khabar.languages.ar.forms.particles import ARTICLE, JOINING
 from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.drafts import PartyDraft
+from khabar.record.vocabulary import FORCE
 from khabar.text.fold import fold_word
 
 _REACH = 18
@@ -97,20 +98,35 @@ _BY_LAUNCHING = "بشن"  # too short for its preposition to be cut off
 
 
 def _fighters(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
-    """Fighters in the plural who announce what they did: no body, nor somebody who speaks for one."""
-    if act.word.type != "ASSAULT" or not is_announced(units, act):
+    """Fighters in the plural who announce what they did, or forces in whose name somebody speaks; no body that speaks itself."""
+    if act.word.type not in FORCE or not is_announced(units, act):
         return None
     cue = _cue(units, act.first, _TELLS)
     if cue is None:
         return None
     first = units[cue + 1]
+    for_whom = next((k for k in range(cue + 1, min(cue + _TITLE, act.first)) if units[k].view.endswith(_IN_NAME)), None)
+    if for_whom is not None:
+        return _of_spokesman(units, for_whom + 1, act, text)
+    if act.word.type != "ASSAULT":
+        return None
     if not first.signature >= _MEN or "role" in first.signature or not in_nominative(first):
         return None
     found = words(units, cue + 1, phrase_end(units, cue + 1, act.first), text)
     return replace(found, basis="claimed_by_actor") if found is not None else None
 
 
-_MEN = frozenset(("armed", "people"))
+def _of_spokesman(units: Sequence[Unit], first: int, act: Act, text: str) -> PartyDraft | None:
+    """The forces at units[first] in whose name somebody announces what they did."""
+    end = phrase_end(units, first, act.first)
+    if end == first or not _are_forces(units[first]):
+        return None
+    found = words(units, first, end, text)
+    return replace(found, basis="claimed_by_actor") if found is not None else None
+
+
+_TITLE = 4  # units to "in the name of" (the military spokesman in the name of)
+_MEN, _IN_NAME = frozenset(("armed", "people")), ("باسم", "بلسان")
 
 
 def _declared(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:

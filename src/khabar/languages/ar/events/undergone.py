@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
@@ -53,3 +54,11 @@ def is_marked_passive(unit: Unit) -> bool:
 
 _ALEF = "\N{ARABIC LETTER ALEF}"  # of the stems whose active has no such vowel
 _DAMMA = "\N{ARABIC DAMMA}"
+
+
+@lru_cache(maxsize=1 << 10)
+def is_done_to(slots: tuple[str, ...]) -> bool | None:
+    """Whether a verb of these forms is passive in the third person: "is referred" is spelt like "I refer", which reports do not
+    say; None where the forms do not tell.
+    """
+    return is_passive(tuple(slot for slot in slots if slot[1] == "3") or slots)

@@ -24,12 +24,12 @@ from khabar.languages.ar.events.objects import far_object, met, prepositional
 from khabar.languages.ar.events.owners import owner
 from khabar.languages.ar.events.phrases import party, phrase_end, words
 from khabar.languages.ar.events.split_phrases import placed_behind
-from khabar.languages.ar.events.subjects import span_before
+from khabar.languages.ar.events.subjects import clause_opener, span_before
 from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import PartyDraft
-from khabar.record.vocabulary import FORCE
+from khabar.record.vocabulary import FORCE, NOBODYS
 
 _DOERS = AGENTS - {"given"}
 
@@ -83,6 +83,7 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
     one = field.one
     if one is not None:
         counts = one[1] == act.tail[0] and bool(units[one[0]].signature & {"NUMBER", "whoever"})
+        counts = counts and "prep" not in units[act.tail[0]].signature
         counts = counts and act.word.needs != "outcome" and not (_is_many(units, one) or _is_theirs(units[act.tail[0]]))
         one = None if counts or not takes(act.slots, units, *one) else one
     done = "undergoes" in units[act.first].signature  # agrees with the noun of its phrase
@@ -97,10 +98,16 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
         two = field.two or far_object(units, act.tail[1])  # killed | X by shooting; somebody by shooting | X
         named = in_words(units, field.one, text)
         return (named, in_words(units, two, text)) if two else (None, named)
+    if one is not None and "manner" in units[act.tail[0]].signature:
+        ahead = lead_of(units, act, one)
+        if ahead is not None:
+            return in_words(units, ahead, text), in_words(units, one, text)  # that X | shelled the troops by air
     placed = placed_behind(units, act, text)
     behind = field.two if placed is None and one is not None and act.word.type == "COERCE" else None
     if behind is not None and behind[0] <= act.tail[0] < behind[1]:
         behind = None  # brought | at least 15 cases
+    if act.word.type in NOBODYS:
+        return None, in_words(units, subject, text)
     return in_words(units, subject, text), placed or in_words(units, behind, text)  # referred | three to the court
 
 
@@ -115,11 +122,25 @@ def _is_theirs(unit: Unit) -> bool:
 
 
 def _undergone(units: Sequence[Unit], act: Act, text: str) -> Pair:
-    """Of "was done" and its noun: whoever it was done to stands before it, or behind it."""
+    """Of "was done" and its noun, or of a passive: whoever it was done to stands before it, behind it, or between."""
     last = act.tail[1]
-    before = span_before(units, act.first)
-    victim = in_words(units, before, text) or words(units, last, phrase_end(units, last), text)
+    before = span_before(units, act.first) or _opener(units, act)
+    first = act.first + 1
+    between = phrase_end(units, first, act.tail[0])
+    if between > first and "NUMBER" in units[between - 1].signature:
+        between = phrase_end(units, first)  # was taken | four injured | to
+    behind = (first, between) if between > first else (last, phrase_end(units, last))
+    victim = in_words(units, before, text) or words(units, *behind, text)
     return by_whom(units, last, text), victim
+
+
+def _opener(units: Sequence[Unit], act: Act) -> tuple[int, int] | None:
+    """Several people who open the clause of a passive in the plural, words that describe them between (that dozens | from there |
+    were referred).
+    """
+    if units[act.first].signature & JOINING or not all(slot[2:] == "mp" for slot in act.slots):
+        return None
+    return clause_opener(units, act.first)
 
 
 def _done_to_them(units: Sequence[Unit], act: Act, text: str) -> Pair:

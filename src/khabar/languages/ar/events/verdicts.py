@@ -50,6 +50,7 @@ def of_verdict(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Pa
     if act.word.subtype == "execution" and (at is None or found.target is not None or last == act.first + 1):
         return found
     target = _alone(units, found.target, text) if at is None else _judged(units, at, text)
+    target = _named_ahead(units, act.first, text) or target
     if target is None:
         return found
     return Parties(None if found.actor is not None and found.actor.span[0] >= target.span[0] else found.actor, target)
@@ -115,6 +116,20 @@ def _judged(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     if judged is None or judged + 2 >= at or "ala" not in units[judged + 1].signature:
         return None
     return _alone(units, party(units, judged + 2, text), text)
+
+
+def _named_ahead(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
+    """On whom a verdict is passed, told between the verb and it (there was issued, against X, | a sentence)."""
+    if "verdict" not in units[at].signature:
+        return None
+    for k in range(at - 1, max(at - _REACH, 0), -1):
+        signature = units[k].signature
+        if signature & {"ala", "target_before"} and units[k - 1].signature & {"issued", "gives"}:
+            end = phrase_end(units, k + 1, at)
+            return words(units, k + 1, end, text) if end == at else None
+        if signature & _ENDS:
+            return None
+    return None
 
 
 _REACH, _NEAR = 12, 2

@@ -49,6 +49,25 @@ def hit_by_it(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
 _SAID = 6  # units from an act to "that it hit"
 
 
+def aimed_at(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """Whom or what a participle behind the act says that it was aimed at (launched raids, | aiming at the post), or a verb right
+    behind what was fired or carried out says that it hit (fired rockets | that hit a school).
+    """
+    first = max(act.last, act.tail[1])
+    for at in range(first, min(first + _FAR, len(units) - 1)):
+        signature = units[at].signature
+        if at <= first + 1 and act.kind == "verb" and act.tail[1] and signature >= _HITS:
+            return None if has_preposition(units[at + 1]) else party(units, at + 1, text)
+        if "aims_at" in signature:
+            return None if has_preposition(units[at + 1]) else party(units, at + 1, text)
+        if signature & ENDS or "ACT_VERB" in signature:
+            return None
+    return None
+
+
+_FAR, _HITS = 16, frozenset(("hit", "verb"))
+
+
 def _object_of_hit(units: Sequence[Unit], at: int) -> int:
     """Where the object of "hit" begins behind its subject: past the means, the day and their commas."""
     while at < len(units) and at < len(units) - 1:
@@ -246,3 +265,12 @@ _NO_OBJECT = frozenset(
 )
 _AIMS = frozenset(("masdar", "does_masdar", "aim", "TIME"))
 _OBJECTS = frozenset(("people", "place_type", "countable", "place_facility", "NUMBER", "role", "armed", "known_place"))
+
+
+def is_called_so(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb only tells by what word an act was described (clashes | described as violent, between)."""
+    cue = units[at].get("cue")
+    return cue is not None and cue.lemma == _DESCRIBE and "+bi" in units[at + 1].signature
+
+
+_DESCRIBE = "وصف"

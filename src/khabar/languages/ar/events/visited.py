@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.lists.events import folded_lemmas
+from khabar.languages.ar.lists.events import folded_lemmas, lemmas
 from khabar.languages.drafts import PartyDraft
 
 
@@ -21,7 +21,7 @@ def is_visited(units: Sequence[Unit], act: Act, named: PartyDraft | None) -> boo
         return True
     if at > act.first + 1 or "known_place" not in units[at].signature:
         return False
-    if units[act.first].view in folded_lemmas("visited"):
+    if act.word.lemma in lemmas("visited"):
         return True
     several = at + 1 < len(units) and units[at + 1].signature & {"with", "+and"}
     return units[act.first].view in folded_lemmas("met_in") and not several

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from khabar.grammar import Unit
@@ -176,7 +177,11 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     """CUE, REL_CUE or NEG_CUE for a word of a speech verb's form, None when it is no verb here."""
     unit = units[at]
     previous = done[at - 1] if at else None
-    if unit.signature & _NO_VERB or not _third_or_first(unit) or (previous is not None and previous.view == _NON):
+    if (
+        unit.signature & _NO_VERB
+        or not _third_or_first(unit["verb"])
+        or (previous is not None and previous.view == _NON)
+    ):
         return None
     if _is_name_here(unit, previous) or is_other_word(units, at):
         return None
@@ -299,10 +304,13 @@ def _is_noun(unit: Unit, previous: Unit | None) -> bool:
     """A dual that is rather a noun in the accusative (refusing), or a noun of speech with its pronoun (their refusal)."""
     if is_passive(unit["verb"]) and "passive_ok" not in unit["cue"].flags:
         return True  # is called so and so
-    if not [slot for slot in unit["verb"] if slot not in ("p3md", "P3md")]:
+    if _DUALS.issuperset(unit["verb"]):
         return not _two_tell(unit, previous)
     owned = {"+pron", "cue_noun"} <= unit.signature and "as" not in unit["cue"].frames
     return owned and not (previous is not None and previous.signature & {"rel", "ma", "according_prep_clause"})
+
+
+_DUALS = frozenset(("p3md", "P3md"))
 
 
 def _two_tell(unit: Unit, previous: Unit | None) -> bool:
@@ -331,8 +339,9 @@ def _spoken(unit: Unit, previous: Unit | None) -> bool:
     return True
 
 
-def _third_or_first(unit: Unit) -> bool:
-    return bool([slot for slot in unit["verb"] if slot[1] in "13"])
+@lru_cache(maxsize=1 << 10)
+def _third_or_first(slots: tuple[str, ...]) -> bool:
+    return any(slot[1] in "13" for slot in slots)
 
 
 def _imperfect(unit: Unit) -> bool:

@@ -28,7 +28,7 @@ from khabar.languages.ar.events.phrases import (
     phrase_end,
     words,
 )
-from khabar.languages.ar.events.sides import is_out_of, pair
+from khabar.languages.ar.events.sides import is_out_of, pair, parts_no_sides
 from khabar.languages.ar.events.undergone import are_polls, elect, undergoes
 from khabar.languages.ar.events.victims import (
     are_their_dead,
@@ -44,10 +44,9 @@ from khabar.languages.ar.events.victims import (
 )
 from khabar.languages.ar.events.visited import is_visited
 from khabar.languages.ar.events.wording import HANDS
-from khabar.languages.ar.lists.events import folded_ends
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
-from khabar.record.vocabulary import FORCE, HURT, NOBODYS
+from khabar.record.vocabulary import FORCE, NOBODYS
 
 _REACH, _NAMED, _ADJECTIVES = 12, 8, 3
 _ENDS = ENDS | {"PART"}
@@ -255,7 +254,7 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
             continue
         if _LEADS.isdisjoint(unit.signature):
             continue
-        if "between" in unit.signature and _parts_no_sides(units, at, act):
+        if "between" in unit.signature and parts_no_sides(units, at, act):
             continue
         if "between" in unit.signature and actor is None:
             actor, target = pair(units, at + 1, text)
@@ -275,24 +274,6 @@ _LEADS = frozenset(
         *("hit", "with", "between", "victim_of", "suffered", "+li", "+bi", "li_free"),
     )
 )
-
-
-def _parts_no_sides(units: Sequence[Unit], at: int, act: Act) -> bool:
-    """Between dead and hurt; ten hurt, between civilians and soldiers; a raid on a car between two towns."""
-    if units[at + 1].signature & _COUNTED or _is_hurt(units[at - 1]):
-        return True
-    if "known_place" in units[at + 1].signature and units[at - 1].view.endswith(folded_ends("ways")):
-        return True  # on the road between two towns
-    return act.word.subtype in _STRUCK and bool(units[at + 1].signature & {"known_place", "place_type"})
-
-
-_STRUCK = ("air_strike", "shelling", "explosive", "suicide_bomb", "arson", "destruction")
-_COUNTED = frozenset(("now_and_then", "DEAD"))
-
-
-def _is_hurt(unit: Unit) -> bool:
-    """Whether a word counts the dead or the hurt, who are of those named behind "between"."""
-    return "people" in unit.signature and unit["people"].measure in HURT
 
 
 def _of_whom(units: Sequence[Unit], act: Act) -> int:

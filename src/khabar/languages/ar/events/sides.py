@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.clause_starts import AGENTS, PLACED, STATES
 from khabar.languages.ar.events.phrases import LONGEST, phrase_end, words
+from khabar.languages.ar.lists.events import folded_ends
 from khabar.languages.ar.phrases.shapes import NISBA, OWNERS, is_article
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import FORCE, HURT
@@ -98,3 +99,21 @@ def is_out_of(units: Sequence[Unit], at: int, act: Act, behind: int) -> bool:
     if act.word.first != "target" or at != behind + 1 or units[behind].view.endswith(NISBA):
         return False
     return units[behind].signature.isdisjoint({"kind_adjective", "quality"})
+
+
+def parts_no_sides(units: Sequence[Unit], at: int, act: Act) -> bool:
+    """Between dead and hurt; ten hurt, between civilians and soldiers; a raid on a car between two towns."""
+    if units[at + 1].signature & _COUNTED or _is_hurt(units[at - 1]):
+        return True
+    if "known_place" in units[at + 1].signature and units[at - 1].view.endswith(folded_ends("ways")):
+        return True  # on the road between two towns
+    return act.word.subtype in _STRUCK and bool(units[at + 1].signature & {"known_place", "place_type"})
+
+
+_STRUCK = ("air_strike", "shelling", "explosive", "suicide_bomb", "arson", "destruction")
+_COUNTED = frozenset(("now_and_then", "DEAD"))
+
+
+def _is_hurt(unit: Unit) -> bool:
+    """Whether a word counts the dead or the hurt, who are of those named behind "between"."""
+    return "people" in unit.signature and unit["people"].measure in HURT

@@ -118,3 +118,66 @@ def test_who_and_whom_further_off(sentence: str, trigger: str, doer: str | None,
 def test_what_a_relative_clause_tells_in_a_promise_was_done() -> None:
     told = event_of("تعهد الوزير بمحاسبة الجندي الذي قتل الخميس عقيداً في السدر.", "قتل")
     assert told.status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        # Who lets somebody go stands in the genitive, whom behind "of".
+        ("أعلن الوزير إفراج الحركة عن ثلاثة أسرى أمس.", "إفراج", "الحركة", "ثلاثة أسرى"),
+        ("رحب المجلس بالإفراج عن ثلاثة أسرى أمس.", "الإفراج", None, "ثلاثة أسرى"),
+        # Since when, and on the border, stand between a verb and its object; nobody is arrested as a border.
+        ("قال المجلس إن السلطات تحتجز منذ الصباح ثلاثة شبان في السدر.", "تحتجز", "السلطات", "ثلاثة شبان"),
+        ("تحاصر القوات منذ أسبوع بلدة السدر.", "تحاصر", "القوات", "بلدة السدر"),
+        ("قالت الهيئة إن الفتاة اعتقلت على الحدود قرب السدر.", "اعتقلت", None, "الفتاة"),
+        ("قالت الهيئة إنها اعتقلت على الحدود قرب السدر.", "اعتقلت", None, None),
+        ("اعتقلت الشرطة على الحدود ثلاثة مهربين أمس.", "اعتقلت", "الشرطة", "ثلاثة مهربين"),
+        # Who is exposed to blows suffers them.
+        ("وقال إن ثلاثة أسرى تعرضوا للتعذيب في السدر.", "تعرضوا", None, "ثلاثة أسرى"),
+        ("تعرض ثلاثة شبان للاعتداء في السدر.", "لاعتداء", None, "ثلاثة شبان"),
+        # A noun with a pronoun behind a definite one is another phrase; two countries side by side are two.
+        ("اقتحم «جيش» الاحتلال منزله في السدر.", "اقتحم", "«جيش» الاحتلال", "منزله"),
+        ("اقتحم الجيش الكندي منزله في السدر.", "اقتحم", "الجيش الكندي", "منزله"),
+        ("قصف الرئيس نفسه القرية في السدر.", "قصف", "الرئيس نفسه", "القرية"),
+        ("دان المجلس غزو كندا الأردن.", "غزو", "كندا", "الأردن"),
+        ("دان المجلس قصفها أوكرانيا.", "قصفها", None, "أوكرانيا"),
+        ("وذكرت الوكالة أن القوات خربت منزل سلمى حداد قبيل اعتقالها في السدر.", "اعتقالها", None, "سلمى حداد"),
+    ],
+)
+def test_whom_they_let_go_held_and_whose_house(
+    sentence: str, trigger: str, doer: str | None, victim: str | None
+) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        # Behind "said that" stands a noun, behind "after that" a verb; a series of raids is no part of who flew them.
+        ("وذكرت المصادر، ان قصف التحالف على مدينة السدر جاء بعد المعارك.", "قصف", "التحالف", "مدينة السدر"),
+        ("وذكرت المصادر أن قصف الجيش لسوق السدر أوقع خمسة قتلى.", "قصف", "الجيش", "سوق السدر"),
+        ("قالت الشرطة بعد أن قتل مسلح شرطياً في السدر.", "قتل", "مسلح", "شرطياً"),
+        ("قال الوزير إنه سبق أن قتل الجيش ثلاثة في السدر.", "قتل", "الجيش", "ثلاثة"),
+        ("شن طيران التحالف سلسلة غارات على قرى في السدر.", "غارات", "طيران التحالف", "قرى"),
+    ],
+)
+def test_nouns_behind_what_is_said(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        # The place goes before those who strike it.
+        ("تحاصر القاعدة قوات أخرى للمقاومة أمس.", "تحاصر", "قوات أخرى للمقاومة", "القاعدة"),
+        ("يحاصر البلدة مسلحون من الحركة أمس.", "يحاصر", "مسلحون من الحركة", "البلدة"),
+        ("قصفت المدينة طائرات التحالف أمس.", "قصفت", "طائرات التحالف", "المدينة"),
+        ("هاجم المركز مسلحون مجهولون أمس.", "هاجم", "مسلحون مجهولون", "المركز"),
+        ("هاجمت القوات مركزاً للشرطة أمس.", "هاجمت", "القوات", "مركزاً للشرطة"),
+        # Whose house it was, behind who searched it; how old somebody is.
+        ("تمت المداهمة من قبل الشرطة لمنزل النائب في السدر.", "المداهمة", "الشرطة", "منزل النائب"),
+        ("وكان شاب يبلغ من العمر 18 عاماً قد قتل ثلاثة أشخاص أمس.", "قتل", None, "ثلاثة أشخاص"),
+    ],
+)
+def test_the_place_before_those_who_strike(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
+    assert roles(sentence, trigger) == (doer, victim)

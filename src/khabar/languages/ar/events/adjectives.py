@@ -42,7 +42,8 @@ def may_describe(units: Sequence[Unit], act: Act, at: int) -> bool:
     """
     unit, act_word = units[at], units[act.first].view
     if "known_place" in unit.signature and unit.view.endswith(ALEF) and not unit.text.endswith(TANWIN):
-        return act_word.endswith(ALEF)  # the bombing of | Syria, whose name is spelt like "a Syrian" in the accusative
+        # The bombing of | Syria, whose name is spelt like "a Syrian" in the accusative.
+        return act_word.endswith(ALEF) and "+pron" not in units[act.first].signature
     was_hit = act.word.subtype in _UNDONE
     between = units[act.first + 1 if was_hit else max(act.last, act.first + 1) : at]
     nouns = [u for u in between if u.signature & _THINGS or not (is_article(u) or _is_of_kind(u))]

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import ALEF
 from khabar.languages.ar.forms.known_forms import is_country
+from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.lists.events import folded_lemmas
-from khabar.languages.ar.phrases.shapes import JOINED, NISBA, NOMINATIVE, OBLIQUE, has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import JOINED, NISBA, NOMINATIVE, OBLIQUE, OWNERS, has_preposition, is_article
 
 
 def is_whole_plural(unit: Unit) -> bool:
@@ -35,6 +36,9 @@ def begins_another(units: Sequence[Unit], first: int, at: int) -> bool:
     unit = units[at]
     if "people" in unit.signature and _are_other_people(units, first, at):
         return True
+    if unit.signature & _OWNED and unit.text.endswith(OWNERS) and unit.signature.isdisjoint(_NO_OWNED):
+        last = units[at - 1]
+        return is_article(last) or last.view.rpartition(" ")[2].startswith(ARTICLE)  # the army | his house
     return _is_place_of_another(units, first, at) or (at == first + 1 and _is_entered(unit, units[first]))
 
 
@@ -45,6 +49,8 @@ def _is_entered(unit: Unit, last: Unit) -> bool:
     return last.view in folded_lemmas("of_nowhere")
 
 
+_OWNED = frozenset(("+pron", "possession"))
+_NO_OWNED = frozenset(("+and", "+bi", "+li", "prep", "reflexive", "whoever", "every", "alone", "quality", "demonym"))
 _HALLS = frozenset(("place_type", "place_facility", "countable", "known_place"))
 _NO_HALL = frozenset(("+and", "+bi", "+li", "prep", "known_place", "place_small", "demonym"))
 
@@ -119,6 +125,22 @@ def is_state(units: Sequence[Unit], first: int, end: int) -> bool:
     head = units[first + ("quote_open" in units[first].signature)]
     named = "known_place" in head.signature and _behind_name(units, first) == end
     return named and not has_preposition(head) and is_country(head.view)
+
+
+def is_struck_first(units: Sequence[Unit], one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether a definite place behind a verb is what was struck, since those who strike stand behind it (besieged | the town |
+    gunmen, other forces).
+    """
+    place, strikers = units[one[0]], units[two[0]]
+    if not is_article(place) or place.signature.isdisjoint(_SPOTS) or not place.signature.isdisjoint(_STRIKE):
+        return False
+    if is_article(strikers) or strikers.signature.isdisjoint(_STRIKE):
+        return False
+    return strikers.view.endswith(NOMINATIVE) or not strikers.view.endswith((OBLIQUE, ALEF))
+
+
+_SPOTS = frozenset(("place_type", "place_facility", "place_again"))
+_STRIKE = frozenset(("forces", "planes", "gunmen", "army_body"))
 
 
 def is_state_with_deed(units: Sequence[Unit], first: int, end: int) -> bool:

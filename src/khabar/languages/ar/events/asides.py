@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import STATES
+from khabar.languages.ar.lists.events import folded_ends
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 
 _REACH = 12
@@ -81,3 +82,21 @@ _OPENS_ASIDE = frozenset(("fi", "TIME", "place_side"))
 _THINGS = frozenset(("countable", "vehicle", "place_type", "place_facility", "weapon", "means_head"))
 _NO_ASIDE = frozenset(("ACT_VERB", "CUE", "stop", "comp", "bi_comp", "rel", "quote"))
 _STRUCK = frozenset(("forces", "people", "NUMBER", "whoever", "armed", "place_facility", "countable"))
+
+
+def behind_since(units: Sequence[Unit], at: int) -> int:
+    """Behind since when, where nothing but the object follows (detains, since the morning, | three); else 0."""
+    last = at + 1
+    while last < len(units) and units[last].signature & _TIMES:
+        last += 1
+    told = at + 1 < last < len(units) and not has_preposition(units[last]) and "prep" not in units[last].signature
+    return last if told else 0
+
+
+def is_on_way(units: Sequence[Unit], at: int) -> bool:
+    """On the border, on the road to X."""
+    on = "ala" in units[at].signature and at + 1 < len(units)
+    return on and units[at + 1].view.endswith(folded_ends("ways"))
+
+
+_TIMES = frozenset(("TIME", "period", "daypart", "days_of", "day_many"))

@@ -85,13 +85,14 @@ def object_of_state(units: Sequence[Unit], at: int, act: Act) -> int | None:
     if unit.signature == OF_UNKNOWN and act.word.type == "ASSAULT":
         return at + 1 if is_country(units[at].view) else None  # a country's killing | of So-and-so
     counted = unit.signature & _COUNTS and following & (THINGS | {"people", "armed", "min"})
-    if is_article(unit) or unit.signature & _NO_OBJECTS or not (counted or unit.signature & _HIT):
+    article = is_article(unit) and not is_country(unit.view)
+    if article or unit.signature & _NO_OBJECTS or not (counted or unit.signature & _HIT):
         return None
     return at + 1 if is_country(units[at].view) else None
 
 
 _COUNTS = frozenset(("NUMBER", "whoever", "one_of_them"))
-_HIT = THINGS | {"people", "armed"}
+_HIT = THINGS | {"people", "armed", "known_place"}
 
 
 def deed_kept_from(units: Sequence[Unit], at: int, act: Act) -> int | None:

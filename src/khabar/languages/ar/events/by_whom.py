@@ -29,7 +29,18 @@ def by_whom(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
 def doer_end(units: Sequence[Unit], first: int) -> int:
     """Behind a doer whom a preposition names: what stands "in" behind him is where it was done (by the police | in X)."""
     end = phrase_end(units, first)
-    return next((k for k in range(first + 1, end) if "fi" in units[k].signature or units[k].view in _LIVE), end)
+    return next((k for k in range(first + 1, end) if _ends_doer(units, k)), end)
+
+
+def _ends_doer(units: Sequence[Unit], at: int) -> bool:
+    """Where it was done, with what bullets, and to whose house (by the police | in X, | "of" the house of Y)."""
+    if "fi" in units[at].signature or units[at].view in _LIVE:
+        return True
+    struck = "+li" in units[at].signature and not units[at].signature.isdisjoint(_STRUCK)
+    return struck and "governing" not in units[at - 1].signature
+
+
+_STRUCK = frozenset(("place_type", "place_facility", "countable", "people", "NUMBER"))
 
 
 _LIVE = ("الحي", "المطاطي", "المعدني")  # of bullets: live, of rubber

@@ -266,6 +266,7 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
     if end > first + 1 and ("first_of" in last or ("NUMBER" in last and "+and" not in last and end == limit)):
         end -= 1  # carried out | the first raid, | 16 raids
     counted = end == limit and end > first and bool(units[first].signature & {"NUMBER", "whoever", "first_of"})
+    counted = counted and "+li" not in units[limit].signature
     counted = counted and not any("min" in unit.signature for unit in units[first + 1 : end])  # hundreds of the staff
     counted = counted and not (is_article(units[end - 1]) and "people" in last)  # hundreds of the workers
     close = end >= limit - 1  # not: launched | a series of

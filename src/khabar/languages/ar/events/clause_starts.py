@@ -45,6 +45,7 @@ _THEIR_STATES = ("مدعومين", "مدعومون", "معززين", "مدججي
 STATES = frozenset(("معززه", "معززا", "مدعومه", "مدعوما", "مدججه", "مصحوبه", "مسنوده", "مستخدمه", *_THEIR_STATES))
 _NAMED_BODY = frozenset(("occupant", "organisation"))
 GUARDED = frozenset(("بحمايه", "بحراسه", "بمرافقه"))
+_SERIES = frozenset(("سلسله", "عده", "عددا", "جمله"))
 _BESIDES = frozenset(("passing", "aims_at", "source_of_it"))
 _SO_THEY_CAME = SO_LONG | STATES | GUARDED
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
@@ -104,6 +105,11 @@ def _is_state_or_object(unit: Unit, before: Unit) -> bool:
     return not is_article(unit) and (is_article(before) or not before.signature.isdisjoint(_DEFINITE))
 
 
+def _are_deeds(units: Sequence[Unit], at: int) -> bool:
+    """Whether acts stand behind a word for several of them (the coalition | a series of raids)."""
+    return at < len(units) and "ACT_NOUN" in units[at].signature
+
+
 def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     """A finite verb, a pronoun that opens a clause, an adverb or a count ends the phrase before it."""
     unit, before = units[at], units[at - 1]
@@ -118,6 +124,7 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
             and (unit.view not in STATES or is_article(before) or before.signature & _NAMED_BODY)
         )
         or ("copula" in signature and "+and" not in signature)
+        or (unit.view in _SERIES and is_article(before) and _are_deeds(units, at + 1))
     ):
         return True
     if signature & {"inside", "above"} and not signature & (AGENTS | PLACED):

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events import another_phrase as beside
 from khabar.languages.ar.events.acts import Act, tells_how
 from khabar.languages.ar.events.agreement import follows, head_of, in_nominative, is_object, takes
-from khabar.languages.ar.events.another_phrase import describe, is_state, is_state_with_deed, is_whole_plural
 from khabar.languages.ar.events.behind_arms import uses_arms
 from khabar.languages.ar.events.clause_starts import AGENTS, PLACED, is_purpose
 from khabar.languages.ar.events.objects import far_object, object_begin, prepositional
@@ -34,8 +34,7 @@ _DOES_TO = frozenset(("object_people", "object_place", "outcome", "driven", "vic
 _TOGETHER = ("CONSULT", "OFFICE")  # verbs without an object, or that rather name an office
 _MOVES = ("CONSULT", "OFFICE", "MOBILIZE", "RETREAT", "PROTEST")  # their far phrases say whither, and with whom
 _ARRIVES = ("وصل", "وصلت", "توجه", "انتشر", "تحرك")  # verbs that govern no object
-_DOERS = AGENTS - {"given"}
-_SHARED = 25
+_DOERS, _SHARED = AGENTS - {"given"}, 25
 
 
 class Field(NamedTuple):
@@ -107,7 +106,7 @@ def field_of(units: Sequence[Unit], act: Act) -> Field:
         if one is None:
             return Field(None, None, first)
         first, end = one
-    if end < len(units) and end != limit and describe(units[end - 1], units[end]):
+    if end < len(units) and end != limit and beside.describe(units[end - 1], units[end]):
         end += 1  # attackers, armed
     if limit is not None and first + 1 < end == limit and "NUMBER" in units[end - 1].signature:
         end -= 1  # air defences | shot down 20 drones
@@ -118,16 +117,16 @@ def field_of(units: Sequence[Unit], act: Act) -> Field:
         return Field(None, None, first)
     if arrives or (act.word.type == "PROTEST" and is_purpose(units, cut)):
         return Field((first, cut), None, end)
-    alone = act.word.needs == "outcome"
-    alone = alone or (_does_to(act) and act.passive is None and not _is_doer(units, first, cut))
+    undone = _does_to(act) and act.passive is None
+    alone = act.word.needs == "outcome" or (undone and not _is_doer(units, first, cut))
     if cut == end and _counts_behind(units, first, end):
         cut, end = end - 1, phrase_end(units, end - 1)  # gunmen | three reporters
     if cut + 1 < end:
         end = max(phrase_end(units, cut, end), cut + 1)  # the youths | in the town
     two = (cut, end) if cut < end else far_object(units, end, dates=act.word.type in _MOVES)
     alone = alone and not (two is not None and uses_arms(units, end))
-    alone = alone and cut == end and two is not None and not (is_object(units, *two) or _counts_others(units, *two))
-    two = None if alone else two
+    if alone and cut == end and two is not None and not in_nominative(units[two[0]]):
+        two = two if is_object(units, *two) or _counts_others(units, *two) else None
     return Field((first, cut), two, end)
 
 
@@ -137,7 +136,7 @@ def _counts_behind(units: Sequence[Unit], first: int, end: int) -> bool:
     """
     if end - first != _COUNTED or end >= len(units) or "NUMBER" not in units[end - 1].signature:
         return False
-    if not is_whole_plural(units[first]) or is_article(units[end]) or has_preposition(units[end]):
+    if not beside.is_whole_plural(units[first]) or is_article(units[end]) or has_preposition(units[end]):
         return False
     return bool(units[end].signature & {"people", "countable", "vehicle"})
 
@@ -157,7 +156,7 @@ def _is_doer(units: Sequence[Unit], first: int, end: int) -> bool:
     outlet calls by a name in quotation marks.
     """
     unit = head_of(units, first, end)
-    if not unit.signature.isdisjoint(_DOING) or in_nominative(unit) or is_state(units, first, end):
+    if not unit.signature.isdisjoint(_DOING) or in_nominative(unit) or beside.is_state(units, first, end):
         return True
     marked = "quote_open" in units[first].signature and end - first > _MARKS
     return marked and "quote_close" in units[end - 1].signature and unit.signature.isdisjoint(_NO_BODY)
@@ -181,6 +180,8 @@ def roles_of(units: Sequence[Unit], act: Act, field: Field) -> Roles:
         return _with_pronoun(units, act, one, lead)
     if lead is not None:
         return _behind_subject(units, act, lead, field)
+    if one and two and beside.is_struck_first(units, one, two) and takes(act.slots, units, *two):
+        return Roles(two, one)
     if one is None or not takes(act.slots, units, *one) or _are_its_own(units, act, one):
         return Roles(of_chain(units, act.first, act.slots), one or two)
     if two is not None:
@@ -245,7 +246,7 @@ def _behind_subject(units: Sequence[Unit], act: Act, lead: Span, field: Field) -
         return Roles(lead)
     if found is not None or not _does_to(act) or act.passive is False:
         return Roles(lead, found)
-    on = prepositional(units, act.first + 1, "")
+    on = prepositional(units, act.first + 1, "") if act.word.subtype != "arrest" else None  # on the border
     return Roles(lead) if on is not None and act.word.needs not in _DOES_TO else Roles(None, lead, suffered=True)
 
 
@@ -256,7 +257,7 @@ def _of_one(units: Sequence[Unit], act: Act, one: Span) -> Roles:
     chain = of_chain(units, act.first, act.slots)
     undone = in_nominative(head) and act.passive is None and act.word.needs in _DOES_TO - {"object_place"}
     may_suffer = _does_to(act) and act.passive is not False and act.word.lemma not in lemmas("done_on")
-    if is_state_with_deed(units, *one):
+    if beside.is_state_with_deed(units, *one):
         return Roles(one)
     if may_suffer and (undone or not _can_do(head, act)):
         return Roles(None if in_nominative(head) else chain, one, suffered=True)

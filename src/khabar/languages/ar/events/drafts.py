@@ -121,7 +121,7 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
         actor=parties.actor,
         target=parties.target,
         outcome=outcome,
-        dropped=is_dropped(m.units, act),
+        dropped=is_dropped(m.units, act) and not _may_be_undergone(m.units, act, parties),
         announced=parties.actor is None and is_announced(m.units, act) and not _is_foiled(m.units, act),
         counts=_counts(m, act, parties),
         anaphoric=anaphoric,
@@ -133,6 +133,12 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
         another=not outcome and _is_another(m.units, act, parties),
         plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY) or _is_dual(unit, act)),
     )
+
+
+def _may_be_undergone(units: Sequence[Unit], act: Act, parties: Parties) -> bool:
+    """Whether a verb of arresting behind "that she" names nobody whom she arrested: she was arrested."""
+    arrests = act.kind == "verb" and act.word.subtype == "arrest" and act.passive is None
+    return arrests and parties == (None, None) and "+pron" not in units[act.first].signature
 
 
 def _is_another(units: Sequence[Unit], act: Act, parties: Parties) -> bool:

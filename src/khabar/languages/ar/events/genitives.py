@@ -57,6 +57,8 @@ def by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Pa
             return Parties(words(units, at, cut, text), words(units, cut, end, text)), end
         if units[at].signature & STRIKERS and end < len(units) and (_is_crowd(units[end]) or _is_to_him(units[end])):
             return Parties(words(units, at, end, text)), end  # the police's dispersal of | a march; its hunt for | him
+    if act.word.lemma.partition(" ")[0] in lemmas("lets_go") and (of := _let_go(units, at)) is not None:
+        return Parties(words(units, at, of, text), party(units, of + 1, text)), of + 1
     cut = deed_kept_from(units, at, act) if act.word.subtype == "ban" else None
     if cut is None and "known_place" in units[at].signature:
         cut = object_of_state(units, at, act)
@@ -67,6 +69,16 @@ def by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Pa
         last = max(phrase_end(units, end), end + 1)
         return Parties(words(units, at, end, text), words(units, end, last, text)), last
     return _genitive(units, act, at, text)
+
+
+def _let_go(units: Sequence[Unit], at: int) -> int | None:
+    """Where "of" stands behind whoever lets somebody go, who begins at units[at] (the release by the movement | of three)."""
+    for k in range(at + 1, min(at + _NAMED, len(units) - 1)):
+        if "an" in units[k].signature:
+            return k
+        if units[k].signature & _PARTS and "quote" not in units[k].signature:
+            return None
+    return None
 
 
 def _struck(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:

@@ -18,8 +18,14 @@ from khabar.languages.ar.events.genitives import object_of_doer
 from khabar.languages.ar.events.objects import has_subject
 from khabar.languages.ar.events.replies import REPLY, is_feared, is_threatened
 from khabar.languages.ar.events.senses import goes_on_with_acts, is_other_noun, is_other_verb
-from khabar.languages.ar.events.subject_first import announces, begins_clause_behind, follows_its_subject, follows_was
-from khabar.languages.ar.events.undergone import is_done_to, is_marked_passive
+from khabar.languages.ar.events.subject_first import (
+    announces,
+    begins_clause_behind,
+    follows_its_subject,
+    follows_was,
+    is_said_that,
+)
+from khabar.languages.ar.events.undergone import is_behind_done, is_done_to, is_marked_passive
 from khabar.languages.ar.events.verdicts import as_verdict
 from khabar.languages.ar.events.wording import (
     GROUND_REACH,
@@ -191,7 +197,7 @@ def _is_no_noun(units: Sequence[Unit], at: int, opens: bool) -> bool:
     """Whether a word that is a noun too is a verb here; it `opens` a clause, or not."""
     unit, before = units[at], units[at - 1] if at else None
     after = units[at + 1].signature if at + 1 < len(units) else _HEADS
-    if before is not None and before.text == _INNA:
+    if before is not None and "comp" in before.signature and is_said_that(units, at - 1):
         return False  # said that: a noun follows
     if before is not None and ("qad" in before.signature or ("rel" in before.signature and is_article(before))):
         return True  # had X, who X
@@ -199,14 +205,11 @@ def _is_no_noun(units: Sequence[Unit], at: int, opens: bool) -> bool:
         return False  # the army goes on with | shelling
     follows = follows_its_subject(units, at)
     begins = opens or follows or _is_resumed(units, at) or begins_clause_behind(units, at)
-    if not begins or "prep" in unit.signature or _is_undergone(units, at) or is_phrase_behind_a_day(units, at):
+    if not begins or "prep" in unit.signature or is_behind_done(units, at) or is_phrase_behind_a_day(units, at):
         return False
     if "+and" in unit.signature and goes_on_with_acts(units, at):
         return False
     return _is_followed_like_a_verb(units, at) or ("prep" in after and follows)
-
-
-_INNA = "إن"
 
 
 def _is_behind_two(units: Sequence[Unit], at: int) -> bool:
@@ -223,14 +226,6 @@ def _is_resumed(units: Sequence[Unit], at: int) -> bool:
 
 def _is_bare_type(unit: Unit) -> bool:
     return "place_type" in unit.signature and not unit.signature & {"+al", "known_place"}
-
-
-def _is_undergone(units: Sequence[Unit], at: int) -> bool:
-    """Behind "was done" and a day the word is a noun (at dawn on Thursday the expulsion of … was carried out)."""
-    first = at - 1
-    while first > 0 and units[first].signature & {"TIME", "adverb", "comma"}:
-        first -= 1
-    return first >= 0 and "undergoes" in units[first].signature
 
 
 def _number(slot: str) -> str:

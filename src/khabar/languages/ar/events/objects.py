@@ -14,7 +14,7 @@ from khabar.languages.ar.events.another_phrase import (
     is_one_man,
     is_whole_plural,
 )
-from khabar.languages.ar.events.asides import behind_aside
+from khabar.languages.ar.events.asides import behind_aside, behind_since, is_on_way
 from khabar.languages.ar.events.behind_arms import PATROLS, behind_means, is_indefinite_object
 from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import ALEF, ARMS, BREAKS, DUAL, GUARDED
@@ -84,7 +84,7 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
     return cut if parted else end
 
 
-_OTHERS_BEGIN = frozenset(("people", "place_type", "place_facility", "countable", "known_place"))
+_OTHERS_BEGIN = frozenset(("+pron", "possession", "people", "place_type", "place_facility", "countable", "known_place"))
 
 
 def _is_accusative(unit: Unit, last: Unit) -> bool:
@@ -127,7 +127,10 @@ def _is_bare_object(unit: Unit) -> bool:
         return False
     if "whoever" in unit.signature:
         return unit.view.endswith(ALEF)  # a number of, in the accusative
-    return bool(unit.signature & {"place_type", "place_facility", "countable", "vehicle", "people", "armed"})
+    return bool(unit.signature & _BARE)
+
+
+_BARE = frozenset(("place_type", "place_facility", "countable", "vehicle", "people", "armed", "planes"))
 
 
 def _is_construct(units: Sequence[Unit], at: int) -> bool:
@@ -324,7 +327,9 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
             if end == first_of:
                 break
             at = object_begin(units, first_of, end)
-        elif signature & _CIRCUMSTANCE and at + 1 < len(units):
+        elif "since" in signature and (behind := behind_since(units, at)):
+            at, parted = behind, True
+        elif (signature & _CIRCUMSTANCE or is_on_way(units, at)) and at + 1 < len(units):
             if units[at + 1].signature & {"TIME", "adverb"}:
                 at, parted = at + 2, True
                 continue

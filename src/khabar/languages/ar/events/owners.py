@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.agreement import OF_BOTH, OF_HER, OF_THEM, fits_pronoun, is_man
 from khabar.languages.ar.events.behind_doer import object_behind_owner
-from khabar.languages.ar.events.clause_starts import AGENTS, ARMS
+from khabar.languages.ar.events.clause_starts import AGENTS, ARMS, UNDER_ARMS
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.phrases.shapes import HIS, has_preposition, is_article, is_name_word, is_owned
 from khabar.languages.drafts import PartyDraft
@@ -72,9 +72,19 @@ def _is_head(units: Sequence[Unit], first: int, at: int, *, suffers: bool) -> bo
         return False
     if "people" in signature and units[first]["people"].measure in HURT:
         return False
+    if suffers and pronoun == OF_HER and signature & UNDER_ARMS and _is_taken(units[at]):
+        return False  # the forces wrecked the house of X before | her arrest
     owners = _PERSONS if pronoun == OF_THEM else _OWNERS
     alone = suffers and "one_person" in signature
     return bool(signature & owners) or alone or (pronoun == OF_BOTH and _is_pair(units, first))
+
+
+def _is_taken(act: Unit) -> bool:
+    """An arrest or a trial, which befalls persons."""
+    return "ACT" in act.signature and act["ACT"].word.subtype in _TAKEN
+
+
+_TAKEN = ("arrest", "trial")
 
 
 def _is_joined(units: Sequence[Unit], first: int, at: int, *, suffers: bool) -> bool:

@@ -263,8 +263,15 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
             if actor is not None:
                 continue
         if target is None:
-            target = victim_at(units, at, act, text)
+            target = victim_at(units, at, act, text) or _behind_doer(units, at, act, actor, text)
     return Parties(actor, target)
+
+
+def _behind_doer(units: Sequence[Unit], at: int, act: Act, doer: PartyDraft | None, text: str) -> PartyDraft | None:
+    """What "of" leads to right behind a doer whom a preposition names (the raid by the police | of the house of X)."""
+    if doer is None or "+li" not in units[at].signature or units[at - 1].end != doer.span[1]:
+        return None
+    return party(units, at, text) if act.word.type in FORCE and "governing" not in units[at - 1].signature else None
 
 
 # What may stand before a party, or be it.

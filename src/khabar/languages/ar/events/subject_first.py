@@ -104,3 +104,23 @@ def announces(unit: Unit) -> bool:
 
 
 _TELLS_OF = frozenset(("CUE", "cue", "verb"))
+
+
+def is_said_that(units: Sequence[Unit], that: int) -> bool:
+    """Whether the "that" at units[that] opens what is said, where a noun follows; not "after that", "it happened before that"."""
+    if "pronoun_comp" in units[that].signature:
+        return False  # that he
+    if units[that].text == _INNA:
+        return True
+    if that == 0 or "prep" in units[that - 1].signature or units[that - 1].view in _BEFORE:
+        return False
+    for unit in reversed(units[max(that - _SAID, 0) : that]):
+        if "CUE" in unit.signature:
+            return True
+        if unit.signature & _SAYS_NO_MORE:
+            return False
+    return False
+
+
+_INNA, _BEFORE, _SAID = "إن", ("سبق", "يسبق", "حدث", "ما"), 7
+_SAYS_NO_MORE = frozenset(("stop", "comp", "bi_comp", "colon", "rel", "verb"))

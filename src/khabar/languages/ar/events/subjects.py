@@ -179,6 +179,8 @@ def _may_begin(units: Sequence[Unit], first: int, begin: int, *, related: bool) 
     of_act = first > begin and not related and "ACT_NOUN" in units[first - 1].signature and is_article(units[first])
     if of_act and _is_in(units, first - 1):
         return False  # in the army's shelling | were killed
+    if "NUMBER" in units[first].signature and "period" in units[first + 1].signature:
+        return False  # who is 18 years old
     if first > begin and "+and" in units[first].signature and not _is_new_clause(units[first]):
         return False  # the second of two
     behind = first > begin and bool(units[first - 1].signature & {"prep", "place_side"})

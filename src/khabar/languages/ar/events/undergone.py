@@ -62,3 +62,11 @@ def is_done_to(slots: tuple[str, ...]) -> bool | None:
     say; None where the forms do not tell.
     """
     return is_passive(tuple(slot for slot in slots if slot[1] == "3") or slots)
+
+
+def is_behind_done(units: Sequence[Unit], at: int) -> bool:
+    """Behind "was done" and a day the word is a noun (at dawn on Thursday the expulsion of … was carried out)."""
+    first = at - 1
+    while first > 0 and units[first].signature & {"TIME", "adverb", "comma"}:
+        first -= 1
+    return first >= 0 and "undergoes" in units[first].signature

@@ -55,7 +55,7 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     victim = in_words(units, roles.object, text)
     if victim is None and "+pron" in units[act.first].signature:
         victim = _taken_up(units, act, doer, text)
-    elif victim is None and "+pron" not in units[act.first].signature:
+    elif victim is None and act.word.subtype != "arrest":
         victim = prepositional(units, last, text)
         if victim is None and act.word.lemma in lemmas("meets_with"):
             victim = met(units, last, text)
@@ -106,8 +106,8 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
     behind = field.two if placed is None and one is not None and act.word.type == "COERCE" else None
     if behind is not None and behind[0] <= act.tail[0] < behind[1]:
         behind = None  # brought | at least 15 cases
-    if act.word.type in NOBODYS:
-        return None, in_words(units, subject, text)
+    if act.word.type in NOBODYS or "suffered" in units[act.first].signature:
+        return None, in_words(units, subject, text)  # was exposed to blows
     return in_words(units, subject, text), placed or in_words(units, behind, text)  # referred | three to the court
 
 

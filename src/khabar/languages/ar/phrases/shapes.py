@@ -202,7 +202,8 @@ def is_owned(unit: Unit) -> bool:
     """A noun with a pronoun of the third person (his involvement), of the lists or unknown to them."""
     if "+pron" in unit.signature:
         return str(unit["+pron"])[0] == _HA and ("verb" not in unit.signature or "cue_noun" in unit.signature)
-    return unit.signature <= _OWNED_THINGS and unit.text.endswith(OWNERS) and len(unit.view) > 4
+    listed = unit.signature <= _OWNED_THINGS or "possession" in unit.signature
+    return listed and unit.text.endswith(OWNERS) and len(unit.view) > 4
 
 
 def is_his_thing(unit: Unit) -> bool:

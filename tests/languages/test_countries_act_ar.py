@@ -181,3 +181,24 @@ def test_nouns_behind_what_is_said(sentence: str, trigger: str, doer: str | None
 )
 def test_the_place_before_those_who_strike(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
     assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        # A verb behind a name in quotation marks, the two sides of a fight, whom a suit accuses, the rest of them.
+        ("القتال بين الجيش وقوات «النور» أدّى إلى نزوح السكان.", "القتال", "الجيش", "قوات «النور»"),
+        ("القتال يستمر بين طرفي الصراع في السدر.", "القتال", "طرفي الصراع", None),
+        ("نظرت المحكمة في دعوى الإبادة الجماعية ضد كندا أمس.", "الإبادة", None, None),
+        ("تمت ملاحقة بقية العناصر المسلحة في السدر.", "ملاحقة", None, "بقية العناصر المسلحة"),
+        # Where and how they are stands between a subject and the comma before its verb.
+        (
+            "ذكرت المصادر أن قوات الجيش المنتشرة بكثافة في السدر، فتحت النار على شاب.",
+            "فتحت",
+            "قوات الجيش المنتشرة",
+            "شاب",
+        ),
+    ],
+)
+def test_the_rest_of_them_and_where_they_are(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
+    assert roles(sentence, trigger) == (doer, victim)

@@ -50,6 +50,7 @@ _BESIDES = frozenset(("passing", "aims_at", "source_of_it"))
 _SO_THEY_CAME = SO_LONG | STATES | GUARDED
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
+_NOUNS = AGENTS | PLACED | _NO_VERBS
 _LIVING = frozenset(("people", "armed", "participants"))
 
 
@@ -124,6 +125,7 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
             and (unit.view not in STATES or is_article(before) or before.signature & _NAMED_BODY)
         )
         or ("copula" in signature and "+and" not in signature)
+        or ("quote_close" in before.signature and "verb" in signature and not signature.isdisjoint(_CLAUSE_VERBS))
         or (unit.view in _SERIES and is_article(before) and _are_deeds(units, at + 1))
     ):
         return True
@@ -131,9 +133,7 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
         return True
     if "+and" not in signature and signature & _PARTED and is_article(before):
         return True  # the decision | the occupation goes on; the planes | on the night of the feast
-    verbal = (
-        "verb" in signature and "quote_open" not in before.signature and not signature & (AGENTS | PLACED | _NO_VERBS)
-    )
+    verbal = "verb" in signature and "quote_open" not in before.signature and signature.isdisjoint(_NOUNS)
     if verbal and (signature & _CLAUSE_VERBS or is_finite(unit) or unit.view.endswith(_THEY)):
         return True
     if "kind_adjective" in signature and is_article(unit) and at == first + 1 and not is_article(before):

@@ -84,11 +84,16 @@ def _is_struck_meeting(units: Sequence[Unit], first: int, at: int) -> bool:
 def _is_act_or_side(units: Sequence[Unit], at: int) -> bool:
     """Whether another act, or the side of a place, begins at units[at]."""
     signature, before = units[at].signature, units[at - 1].signature
+    if units[at - 1].view in _SIDES_OF and is_article(units[at]):
+        return False  # the two sides of | the fighting
     if "ACT" in signature and not ("people" in before and "+and" not in signature) and "aim" not in before:
         return True  # not the forces for the fight against | riots
     if "ACT" in signature and "people" in before and units[at]["ACT"].kind == "verb" and not is_article(units[at]):
         return "ACT_VERB" in signature and not is_article(units[at - 1])  # a man | who attacked
     return "place_side" in signature and not (is_article(units[at]) and is_article(units[at - 1]))
+
+
+_SIDES_OF = frozenset(("طرفي", "طرفا", "اطراف", "طرفين"))
 
 
 def _behind_number(units: Sequence[Unit], first: int, at: int, last: int) -> int | None:

@@ -279,11 +279,36 @@ def clause_opener(
             first = k + 1 if opens else k
             end = phrase_end(units, first, verb)
             named = end > first and units[first].signature & openers and not has_preposition(units[first])
-            apart = end < verb - 1 and "comma" in units[end].signature if aside else True
+            apart = not aside or _is_set_off(units, k, end, verb)
             return (first, end) if named and apart else None
     return None
 
 
+def _is_set_off(units: Sequence[Unit], opener: int, end: int, verb: int) -> bool:
+    """Whether an aside, or where and how they are, stands between a subject that ends before units[end] and the comma before its
+    verb; nothing but the comma, behind "that".
+    """
+    if end == verb - 1:
+        return not units[opener].signature.isdisjoint(_THAT) and _is_where(units, end, verb)
+    return end < verb - 1 and ("comma" in units[end].signature or _is_where(units, end, verb))
+
+
+_THAT = frozenset(("comp", "bi_comp"))
+
+
+def _is_where(units: Sequence[Unit], end: int, verb: int) -> bool:
+    """Whether nothing but where and how they are stands between a subject and the comma before its verb (the forces spread, in
+    numbers, in the street of X, | opened fire).
+    """
+    between = units[end : verb - 1]
+    if units[verb].signature & JOINING or "comma" not in units[verb - 1].signature:
+        return False
+    return all(u.signature.isdisjoint(_OTHER_DEEDS) for u in between)
+
+
+_OTHER_DEEDS = frozenset(
+    ("verb", "ACT", "comma", "rel", "comp", "bi_comp", "CUE", "PART", "while", "but", "+and", "colon", "quote", "stop")
+)
 _COPULAS = frozenset(("kana", "becomes", "still"))  # before the subject of the verb behind (was, has come to, is still)
 
 

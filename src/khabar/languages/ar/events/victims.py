@@ -102,7 +102,7 @@ def victim_at(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft
         return None
     if "+li" in unit.signature and at <= act.last + 1 and _is_given_to(unit, act):
         return party(units, at, text)
-    if "ala" in unit.signature and _is_where(units, at, act):
+    if _is_where(units, at, act):
         return None
     if ("ala" in unit.signature or "target_before" in unit.signature) and act.word.type in _HIT_ON:
         return party(units, at + 1, text)
@@ -126,12 +126,19 @@ def victim_at(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft
 
 
 def _is_where(units: Sequence[Unit], at: int, act: Act) -> bool:
-    """Whether "on" says where: people are arrested on the border, a car crashes on the road to X."""
+    """Whether "on" says where: people are arrested on the border, a car crashes on the road to X; or "against", whom a suit is
+    brought against.
+    """
+    if "target_before" in units[at].signature:
+        return act.first > 0 and units[act.first - 1].view in _SUITS  # a suit for genocide | against X
+    if "ala" not in units[at].signature:
+        return False
     if act.word.type == "ACCIDENT":
         return units[at + 1].view.endswith(folded_ends("ways"))
     return act.word.subtype == "arrest" and "prep" not in units[act.last - 1].signature
 
 
+_SUITS = frozenset(("دعوي", "قضيه", "قضايا", "شكوي", "تهمه", "تهم", "بتهمه", "اتهامات"))
 _ATTENDED = frozenset(("attended", "+bi"))
 
 

@@ -50,6 +50,7 @@ _BESIDES = frozenset(("passing", "aims_at", "source_of_it"))
 _SO_THEY_CAME = SO_LONG | STATES | GUARDED
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
+_JOINED = frozenset(("+al", "+and", "+bi", "+li", "people", "role", "org_head", "given"))
 _NOUNS = AGENTS | PLACED | _NO_VERBS
 _LIVING = frozenset(("people", "armed", "participants"))
 
@@ -106,6 +107,11 @@ def _is_state_or_object(unit: Unit, before: Unit) -> bool:
     return not is_article(unit) and (is_article(before) or not before.signature.isdisjoint(_DEFINITE))
 
 
+def _is_whole(unit: Unit) -> bool:
+    """A name that its quotation mark closes, or a definite word: no name follows it (the quarter | led to, spelt like a name)."""
+    return "quote_close" in unit.signature or is_article(unit)
+
+
 def _are_deeds(units: Sequence[Unit], at: int) -> bool:
     """Whether acts stand behind a word for several of them (the coalition | a series of raids)."""
     return at < len(units) and "ACT_NOUN" in units[at].signature
@@ -125,7 +131,7 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
             and (unit.view not in STATES or is_article(before) or before.signature & _NAMED_BODY)
         )
         or ("copula" in signature and "+and" not in signature)
-        or ("quote_close" in before.signature and "verb" in signature and not signature.isdisjoint(_CLAUSE_VERBS))
+        or (signature & _CLAUSE_VERBS and "verb" in signature and _is_whole(before) and not signature & _JOINED)
         or (unit.view in _SERIES and is_article(before) and _are_deeds(units, at + 1))
     ):
         return True

@@ -168,6 +168,8 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
     unit, last = units[at], units[at - 1]
     if has_preposition(unit) or unit.signature & {"+and", "prep", "TIME"}:
         return False
+    if "NUMBER" in units[first].signature and unit.signature & _OF_KIND:
+        return False  # five soldiers of X, border guards
     indefinite = at - 1 > first and not is_article(last) and not is_article(units[first])
     described = "kind_adjective" in last.signature and last.signature.isdisjoint({"+and", "+pron"})
     described = described or ("place_type" in unit.signature and last.view.endswith(NISBA))
@@ -186,6 +188,9 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
     if unit.view.endswith(ALEF) and not is_article(unit) and unit.signature & _THINGS:
         return True  # fighters set off | a mine
     return last.view.endswith(NOMINATIVE) and unit.view.endswith(OBLIQUE)
+
+
+_OF_KIND = frozenset(("army_body", "security_body"))
 
 
 def _is_other_noun(unit: Unit) -> bool:

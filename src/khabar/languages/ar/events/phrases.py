@@ -199,7 +199,8 @@ def _end_of_place(units: Sequence[Unit], at: int, limit: int) -> int:
         return noun_phrase_end(units, end, limit)  # a commander in the army
     while end < limit and "turn_noun" not in units[end].signature:
         second = end > at + 1 and "place_head" in units[end - 1].signature and is_article(units[end])
-        if not (second or units[end].signature & PLACED):
+        led_to = end > at + 1 and "happens" in units[end].signature  # the school in the quarter | led to
+        if led_to or not (second or units[end].signature & PLACED):
             break
         end += 1
     return end if end > at + 1 else at

@@ -287,7 +287,6 @@ def _holds_office(units: Sequence[Unit], first: int, begin: int) -> bool:
 
 _ONE_OF = ("احد", "احدي")
 _SON_OF = ("ابن", "بن")  # So-and-so, | son of the uncle of
-
 _LATEST = ("اخر", "احدث", "اول")  # the latest toll
 _NEVER = frozenset(("in_the_name", "place_degree"))
 FOREIGN_LINKS = ("فان", "فون", "دير", "دي", "دا", "دو")

@@ -153,7 +153,7 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     complete = is_whole(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
     if not complete or has_preposition(unit) or "+and" in unit.signature:
         return False
-    if _begins_act(units, at) or _begins_some(units, at) or _begins_office(units, at, first):
+    if _begins_act(units, at) or _begins_some(units, at, first) or _begins_office(units, at, first):
         return True
     two_places = "known_place" in unit.signature and _stands_apart(unit, before)
     if unit.signature & {"whoever", "press"} or two_places:
@@ -243,7 +243,7 @@ _GOD = "الله"
 _NAMED = frozenset(("given", "name"))
 
 
-def _begins_some(units: Sequence[Unit], at: int) -> bool:
+def _begins_some(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether people nobody has spoken of begin at units[at], by an ending that only an object has (the mayor | gunmen of the
     tribe; So-and-so | officers): an adjective of what stands before would agree with it in its article.
     """
@@ -251,10 +251,9 @@ def _begins_some(units: Sequence[Unit], at: int) -> bool:
     if "people" not in unit.signature or is_article(unit) or unit.signature & _NOT_SOME:
         return False
     before = units[at - 1]
-    many = is_article(before) and unit["people"].number == "p" and before.signature.isdisjoint(_NAMED)
-    many = many and (
-        units[at - 2].signature.isdisjoint(_NAMED) or "document" in units[at - 2].signature
-    )  # the government | members of
+    many = is_whole(before) and unit["people"].number == "p" and before.signature.isdisjoint(_NAMED)
+    earlier = units[at - 2].signature if at - 2 >= first else frozenset()
+    many = many and (earlier.isdisjoint(_NAMED) or "document" in earlier)  # the government | members of
     return many or unit.view.endswith("ين") or ends_indefinite(unit)
 
 
@@ -288,8 +287,10 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
         return True  # the French president | the West; the Chinese minister | the war
     if "role" in before.signature and " " in before.view and unit.signature & {"place_type", "somebody"}:
         return is_whole(before)  # the prime minister | the states
-    if is_article(before) and unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
+    if is_whole(before) and unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
         return True  # the statement | the government: no adjective
+    if is_whole(before) and unit.signature & _PLACES and not unit.signature & _NO_PLACES:
+        return True  # the forces of the state | the village, Cairo
     if units[first].signature & {"people", "unnamed"} and "role" in unit.signature:
         return units[first].view.endswith(MEN)  # the activists | the secretary general
     many = unit.signature & {"people", "role", "unnamed"} and unit.view.endswith(_PLURALS)
@@ -311,6 +312,8 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
     return unit.view.endswith("ين") and (units[first].view.endswith(("ه", "ات")) or (named and not listed))
 
 
+_PLACES = frozenset(("place_type", "known_place"))
+_NO_PLACES = frozenset(("demonym", "quality", "role", "people", "given", "governing", "org_head", "event", "masdar"))
 _BOTH = ("الطرفين", "الجانبين", "البلدين", "الدولتين", "الفريقين", "الخصمين", "الاطراف", "الفرقاء")
 
 

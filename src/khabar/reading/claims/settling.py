@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Stance
 from khabar.reading.claims.acting import accuser, goes_on_from
+from khabar.reading.claims.issued import with_issuer
 from khabar.reading.claims.links import POINTS_AT_FIGURE
 from khabar.reading.claims.outlets import is_outlet, without_outlet, works_for
 from khabar.reading.claims.quoting import mode_of, quotes_in
@@ -49,6 +50,8 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
             draft = _looking_ahead(draft, ahead[0])
         if _may_go_on(draft):
             draft = goes_on_from(draft, found, drafts[number - 1] if number else None, sentences)
+        elif draft.speaker is not None and draft.speaker.kind == "document":
+            draft = with_issuer(draft, found, [(known.draft, known.name) for known in settled], sentences)
         known = _settle(without_outlet(draft, outlet), page, speakers, settled)
         if settled and _reports(known, settled[-1]):
             settled[-1] = replace(settled[-1], via=(*settled[-1].via, Via(known.name, _named_at(page, known))))

@@ -105,7 +105,9 @@ class Speakers:
         return self._again(speaker, draft, quoted)
 
     def _issuer(self) -> Speaker | None:
-        """Who speaks through "the statement": the last body that spoke, else the last speaker."""
+        """Who speaks through "the statement": the country that spoke last, the last body that spoke, else the last speaker."""
+        if self._met and self._met[-1].state:
+            return self._met[-1]
         bodies = [s for s in self._met if s.kind == "organisation"]
         return bodies[-1] if bodies else self._met[-1] if self._met else None
 

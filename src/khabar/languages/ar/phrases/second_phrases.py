@@ -200,16 +200,19 @@ _NOUNS = frozenset(
     ("org_head", "place_type", "media_head", "role", "organisation", "known_place", "people", "document")
 )
 _THE_OTHER = ("الاخر", "الاخري", "الاخرين")
-_INDEFINITE = frozenset(("org_head", "media_head", "known_place"))
+_INDEFINITE = frozenset(("org_head", "media_head", "known_place", "medium", "document"))
+
+
+_HEADS = _INDEFINITE - {"known_place"}
 
 
 def _begins_indefinite(unit: Unit, before: Unit) -> bool:
-    """Behind a definite noun, a country or the word for a body without article is neither its genitive nor its adjective (the
-    minister | Iran; the governor | the agency of).
+    """Behind a definite noun, a country or the word for a body or a document without article is neither its genitive nor its
+    adjective (the minister | Iran; the governor | the agency of; the president | a letter).
     """
     if not is_whole(before) or is_article(unit) or unit.signature & _NO_BODY:
         return False
-    if unit.signature & {"org_head", "media_head"} and not unit.signature & {"name", "adverb", "TIME", "demonym"}:
+    if unit.signature & _HEADS and not unit.signature & {"name", "adverb", "TIME", "demonym"}:
         return True
     if "known_place" not in unit.signature or "org_head" in before.signature:
         return False
@@ -287,10 +290,8 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
         return True  # the French president | the West; the Chinese minister | the war
     if "role" in before.signature and " " in before.view and unit.signature & {"place_type", "somebody"}:
         return is_whole(before)  # the prime minister | the states
-    if is_whole(before) and unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
-        return True  # the statement | the government: no adjective
-    if is_whole(before) and unit.signature & _PLACES and not unit.signature & _NO_PLACES:
-        return True  # the forces of the state | the village, Cairo
+    if is_whole(before) and _is_no_adjective(unit):
+        return True  # the statement | the government; the forces of the state | the village, Cairo
     if units[first].signature & {"people", "unnamed"} and "role" in unit.signature:
         return units[first].view.endswith(MEN)  # the activists | the secretary general
     many = unit.signature & {"people", "role", "unnamed"} and unit.view.endswith(_PLURALS)
@@ -314,6 +315,15 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
 
 _PLACES = frozenset(("place_type", "known_place"))
 _NO_PLACES = frozenset(("demonym", "quality", "role", "people", "given", "governing", "org_head", "event", "masdar"))
+
+
+def _is_no_adjective(unit: Unit) -> bool:
+    """A definite word for a body or a place, which nothing is described by."""
+    if unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
+        return True
+    return bool(unit.signature & _PLACES) and not unit.signature & _NO_PLACES
+
+
 _BOTH = ("الطرفين", "الجانبين", "البلدين", "الدولتين", "الفريقين", "الخصمين", "الاطراف", "الفرقاء")
 
 

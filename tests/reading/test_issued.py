@@ -1,0 +1,40 @@
+"""Whose the statement is that goes on speaking under its noun alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from khabar import read
+
+POLICE = "وقالت الشرطة إن الطريق أغلق. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # Given out by somebody, who said nothing yet.
+        (POLICE + "وأصدرت وزارة الصحة بيانا. وقال البيان إن ثلاثة قتلوا.", ["الشرطة", "وزارة الصحة"]),
+        (POLICE + "ونشرت المنظمة تقريرا عن السجون. وقال التقرير إن ثلاثة ماتوا.", ["الشرطة", "المنظمة"]),
+        # Said in a statement, or by one; somebody else has spoken since.
+        (
+            "وقالت وزارة الصحة في بيان إن ثلاثة قتلوا. " + POLICE + "وأضاف البيان أن عشرة جرحوا.",
+            ["وزارة الصحة", "الشرطة", "وزارة الصحة"],
+        ),
+        (
+            "وذكر بيان لوزارة الصحة أن ثلاثة قتلوا. " + POLICE + "وأضاف البيان أن عشرة جرحوا.",
+            ["وزارة الصحة", "الشرطة", "وزارة الصحة"],
+        ),
+        (
+            POLICE + "وأصدرت قطر ومصر بيانا مشتركا أكدت فيه أن الوقت حان. وأضاف البيان أن الحرب طالت.",
+            ["الشرطة", "قطر ومصر", "قطر ومصر"],
+        ),
+        # No statement is told of: whoever spoke last.
+        ("وقالت وزارة الصحة إن ثلاثة قتلوا. وأضاف البيان أن عشرة جرحوا.", ["وزارة الصحة", "وزارة الصحة"]),
+        (
+            '"It is over," the Health Ministry said in a statement. The police closed the road. The statement said ten died.',
+            ["Health Ministry", "Health Ministry"],
+        ),
+    ],
+)
+def test_whose_the_statement_is(text: str, speakers: list[str]) -> None:
+    assert [claim.speaker_name for claim in read(text, published="2022-01-07").claims] == speakers

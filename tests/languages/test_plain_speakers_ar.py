@@ -40,6 +40,10 @@ SPEAKERS = {
     "وأكد قائد الحركة، عبد الملك الحوثي، أن الحرب طالت. وقال الحوثي إنها ستطول.": ["عبد الملك الحوثي"] * 2,
     "وأكد رئيس الحركة على ضرورة التهدئة.": ["رئيس الحركة"],
     "وأكد رئيس الحركة علي ضرورة التهدئة.": ["رئيس الحركة"],
+    # The number is the speakers'.
+    "وأعلنت الدول الـ3 استعدادها للتنازل.": ["الدول الـ3"],
+    "وأعلن النواب الـ 12 استقالتهم.": ["النواب الـ 12"],
+    "وأكدت الدول الثلاث رفضها للهدنة.": ["الدول الثلاث"],
     # Whom, or where, the sentence goes on with is no part of its subject.
     "وهاجم زعيم المعارضة الحكومة، معتبرا أنها فاشلة.": ["زعيم المعارضة"],
     "واقتحمت قوات الأمن القرية، مؤكدة أنها اعتقلت ثلاثة.": ["قوات الأمن"],
@@ -205,3 +209,18 @@ def test_what_somebody_is_told_to_do_is_directive(text: str, status: str) -> Non
 def test_who_withdraws_a_number_is_not_its_source(text: str, source: str | None) -> None:
     (figure,) = khabar.read(text, published="2022-01-07").figures
     assert figure.source == source
+
+
+# The preposition of the verb, inside an aside, leads to nothing that was said.
+CONTENTS = {
+    "وأكدت حركة الفجر، بعد اطلاعها على المقترح، أن الحكومة تماطل.": "الحكومة تماطل",
+    "وأكد الوزير، في رده على الاتهامات، أن الرقم خاطئ.": "الرقم خاطئ",
+    "وشددت الوزارة، ردا على الاتهامات، على ضرورة التحقيق.": "ضرورة التحقيق",
+    "وشددت الوزارة، أمس، على ضرورة التحقيق، وعلى محاسبة الجناة.": "ضرورة التحقيق، وعلى محاسبة الجناة",
+    "ودعا الوزير، في بيان، إلى التهدئة، وأن يعود النازحون.": "التهدئة، وأن يعود النازحون",
+}
+
+
+@pytest.mark.parametrize(("text", "content"), CONTENTS.items())
+def test_what_is_said_behind_an_aside(text: str, content: str) -> None:
+    assert [claim.content.text for claim in khabar.read(text, published="2022-01-07").claims][0] == content

@@ -91,7 +91,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if "+and" in signature:
         return False
     before = units[at - 1]
-    if _belongs(units, at) or "fi" in before.signature:
+    if _belongs(units, at) or not before.signature.isdisjoint(_WANTS_MORE):
         return False
     if is_article(unit) and is_article(before) and (told := _beside(units, at, after, cue)) is not None:
         return told
@@ -112,9 +112,10 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     return (eventful and _sets_off(units, at, after)) or _begins_matter(units, at, after, cue)
 
 
+_AL = "ال"
 _ONE_OF, _MARKS = ("احد", "احدي"), frozenset(("comma", "dash"))
 _KNOWLEDGE = ("علم", "علمه", "علمها", "علمهم")  # of which somebody denies to have any
-_SET_OFF = frozenset(("comma", "TIME", "own_side"))
+_SET_OFF, _WANTS_MORE = frozenset(("comma", "TIME", "own_side")), frozenset(("fi", "al_free"))
 
 
 def _belongs(units: Sequence[Unit], at: int) -> bool:
@@ -126,6 +127,8 @@ def _belongs(units: Sequence[Unit], at: int) -> bool:
         return True
     if "belonging" in before.signature or before.view.endswith(_IN_THE_NAME):
         return True
+    if "NUMBER" in units[at].signature and units[at].view.startswith(_AL) and is_article(before):
+        return True  # the states, | all three
     return "quote_close" in before.signature and is_of_marked(units, at)
 
 

@@ -78,6 +78,26 @@ def end_of_relative(units: Sequence[Unit], after: int, at: int) -> int | None:
     return border if following & _THINGS and "+and" not in following else None
 
 
+def end_of_aside(units: Sequence[Unit], after: int, found: int, preposition: str) -> int | None:
+    """The comma that closes an aside behind the speaker, in which the preposition of what would be said at units[found] stands, where
+    "that", or the preposition again, follows it (affirmed X, in his answer to | the charges, that; stressed X, in answer to | the
+    charges, on).
+    """
+    if not any("comma" in unit.signature for unit in units[max(found - _BEGUN, after) : found]):
+        return None
+    closes = next((k for k in range(found, min(found + _ASIDE, len(units) - 1)) if not _goes_on(units[k])), None)
+    if closes is None or "comma" not in units[closes].signature:
+        return None
+    following = units[closes + 1].signature
+    anew = following & _THAT or preposition in following
+    return closes if anew and "+and" not in following else None
+
+
+def _goes_on(unit: Unit) -> bool:
+    return unit.signature.isdisjoint(_BORDERS)
+
+
+_BEGUN, _THAT = 6, frozenset(("comp", "bi_comp"))  # words between the comma that opens an aside and what it leads to
 _BORDERS, _THINGS = (
     frozenset(("comma", "stop", "CUE", "PART", "comp", "colon")),
     frozenset(("quote_open", *OBJECT_NOUNS)),

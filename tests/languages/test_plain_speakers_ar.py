@@ -223,4 +223,4 @@ CONTENTS = {
 
 @pytest.mark.parametrize(("text", "content"), CONTENTS.items())
 def test_what_is_said_behind_an_aside(text: str, content: str) -> None:
-    assert [claim.content.text for claim in khabar.read(text, published="2022-01-07").claims][0] == content
+    assert khabar.read(text, published="2022-01-07").claims[0].content.text == content

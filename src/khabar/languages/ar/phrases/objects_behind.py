@@ -63,7 +63,16 @@ _HERS = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
 _FINITE = frozenset(("cue", "CUE", "rel", "PART"))
 
 
-def end_of_relative(units: Sequence[Unit], after: int, at: int) -> int | None:
+def end_of_inset(units: Sequence[Unit], after: int, at: int, frame: str) -> int | None:
+    """The comma that closes a clause or an aside about the speaker that holds units[at], where a content by that frame would open."""
+    aside = _end_of_aside(units, after, at, frame) if frame in _LEADS else None
+    return aside or _end_of_relative(units, after, at)
+
+
+_LEADS = frozenset(("ila", "ala", "min", "an", "fi"))
+
+
+def _end_of_relative(units: Sequence[Unit], after: int, at: int) -> int | None:
     """The comma that closes the relative clause which describes the speaker between commas and holds units[at]: what stands in
     it is not what he said (announced the authorities of X, the town that has seen | protests, the arrest of).
     """
@@ -78,10 +87,9 @@ def end_of_relative(units: Sequence[Unit], after: int, at: int) -> int | None:
     return border if following & _THINGS and "+and" not in following else None
 
 
-def end_of_aside(units: Sequence[Unit], after: int, found: int, preposition: str) -> int | None:
-    """The comma that closes an aside behind the speaker, in which the preposition of what would be said at units[found] stands, where
-    "that", or the preposition again, follows it (affirmed X, in his answer to | the charges, that; stressed X, in answer to | the
-    charges, on).
+def _end_of_aside(units: Sequence[Unit], after: int, found: int, preposition: str) -> int | None:
+    """The comma that closes an aside behind the speaker, in which the preposition before units[found] stands, where "that", or the
+    preposition again, follows it (affirmed X, in his answer to | the charges, that; stressed X, in answer to | the charges, on).
     """
     if not any("comma" in unit.signature for unit in units[max(found - _BEGUN, after) : found]):
         return None

@@ -32,7 +32,7 @@ from khabar.languages.ar.phrases.governing import (
 from khabar.languages.ar.phrases.named_in_marks import is_inside_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
-from khabar.languages.ar.phrases.objects_behind import end_of_aside, end_of_relative, is_construct, is_object_behind
+from khabar.languages.ar.phrases.objects_behind import end_of_inset, is_construct, is_object_behind
 from khabar.languages.ar.phrases.said_by import answer_behind, behind_by_saying, is_wish, who_says
 from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.ar.phrases.voices import VOICES
@@ -123,10 +123,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         if fallback is not None and fallback.at == at and at + 1 < len(units) and is_eventful(units[at + 1]):
             return fallback  # by launching | attacks
         found = _owned_phrase(units, at, after, cue, subject_known)
-        closed = None
-        if found is not None:
-            leads = found.frame in _PREPOSITIONS and end_of_aside(units, after, found.at, found.frame)
-            closed = leads or end_of_relative(units, after, found.at)
+        closed = end_of_inset(units, after, found.at, found.frame) if found is not None else None
         if (
             found is not None
             and not closed

@@ -64,7 +64,7 @@ _FINITE = frozenset(("cue", "CUE", "rel", "PART"))
 
 
 def end_of_inset(units: Sequence[Unit], after: int, at: int, frame: str) -> int | None:
-    """The comma that closes a clause or an aside about the speaker that holds units[at], where a content by that frame would open."""
+    """The comma that closes a clause or an aside about the speaker that holds units[at], where that frame would open a content."""
     aside = _end_of_aside(units, after, at, frame) if frame in _LEADS else None
     return aside or _end_of_relative(units, after, at)
 

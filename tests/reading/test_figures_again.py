@@ -143,3 +143,48 @@ def test_others_beside_people_counted_anew_are_not_those_of_before() -> None:
 def test_the_people_of_two_countries_are_two_counts(text: str, again: bool) -> None:
     figures = khabar.read(text, language="en").figures
     assert (figures[-1].same_as is not None) == again
+
+
+FAR = "نشرت الوزارة بياناً عن الأوضاع في القرى القريبة من النهر بعد أسبوع من انقطاع الطرق. " * 3 + "\n"
+AMBUSH = "وقالت مصادر محلية إن كميناً في تاراز أسفر عن مقتل أربعة جنود.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("وفي تاراز، أدى قصف مدفعي على السوق إلى مقتل أربعة باعة.", None),  # another kind of act
+        ("وقتل أربعة جنود في كمين في أستانا.", None),  # another place
+        ("وقالت الشرطة إن الكمين أدى إلى مقتل أربعة أشخاص.", 0),
+        ("وقالت الشرطة إن الهجوم أدى إلى مقتل أربعة أشخاص.", 0),
+        ("وأكدت الشرطة مقتل أربعة من عناصرها.", 0),
+        ("وقتل الجنود الأربعة وهم في طريقهم إلى تاراز.", 0),
+    ],
+)
+def test_a_few_people_of_another_act_are_counted_anew(text: str, same: int | None) -> None:
+    assert again(FAR + AMBUSH + text) == [None, same]
+
+
+def test_an_act_of_another_kind_may_be_that_of_the_headline_or_a_word_for_it() -> None:
+    assert again("كمين في تاراز يوقع أربعة قتلى\nقصف مسلحون دورية في تاراز، ما أسفر عن مقتل أربعة جنود.\n") == [None, 0]
+    strike = "وأسفرت غارة على السوق في تاراز عن مقتل سبعة مدنيين.\n"
+    assert again(FAR + strike + "وقال مصدر طبي إن سبعة أشخاص قتلوا في القصف.") == [None, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "same", "parts"),
+    [
+        ("قال مصدر إن تفجير السدر أسفر عن مقتل 22 شخصاً، فيما خلف تفجير النخيل 10 قتلى.", [None] * 3, [None, 0, 0]),
+        ("قال الجيش إن 14 جندياً و25 مسلحاً قتلوا في اشتباكات السدر.", [None] * 3, [None, 0, 0]),
+        ("قتل 34 شخصاً في غارة على السدر اليوم.", [None, 0], [None, None]),
+        ("قتل 34 شخصاً، بينهم 12 طفلاً، في غارة على السدر اليوم.", [None, 0, None], [None, None, 1]),
+        ("قال مصدر طبي إن 34 شخصاً قتلوا. وقال مصدر آخر إن 40 شخصاً قتلوا.", [None] * 3, [None] * 3),
+    ],
+)
+def test_dozens_of_dead_are_the_whole_of_what_one_sentence_tells_beside(
+    text: str, same: list[int | None], parts: list[int | None]
+) -> None:
+    whole = "عشرات القتلى في السدر\n"
+    assert again(whole + text) == same
+    found = figures(whole + text)
+    at = {figure["id"]: number for number, figure in enumerate(found)}
+    assert [at.get(figure["part_of"]) for figure in found] == parts

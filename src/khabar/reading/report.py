@@ -80,12 +80,19 @@ def _read_stretch(page: Page, found: Sequence[Mentions], anchor: Anchor, outlet:
     figures = settle_figures(page, found, claims, Frame(times, places, scenes))
     claims, figures, caveats = attach_caveats(page, found, reserves, claims, figures)
     claims = linked(claims, figures)
-    events = settle_events(found, Read(page, claims, figures, times, places, actors, caveats, anchor.deictic))
-    figures = with_events(figures, events)
+    acts = settle_events(found, Read(page, claims, figures, times, places, actors, caveats, anchor.deictic))
+    figures = acts.apart(with_events(figures, acts.events))
     limits = [*caveats, *chain.from_iterable([c.caveats for c in claims] + [f.caveats for f in figures])]
-    items: list[Item] = [*figures, *times, *places, *withheld, *(c.span for c in limits), *(e.trigger for e in events)]
+    items: list[Item] = [
+        *figures,
+        *times,
+        *places,
+        *withheld,
+        *(c.span for c in limits),
+        *(e.trigger for e in acts.events),
+    ]
     holes = unread(page, found, claims, items, unresolved)
-    return Items(actors, claims, withheld, figures, times, places, events, caveats, holes)
+    return Items(actors, claims, withheld, figures, times, places, acts.events, caveats, holes)
 
 
 def _document(text: str, about: About, language: str, anchor: Anchor) -> Document:

@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Final
 
 from khabar.desk.telling.lists import bare, bonded, ends_noun, is_arabic, unglued
+from khabar.languages.likened import begun
 from khabar.record import Actor, Claim, Event, Figure, Party, Place, Report, Span, Time, Withheld
+from khabar.text.fold import fold_word
 
 _BEHIND: Final = re.compile(r"(?: (?![وف]\w{3}|بال|لل)[\u0620-\u0652]{3,}(?!\w)){1,2}")
 _REACH: Final = 60
@@ -138,7 +140,4 @@ class Told:
 
 def _captures(event: Event) -> bool:
     """Whether an arrest is told in the words of war: who was captured was not arrested."""
-    return event.subtype == "arrest" and any(word in event.trigger.text.casefold() for word in _CAPTURE)
-
-
-_CAPTURE: Final = ("أسر", "captur")
+    return event.subtype == "arrest" and any(word in fold_word(event.trigger.text) for word in begun("captures"))

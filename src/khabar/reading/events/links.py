@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from khabar.languages.drafts import EventDraft, Offsets
+from khabar.languages.likened import begun
 from khabar.reading.events.breadth import breadth, is_inside, is_wide, same_place
 from khabar.reading.events.dates import same_day
 from khabar.reading.events.names import alike, all_differ, names_again, shares
@@ -26,6 +27,7 @@ from khabar.reading.events.same_acts import (
 from khabar.reading.events.settings import Told
 from khabar.record import Place, Time
 from khabar.record.vocabulary import HARM, NOBODYS
+from khabar.text.fold import fold_word
 
 
 @dataclass
@@ -377,9 +379,7 @@ def _is_of_anybody(draft: EventDraft) -> bool:
     """Whether only people as such are said to have been killed (37 persons, four dead), not soldiers or children."""
     if not draft.outcome or draft.target is None or draft.target.near != "predicate":
         return False
-    return draft.target.name.split()[-1].startswith(_ANYBODY)
+    return fold_word(draft.target.name.split()[-1]).startswith(begun("anybody"))
 
 
-# Person, dead, victim, the first letters of both numbers.
-_ANYBODY = ("شخص", "أشخاص", "قتيل", "قتلى", "ضحي", "ضحايا", "people", "persons")
 _ENOUGH = 2

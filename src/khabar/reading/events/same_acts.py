@@ -21,6 +21,11 @@ _KIN = frozenset(
 _UNREAL = frozenset(("possible", "threatened", "planned", "called_for", "ordered"))
 
 
+def are_kin(a: EventDraft, b: EventDraft) -> bool:
+    """Whether two words are of one kind, or of two that are told for one another (an air strike, shelling)."""
+    return a.subtype == b.subtype or frozenset((a.subtype, b.subtype)) in _KIN
+
+
 def is_one_of(many: EventDraft, one: EventDraft) -> bool:
     """Whether a word tells one act of many (operations, an ambush; raids, a raid); fighting is told in either number."""
     if one.subtype == "armed_clash" and one_stem(many, one):

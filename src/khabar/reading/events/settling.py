@@ -17,6 +17,7 @@ from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
 from khabar.reading.events.antecedents import brought_in, with_antecedents
 from khabar.reading.events.bases import basis_of, without_denied_doer
+from khabar.reading.events.counts_apart import Acts
 from khabar.reading.events.dates import is_later
 from khabar.reading.events.days import Days
 from khabar.reading.events.ends import ended
@@ -100,8 +101,8 @@ class Read:
         return sorted((m.start, m.end, actor.id) for actor in self.actors for m in actor.mentions)
 
 
-def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
-    """All events of a report, one an act and paragraph, in text order."""
+def settle_events(found: Sequence[Mentions], read: Read) -> Acts:
+    """All events of a report, one an act and paragraph, in text order, with what their words say."""
     page = read.page
     settings = Settings(page, read.claims, read.places, towns_of_figures(found, read.figures, read.caveats))
     days = Days(read.times, read.contents, page.text, read.today)
@@ -118,7 +119,8 @@ def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     made = [_event(read, settings, days, telling) for telling in tellings]
     made = with_owners(made, [told[k] for k in kept], [of_each[k] for k in kept], read.accusing, page.text)
     sentences = [told[k].sentences for k in kept]
-    return with_figures(made, causes(made, sentences, read.figures, Timed(page.text, read.times)))
+    made = with_figures(made, causes(made, sentences, read.figures, Timed(page.text, read.times)))
+    return Acts(made, [told[k].draft for k in kept], read.places)
 
 
 class Telling(msgspec.Struct, frozen=True):

@@ -8,9 +8,11 @@ from operator import itemgetter
 
 import msgspec
 
+from khabar.languages.likened import begun
 from khabar.reading.figures.alike import (
     ARTICLE,
     LONG_ENOUGH,
+    are_anybody,
     are_foes,
     are_of_two_countries,
     beginnings,
@@ -73,6 +75,9 @@ def _are_two(told: Sequence[Told], one: Told) -> bool:
     What another event left behind can be what the headline said, as long as nothing else was it.
     """
     first, last = told[0], told[-1]
+    known = {number_of(t.figure) for t in told if t.figure.low is not None}
+    if one.figure.low is not None and known and number_of(one.figure) not in known:
+        return True  # what was dozens is 34 by now, and was 12 before
     headline = len(told) == 1 and first.figure.start <= _HEADLINE
     if one.apart and not first.apart and not headline:
         return True
@@ -90,12 +95,9 @@ def _are_beside_others(before: Figure, together: bool, first: Figure, again: Fig
     three who were counted earlier.
     """
     words = again.of.text.split() if again.of else []
-    named = bool(words) and fold_word(words[0]) in _OTHERS
+    named = bool(words) and fold_word(words[0]) in begun("others")
     new = before.same_as is None and before.measure in FATES and not before.implicit
     return named and together and new and first.end <= before.start
-
-
-_OTHERS = frozenset(map(fold_word, ("آخرون", "آخرين", "آخر", "أخرى", "others")))
 
 
 def _share_people(first: Figure, again: Figure) -> bool:
@@ -175,8 +177,16 @@ def _same(first: Figure, again: Figure) -> bool:
     if (first.low, first.high, first.order) == (again.low, again.high, again.order):
         return True
     if "vague" in (first.bound, again.bound):
-        return first.source == again.source and _of_order(first, again) and share_noun(first, again, _ROOT_LETTERS)
+        return first.source == again.source and _of_order(first, again) and _may_be_named_alike(first, again)
     return _bounds_only(first, again)
+
+
+def _may_be_named_alike(first: Figure, again: Figure) -> bool:
+    """Whether both count the same noun, or people as such (dozens of dead, 34 persons), of whom neither is a part."""
+    if share_noun(first, again, _ROOT_LETTERS):
+        return True
+    whole = "subset" not in (first.count_kind, again.count_kind)
+    return whole and bool(first.of and again.of) and are_anybody(first) and are_anybody(again)
 
 
 def _same_kind(first: Figure, again: Figure) -> bool:

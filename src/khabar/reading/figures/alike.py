@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.atlas import shared_atlas
+from khabar.languages.likened import Kind, begun
 from khabar.record import Figure
 from khabar.record.vocabulary import Population
 from khabar.text.fold import fold_word
@@ -25,6 +26,12 @@ def share_noun(first: Figure, again: Figure, letters: int) -> bool:
     """Whether both count the same noun: singular and plural share the first letters (qatil, qatla)."""
     ours, theirs = (beginnings(f.of.text.split() if f.of else (), letters) for f in (first, again))
     return bool(ours & theirs)
+
+
+def are_anybody(figure: Figure) -> bool:
+    """Whether the counted are only people, or whom something befell: no word says who they are."""
+    words = _bare(figure.of.text.split() if figure.of else ())
+    return not figure.population and all(word.startswith(begun("anybody") + begun("fallen")) for word in words)
 
 
 def beginnings(words: Sequence[str], letters: int) -> set[str]:
@@ -62,15 +69,10 @@ def are_foes(first: Figure, again: Figure) -> bool:
     return len(ours) == len(theirs) == 1 and ours != theirs
 
 
-def _arms(words: Sequence[str]) -> set[bool]:
-    """Whether words name those who bear arms for a state (True), against one (False)."""
+def _arms(words: Sequence[str]) -> set[Kind]:
+    """Whether words name those who bear arms for a state, or against one."""
     bare = _bare(words)
-    return {state for state, names in _ARMED.items() if any(word.startswith(names) for word in bare)}
+    return {kind for kind in _ARMED if any(word.startswith(begun(kind)) for word in bare)}
 
 
-_ARMED = {
-    True: tuple(map(fold_word, ("جندي", "جنود", "عسكري", "ضابط", "ضباط", "شرطي", "soldier", "troop", "policem"))),
-    False: tuple(
-        map(fold_word, ("مسلح", "متمرد", "إرهابي", "متشدد", "متطرف", "militant", "gunm", "rebel", "insurgent"))
-    ),
-}
+_ARMED: tuple[Kind, ...] = ("state", "foe")

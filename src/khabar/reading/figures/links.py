@@ -9,13 +9,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import msgspec
 
 from khabar.languages.drafts import FigureDraft, Offsets
 from khabar.reading.figures.again import Told, repeated
-from khabar.reading.figures.alike import LONG_ENOUGH, beginnings, number_of, populations, share_noun
+from khabar.reading.figures.alike import LONG_ENOUGH, are_anybody, beginnings, number_of, populations, share_noun
 from khabar.record import Figure
 from khabar.text.page import Page
 
@@ -47,7 +47,9 @@ def linked(page: Page, made: list[Figure], drafted: Sequence[Drafted], towns: Ab
     """
     made = _increments(_subsets(page, made, drafted), drafted)
     parts = _lists_of_parts(made) or {}
-    parts |= _of_the_headline([f for f in made if f.id not in parts])
+    parts |= _of_the_headline(
+        [f for f in made if f.id not in parts], {f.id: d.sentence for f, d in zip(made, drafted, strict=True)}
+    )
     made = [_of_the_sum(f, one.draft, parts) for f, one in zip(made, drafted, strict=True)]
     made = [_part(f, parts.get(f.id)) if f.part_of is None else f for f in made]
     shown = {f.id for f, one in zip(made, drafted, strict=True) if one.draft.whole is not None}
@@ -245,21 +247,31 @@ def _in_one_list(run: Sequence[Figure], total: Figure) -> bool:
     return max(run[-1].end, total.end) - min(run[0].start, total.start) <= _LIST
 
 
-def _of_the_headline(made: Sequence[Figure]) -> dict[str, str]:
-    """Part → whole: where the opening says only "dozens", several counts of the same people below are its parts."""
+def _of_the_headline(made: Sequence[Figure], sentences: Mapping[str, int]) -> dict[str, str]:
+    """Part → whole: where the opening says only "dozens", several counts of the same people below are its parts, and so are the
+    counts that a sentence of one source sets side by side where the opening says no more than "dozens of dead".
+    """
     links: dict[str, str] = {}
     for whole in made:
         if whole.bound != "vague" or whole.start > _HEADLINE or whole.part_of is not None:
             continue
+        most = (whole.order or 0) * _TENFOLD
         told = [f for f in made if f.start > whole.end and f.measure == whole.measure and f.part_of is None]
-        parts = [
-            f
-            for f in told
-            if share_noun(whole, f, LONG_ENOUGH) and not f.implicit and number_of(f) < (whole.order or 0) * _TENFOLD
-        ]
+        told = [f for f in told if not f.implicit and number_of(f) < most]
+        parts = [f for f in told if share_noun(whole, f, LONG_ENOUGH)]
         if len({number_of(f) for f in parts}) > 1 and any(f.bound != "vague" for f in parts):
             links |= dict.fromkeys((f.id for f in parts if f.bound != "vague"), whole.id)
+        elif are_anybody(whole):
+            listed = [pair for pair in pairwise(told) if sentences[pair[0].id] == sentences[pair[1].id]]
+            links |= dict.fromkeys((f.id for pair in listed if _is_list(*pair) for f in pair), whole.id)
     return links
+
+
+def _is_list(one: Figure, other: Figure) -> bool:
+    """Whether one source tells two numbers, neither of which is a toll."""
+    numbers = number_of(one) != number_of(other) and "vague" not in (one.bound, other.bound)
+    counted = "total" not in (one.count_kind, other.count_kind) and one.source == other.source
+    return numbers and counted
 
 
 def _larger(one: Figure, other: Figure) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Pattern, behind, either, maybe, not_ahead, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures.counts import NOT_PEOPLE, Count, begins_with_and, counted, may_be_persons
+from khabar.languages.ar.figures.counts import (
+    NOT_PEOPLE,
+    Count,
+    are_of_things,
+    begins_with_and,
+    counted,
+    may_be_persons,
+)
 
 NUMBER = unit("NUMBER")["number"]
 NOT_OTHER = not_ahead(
@@ -53,6 +60,7 @@ _IN_DIGITS = maybe(seq(run(unit("bracket_open"), 0, 1), unit("NUMBER")["digits"]
     استمر اعتقال الناشط 3 أيام.
     توفي عام 1982 في المنفى.
     أدى البرد إلى نفوق وقتل 30 رأساً من الماشية.
+    قالت الوكالة إن البلاد فقدت الخمس من دباباتها في المعركة.
     """,
 )
 def number_behind_a_measure_word(m: Match) -> Count | None:
@@ -67,6 +75,8 @@ def number_behind_a_measure_word(m: Match) -> Count | None:
         if "animals" in unit_.signature:
             return None  # thirty head of cattle
     if digits and m.units[digits[0]]["NUMBER"].value != m.units[m.parts["number"][0]]["NUMBER"].value:
+        return None
+    if are_of_things(m.units, m.last):
         return None
     words = [unit for unit in m.whole if "MEASURE" in unit and "seizure" not in unit]
     sure = any(reading.measure in _OF_PERSONS for unit in words for reading in unit["MEASURE"])
@@ -219,7 +229,7 @@ def number_in_a_list_of_people(m: Match) -> Count | None:
         NUMBER,
         unit("min"),
         maybe(unit("quote")),
-        one_of("army_body", "security_body", "armed", "organisation", but=("+and", "media")),
+        one_of("army_body", "security_body", "armed", "organisation", but=("+and", "media", "weapon", "vehicle")),
     ),
     takes="""
     قالت المصادر إن 30 من ميليشيا الجبل قُتلوا في المواجهات.
@@ -231,10 +241,11 @@ def number_in_a_list_of_people(m: Match) -> Count | None:
     """,
     refuses="""
     تسلم الوفد 30 من وثائق الحكومة.
+    قالت الوكالة إن الفصيل فقد الخمس من دباباته قرب السد.
     """,
 )
 def number_of_a_force(m: Match) -> Count | None:
-    """The members of a force are counted by its name alone (thirty of the militia)."""
+    """The members of a force are counted by its name alone (thirty of the militia), not what it drives (five of its tanks)."""
     return counted(m, 4, "alone")
 
 

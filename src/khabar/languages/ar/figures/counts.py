@@ -221,6 +221,12 @@ def may_be_persons(units: Sequence[Unit], at: int) -> bool:
     return at >= len(units) or bool(units[at].signature & _NO_NOUN) or units[at].view.endswith(MEN)
 
 
+def are_of_things(units: Sequence[Unit], at: int) -> bool:
+    """Whether "of" and a noun for things stand behind a number (lost five of its tanks)."""
+    behind_of = at + 1 < len(units) and "min" in units[at].signature
+    return behind_of and "countable" in units[at + 1].signature and "people" not in units[at + 1].signature
+
+
 def is_mark(unit: Unit) -> bool:
     """Quotation marks and brackets, which part no phrase."""
     return bool(unit.signature & {"quote", "bracket"})

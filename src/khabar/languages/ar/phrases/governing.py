@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.name_words import is_ali, is_ali_behind
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import is_wish
@@ -110,12 +111,9 @@ def is_governing(unit: Unit) -> bool:
     """A participle in the subject that has a preposition of its own: loyal to X, belonging to Y, informed of Z, or the last
     word of a source or an office that the lists know whole (an informed source, the special envoy).
     """
-    if "phrase" in unit.signature and unit.view.endswith(_SPECIAL):
+    if "phrase" in unit.signature and unit.view.rpartition(" ")[2] in beside_cues("of_office"):
         return True
     return "governing" in unit.signature and unit.signature.isdisjoint(("org_head", "role"))
-
-
-_SPECIAL = (" الخاص", " الخاصه")
 
 
 def is_accused_of(units: Sequence[Unit], at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.agreeing import begins_anew, cannot_describe
 from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.begun_objects import lacks_name
@@ -199,7 +200,7 @@ def _beside(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool | None
     """
     if cue.act in _OF_THINGS and begins_anew(units, at, after):
         return True
-    describes = units[at].signature & _DESCRIBES or units[at].view in _SPECIAL  # the special envoy for
+    describes = units[at].signature & _DESCRIBES or units[at].view in beside_cues("of_office")  # the special envoy for
     return False if describes and not units[at].signature & _BODIES else None
 
 
@@ -210,7 +211,6 @@ def governs_next(units: Sequence[Unit], at: int) -> bool:
 
 _BLAMES = ("condemn", "reject")
 _OF_THINGS = ("condemn", "reject", "deny", "support")
-_SPECIAL = ("الخاص", "الخاصه", "المساعد", "المساعده")
 _DESCRIBES, _BODIES = frozenset(("demonym", "governing")), frozenset(("people", "org_head", "role"))
 
 

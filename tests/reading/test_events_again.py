@@ -240,3 +240,35 @@ def test_the_deed_by_which_people_are_told_is_the_one_told_beside_their_fate(tow
         "وقالت المتحدثة إن الثلاثة فجروا عبوة في المقهى وإن اعتقالهم جرى ليلا.\n"
     )
     assert groups(accused) == [["اعتقال", "اعتقالهم"], ["تفجير", "فجروا"]]
+
+
+BOMBING = "تفجير في ألماتي يوقع 12 قتيلاً\nقُتل 12 شخصاً في تفجير انتحاري في ألماتي أمس.\n"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "last"),
+    [
+        ("وشهدت تاراز قبل شهر هجوماً مماثلاً أوقع ثلاثة قتلى.\n", "وأدان الرئيس الهجوم ووصفه بالجبان.\n"),
+        ("وفي العام الماضي قُتل 20 شخصاً في هجوم على مسجد في تاراز.\n", "ولم تعلن أي جهة مسؤوليتها عن الهجوم.\n"),
+        ("وكان هجوم على كنيسة في تاراز عام 2019 قد أودى بحياة 40 شخصاً.\n", "وقالت الشرطة إن الهجوم نفذه شاب.\n"),
+        ("ويأتي ذلك بعد أسابيع من هجوم على فندق في تاراز قُتل فيه 30 شخصاً.\n", "ودانت الأمم المتحدة الهجوم.\n"),
+    ],
+)
+def test_the_attack_of_the_end_is_the_reports_own_not_one_it_looks_back_at(earlier: str, last: str) -> None:
+    first, *_ = found = events(BOMBING + earlier + last)
+    ends = [event for event in found if event["trigger"]["text"] == "الهجوم"]
+    assert [event["same_as"] for event in ends] == [first["id"]]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "وحُكم آنذاك على منفذ الهجوم في تاراز بالسجن.\n",  # it names the place
+        "وكان الهجوم قد أثار غضباً واسعاً.\n",  # it stays with what was before
+    ],
+)
+def test_what_names_an_earlier_attack_is_of_that(last: str) -> None:
+    text = BOMBING + "وفي العام الماضي قُتل 20 شخصاً في هجوم على مسجد في تاراز.\n" + last
+    found = events(text)
+    mosque = next(event for event in found if event["trigger"]["text"] == "هجوم")
+    assert [event["same_as"] for event in found if event["trigger"]["text"] == "الهجوم"] == [mosque["id"]]

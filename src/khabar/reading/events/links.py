@@ -11,6 +11,7 @@ from khabar.languages.drafts import EventDraft, Offsets
 from khabar.languages.likened import begun
 from khabar.reading.events.breadth import breadth, is_inside, is_wide, same_place
 from khabar.reading.events.dates import same_day
+from khabar.reading.events.looking_back import is_looked_back_at
 from khabar.reading.events.names import alike, all_differ, names_again, shares
 from khabar.reading.events.same_acts import (
     GENERAL,
@@ -272,15 +273,10 @@ def _is_place(one: Told) -> bool:
     return target is not None and place is not None and target.span[0] <= place.start < target.span[1]
 
 
-_SELDOM = (
-    "explosive",
-    "suicide_bomb",
-    "abduction",
-)  # what a town does not see twice in one report that does not say so
-_NEXT, _NEAR = (
-    3,
-    250,
-)  # characters between paragraphs; between headline and lead: a dateline, a byline, a second headline
+# What a town does not see twice in one report that does not say so.
+_SELDOM = ("explosive", "suicide_bomb", "abduction")
+# Characters between paragraphs; between headline and lead: a dateline, a byline, a second headline.
+_NEXT, _NEAR = 3, 250
 
 
 def _is_laid_on(draft: EventDraft) -> bool:
@@ -343,18 +339,18 @@ def _by_which(told: Sequence[Told], fate: Told, beside: Sequence[int]) -> list[i
 
 
 def _likest(made: Sequence[Cluster], one: Told) -> Cluster | None:
-    """The event that most speaks for; of two as likely, the one told last of what is known, else the one told most often."""
+    """The event that most speaks for; of two as likely, the one told last of what is known, else the one told most often.  What
+    is known is none that the report only looks back at, where its own event may be meant.
+    """
     last = one.draft.definite and not one.draft.plural
-    best, found = (_ENOUGH, -1), None
-    for cluster in made:
-        if cluster.told[0].draft.type != one.draft.type:
-            continue
-        likeness = cluster.likeness(one)
-        if likeness >= _ENOUGH:
-            rank = (likeness, cluster.told[-1].sentence[0] if last else len(cluster.told))
-            if rank > best:
-                best, found = rank, cluster
-    return found
+    of_type = [cluster for cluster in made if cluster.told[0].draft.type == one.draft.type]
+    likely = [(likeness, cluster) for cluster in of_type if (likeness := cluster.likeness(one)) >= _ENOUGH]
+    if last and len(likely) > 1 and likely[0][1] is of_type[0]:
+        likely = [
+            fit for fit in likely if fit[1] is of_type[0] or not is_looked_back_at(fit[1].told, of_type[0].told, one)
+        ]
+    ranked = [(likeness, c.told[-1].sentence[0] if last else len(c.told), c) for likeness, c in likely]
+    return max(ranked, key=lambda rank: rank[:2], default=(0, 0, None))[2]
 
 
 def _of_the_dead(made: Sequence[Cluster], one: Told) -> Cluster | None:

@@ -18,6 +18,8 @@ NUMBER = unit("NUMBER")["number"]
 NOT_OTHER = not_ahead(
     seq(maybe(one_of("quote", "bracket_close")), one_of(*NOT_PEOPLE, but=("+and", "+bi", "+li", "+pron")))
 )
+# A day may stand right behind what a toll was (it was forty on Wednesday).
+_NO_THING = not_ahead(one_of(*(kind for kind in NOT_PEOPLE if kind != "TIME"), but=("+and", "+bi", "+li", "+pron")))
 _PLAIN = unit(but=("mark", "FINITE", "prep", "TIME", "comp", "bi_comp", "rel", "+and", *NOT_PEOPLE))
 _OF_PERSONS = frozenset(("killed", "arrested", "abducted", "released", "neutralised"))
 _TWO, _KIND = 2, 3
@@ -266,3 +268,30 @@ def number_of_a_force(m: Match) -> Count | None:
 def number_between_dead_and_wounded(m: Match) -> Count | None:
     """Dead, wounded and missing in one number, which no word divides."""
     return counted(m, 1, "alone")
+
+
+@rule(
+    seq(unit("kana"), NUMBER, _NO_THING),
+    takes="""
+    ارتفعت حصيلة القتلى إلى 52 بعد أن كانت 40 يوم الأربعاء.
+        text: 40
+        measure: killed
+    بلغ عدد المصابين 300، بعدما كان 250.
+        text: 250
+        measure: injured
+    تراجع عدد المعتقلين إلى 30 بعد أن كانوا 45.
+        text: 45
+        measure: arrested
+    """,
+    refuses="""
+    ارتفع سعر الخبز إلى 50 بعد أن كان 40.
+    قتل 12 شخصاً بعد أن كانت 3 سيارات قد توقفت.
+    ارتفعت نسبة القتلى إلى 30 في المئة بعد أن كانت 20 في المئة.
+    قال إن القتلى كانوا 40.
+    """,
+)
+def number_it_was_before(m: Match) -> Count | None:
+    """What a toll was before it rose or fell stands behind "after it was", without a noun."""
+    before = m.units[max(0, m.first - 2) : m.first]
+    after = bool(before) and ("afterwards" in before[-1].signature or "comp" in before[-1].signature)
+    return counted(m, 4, "alone") if after and "afterwards" in before[0].signature | before[-1].signature else None

@@ -183,7 +183,7 @@ def measured_by(units: Sequence[Unit], count: Count, last: Settled) -> bool:
         return False
     if any(unit.signature & {"instead", "total_word"} for unit in between[-2:]):
         return not any(unit.signature & {"comp", "bi_comp"} for unit in between)
-    return count.rule.endswith("number_told_otherwise")
+    return count.rule.endswith(("number_told_otherwise", "number_it_was_before"))
 
 
 def _is_of_the_other_side(units: Sequence[Unit], count: Count, last: Settled) -> bool:

@@ -7,6 +7,7 @@ from khabar.languages.drafts import FigureDraft, Sentence
 from khabar.languages.en.figures.counting import governs, speak, with_counts, with_quoted, with_shared
 from khabar.languages.en.figures.drafting import ADVERB, COUNT, NOUN, STOPS, drafted, nearby, said
 from khabar.languages.en.figures.joined import with_fates
+from khabar.languages.en.figures.moved_tolls import RULES as MOVED_TOLLS
 from khabar.languages.en.figures.single import RULES as SINGLE
 from khabar.languages.en.figures.tolls import RULES as TOLLS
 from khabar.languages.en.phrases.marking import joined
@@ -216,6 +217,7 @@ def people_counted(m: Match) -> FigureDraft | None:
 
 RULES = (
     *TOLLS,
+    *MOVED_TOLLS,
     people_harmed,
     people_in_a_state,
     people_who_suffer,

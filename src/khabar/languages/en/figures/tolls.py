@@ -21,12 +21,12 @@ _NEXT = run(unit("word", but=STOPS), 0, 3, short=True)
             seq(unit("toll_noun")["toll"], run(unit(but=("mark", "toll_moves")), 0, 9, short=True), unit("toll_moves")),
             seq(unit("toll_moves"), maybe(unit("det")), unit("toll_noun")["toll2"]),
         ),
-        maybe(run(unit(but=("mark",)), 0, 6, short=True), _TO),
+        maybe(run(unit(but=("mark", "from")), 0, 6, short=True), _TO),
         maybe(unit("adverb")),
         COUNT,
     ),
     takes="""
-        The death toll rose from 12 to at least 31 on Monday.
+        The death toll rose to at least 31 on Monday.
             text: at least 31
             measure: killed
             count_kind: total

@@ -83,14 +83,8 @@ def _read_stretch(page: Page, found: Sequence[Mentions], anchor: Anchor, outlet:
     acts = settle_events(found, Read(page, claims, figures, times, places, actors, caveats, anchor.deictic))
     figures = acts.apart(with_events(figures, acts.events))
     limits = [*caveats, *chain.from_iterable([c.caveats for c in claims] + [f.caveats for f in figures])]
-    items: list[Item] = [
-        *figures,
-        *times,
-        *places,
-        *withheld,
-        *(c.span for c in limits),
-        *(e.trigger for e in acts.events),
-    ]
+    words = [caveat.span for caveat in limits] + [event.trigger for event in acts.events]
+    items: list[Item] = [*figures, *times, *places, *withheld, *words]
     holes = unread(page, found, claims, items, unresolved)
     return Items(actors, claims, withheld, figures, times, places, acts.events, caveats, holes)
 

@@ -9,6 +9,7 @@ report opens with is told again below in other words.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from msgspec.structs import replace
@@ -26,26 +27,34 @@ class Acts:
 
     def __init__(self, events: Sequence[Event], drafts: Sequence[EventDraft], places: Sequence[Place]) -> None:
         self.events = list(events)
-        self._events = {event.id: event for event in events}
-        self._drafts: Mapping[str, EventDraft] = dict(zip(self._events, drafts, strict=True))
-        self._places = {place.id: place for place in places}
+        self._told, self._of_report = drafts, places
+
+    @cached_property
+    def _events(self) -> Mapping[str, Event]:
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def _drafts(self) -> Mapping[str, EventDraft]:
+        return dict(zip(self._events, self._told, strict=True))
+
+    @cached_property
+    def _places(self) -> Mapping[str, Place]:
+        return {place.id: place for place in self._of_report}
 
     def of(self, figure: Figure) -> str | None:
         """The first telling of the act that a figure belongs to."""
         event = self._events.get(figure.event or "")
         return (event.same_as or event.id) if event is not None else None
 
-    def apart(self, figures: Sequence[Figure]) -> list[Figure]:
+    def apart(self, figures: list[Figure]) -> list[Figure]:
         """The figures, each joined to the earlier ones that count the people of its own act."""
-        tellings: dict[str, list[Figure]] = {}
-        found: list[Figure] = []
-        for figure in figures:
-            if figure.same_as is not None:
-                figure = self._rejoined(figure, tellings.setdefault(figure.same_as, []))
-            else:
-                tellings[figure.id] = [figure]
-            found.append(figure)
-        return found
+        again = [figure for figure in figures if figure.same_as is not None]
+        if not again:
+            return figures
+        known = {figure.id: figure for figure in figures}
+        tellings = {figure.same_as: [known[figure.same_as or ""]] for figure in again}
+        changed = {figure.id: self._rejoined(figure, tellings[figure.same_as]) for figure in again}
+        return [figure if figure.same_as is None else changed[figure.id] for figure in figures]
 
     def _rejoined(self, figure: Figure, before: list[Figure]) -> Figure:
         """A figure joined to the first of the tellings before it that is not of another act; a first one where all are."""

@@ -343,14 +343,21 @@ def _likest(made: Sequence[Cluster], one: Told) -> Cluster | None:
     is known is none that the report only looks back at, where its own event may be meant.
     """
     last = one.draft.definite and not one.draft.plural
-    of_type = [cluster for cluster in made if cluster.told[0].draft.type == one.draft.type]
-    likely = [(likeness, cluster) for cluster in of_type if (likeness := cluster.likeness(one)) >= _ENOUGH]
-    if last and len(likely) > 1 and likely[0][1] is of_type[0]:
-        likely = [
-            fit for fit in likely if fit[1] is of_type[0] or not is_looked_back_at(fit[1].told, of_type[0].told, one)
-        ]
-    ranked = [(likeness, c.told[-1].sentence[0] if last else len(c.told), c) for likeness, c in likely]
-    return max(ranked, key=lambda rank: rank[:2], default=(0, 0, None))[2]
+    best, found = (_ENOUGH, -1), None
+    first: Cluster | None = None
+    own = False  # whether the first event of its type may be meant
+    for cluster in made:
+        if cluster.told[0].draft.type != one.draft.type:
+            continue
+        likeness = cluster.likeness(one)
+        if first is None:
+            first, own = cluster, likeness >= _ENOUGH
+        if likeness >= _ENOUGH:
+            rank = (likeness, cluster.told[-1].sentence[0] if last else len(cluster.told))
+            aside = last and own and cluster is not first
+            if rank > best and not (aside and is_looked_back_at(cluster.told, first.told, one)):
+                best, found = rank, cluster
+    return found
 
 
 def _of_the_dead(made: Sequence[Cluster], one: Told) -> Cluster | None:

@@ -75,8 +75,7 @@ def _are_two(told: Sequence[Told], one: Told) -> bool:
     What another event left behind can be what the headline said, as long as nothing else was it.
     """
     first, last = told[0], told[-1]
-    known = {number_of(t.figure) for t in told if t.figure.low is not None}
-    if one.figure.low is not None and known and number_of(one.figure) not in known:
+    if first.figure.bound == "vague" and one.figure.low is not None and _is_of_another_number(told, one.figure):
         return True  # what was dozens is 34 by now, and was 12 before
     headline = len(told) == 1 and first.figure.start <= _HEADLINE
     if one.apart and not first.apart and not headline:
@@ -88,6 +87,11 @@ def _are_two(told: Sequence[Told], one: Told) -> bool:
     if len(towns) > 1 and one.figure.measure != "other" and not headline:
         return True
     return _are_two_sides(first.figure, one.figure)
+
+
+def _is_of_another_number(told: Sequence[Told], figure: Figure) -> bool:
+    known = {number_of(t.figure) for t in told if t.figure.low is not None}
+    return bool(known) and number_of(figure) not in known
 
 
 def _are_beside_others(before: Figure, together: bool, first: Figure, again: Figure) -> bool:

@@ -47,9 +47,7 @@ def linked(page: Page, made: list[Figure], drafted: Sequence[Drafted], towns: Ab
     """
     made = _increments(_subsets(page, made, drafted), drafted)
     parts = _lists_of_parts(made) or {}
-    parts |= _of_the_headline(
-        [f for f in made if f.id not in parts], {f.id: d.sentence for f, d in zip(made, drafted, strict=True)}
-    )
+    parts |= _of_the_headline([f for f in made if f.id not in parts], made, drafted)
     made = [_of_the_sum(f, one.draft, parts) for f, one in zip(made, drafted, strict=True)]
     made = [_part(f, parts.get(f.id)) if f.part_of is None else f for f in made]
     shown = {f.id for f, one in zip(made, drafted, strict=True) if one.draft.whole is not None}
@@ -247,21 +245,22 @@ def _in_one_list(run: Sequence[Figure], total: Figure) -> bool:
     return max(run[-1].end, total.end) - min(run[0].start, total.start) <= _LIST
 
 
-def _of_the_headline(made: Sequence[Figure], sentences: Mapping[str, int]) -> dict[str, str]:
+def _of_the_headline(free: Sequence[Figure], made: Sequence[Figure], drafted: Sequence[Drafted]) -> dict[str, str]:
     """Part → whole: where the opening says only "dozens", several counts of the same people below are its parts, and so are the
     counts that a sentence of one source sets side by side where the opening says no more than "dozens of dead".
     """
     links: dict[str, str] = {}
-    for whole in made:
+    for whole in free:
         if whole.bound != "vague" or whole.start > _HEADLINE or whole.part_of is not None:
             continue
         most = (whole.order or 0) * _TENFOLD
-        told = [f for f in made if f.start > whole.end and f.measure == whole.measure and f.part_of is None]
+        told = [f for f in free if f.start > whole.end and f.measure == whole.measure and f.part_of is None]
         told = [f for f in told if not f.implicit and number_of(f) < most]
         parts = [f for f in told if share_noun(whole, f, LONG_ENOUGH)]
         if len({number_of(f) for f in parts}) > 1 and any(f.bound != "vague" for f in parts):
             links |= dict.fromkeys((f.id for f in parts if f.bound != "vague"), whole.id)
         elif are_anybody(whole):
+            sentences = {f.id: one.sentence for f, one in zip(made, drafted, strict=True)}
             listed = [pair for pair in pairwise(told) if sentences[pair[0].id] == sentences[pair[1].id]]
             links |= dict.fromkeys((f.id for pair in listed if _is_list(*pair) for f in pair), whole.id)
     return links
@@ -284,6 +283,8 @@ def _told_alike(made: list[Figure], shown: set[str], taken: set[str]) -> list[Fi
     The whole is told by the same source where it can be, and is its nearest telling, but for the parts in `shown`, whose
     own sentence tells it.  Those `taken` from "the dead" take up the telling next to them, whoever gave it.
     """
+    if not [f for f in made if f.part_of is not None]:
+        return made
     first = {f.id: f.same_as or f.id for f in made}
     tellings: dict[tuple[str, str | None], list[Figure]] = {}
     whole: dict[str, str] = {}

@@ -357,3 +357,17 @@ def test_a_sanction_sets_no_scene_and_a_land_only_spoken_of_is_none() -> None:
     )
     found = [e["place"]["name"] for e in events(text) if e["type"] == "COERCE"]
     assert found == ["Kazakhstan", "Kazakhstan"]  # foiled, by the headline; the arrest
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The US-South Korea drills began on Monday, officials said.", None),
+        ("A Russia-Ukraine prisoner exchange took place on Thursday.", None),
+        ("Gunmen killed two guards at the US-Mexico border on Thursday.", "United States"),
+        ("Turkey-backed rebels attacked a base in Taraz on Thursday.", "Taraz"),
+    ],
+)
+def test_states_joined_by_a_hyphen_are_sides_not_scenes(text: str, place: str | None) -> None:
+    first = khabar.read(text, published="2022-01-07", language="en").events[0]
+    assert (first.place.name if first.place else None) == place

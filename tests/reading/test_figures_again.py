@@ -188,3 +188,22 @@ def test_dozens_of_dead_are_the_whole_of_what_one_sentence_tells_beside(
     found = figures(whole + text)
     at = {figure["id"]: number for number, figure in enumerate(found)}
     assert [at.get(figure["part_of"]) for figure in found] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("ستة قتلى في تاراز وثلاثة جرحى في ألماتي.", ["Taraz", "Almaty"]),
+        ("قتل ستة أشخاص في تاراز وخمسة في ألماتي.", ["Taraz", "Almaty"]),
+        ("قتل ستة أشخاص في تاراز وأصيب خمسة.", ["Taraz", "Taraz"]),
+        ("في تاراز قتل ستة أشخاص وأصيب خمسة.", ["Taraz", "Taraz"]),
+        ("Six people were killed in Taraz and five people were hurt in Almaty.", ["Taraz", "Almaty"]),
+    ],
+)
+def test_each_count_of_a_list_has_the_place_behind_it(text: str, places: list[str]) -> None:
+    assert [figure["place"] for figure in figures(text)] == places
+
+
+def test_no_part_is_more_than_its_whole() -> None:
+    text = "رفع مقتل الشبان الثلاثة عدد القتلى منذ الاثنين إلى 114 وأكثر من 1900 جريح في تاراز.\n"
+    assert [figure["part_of"] for figure in figures(text) if figure["low"] == 1900] == [None]

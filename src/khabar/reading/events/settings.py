@@ -62,7 +62,7 @@ class Settings:
         self, page: Page, claims: Sequence[Claim], places: Sequence[Place], reserved: Sequence[TownOfFigures] = ()
     ) -> None:
         told = [c.speaker for c in claims if c.speaker] + [v.span for c in claims for v in c.via if v.span]
-        self._spoken, self._places = parted(places, told)
+        self._spoken, self._places = parted(places, told, page.text)
         voices = {(s.start, s.end) for s in told}  # a capital that speaks for its government is no scene
         self._hosts = [p for p in self._spoken if (p.start, p.end) not in voices]
         self._starts = [p.start for p in self._places]

@@ -72,6 +72,8 @@ def _subsets(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list
         whole = None
         if one.draft.whole is not None:
             whole = shown.get(one.draft.whole)
+            if whole is not None and whole.high is not None and number_of(figure) > whole.high:
+                whole = None  # no part is more than its whole
         elif one.draft.subset or one.draft.taken_from is not None:
             lately = told.get(one.draft.taken_from or figure.measure, [])[-_LATELY:]
             before = [f for f in lately if _larger(f, figure) and (f.part_of is None or _holds_beside(page, f, figure))]

@@ -326,10 +326,13 @@ def _scene(figure: Figure, scenes: Sequence[Place], rows: _Rows) -> Place | None
     """The nearest town or region that something is said to be in; a place only called by its kind when it stands before
     the number (the province of X saw); a country when nothing smaller is told.
     """
+    if not scenes:
+        return None
     scenes = [p for p in scenes if p.start not in rows.own or figure.count_kind == "subset"]
     told = [p for p in scenes if rows.located[p.start, p.end] or p.end <= figure.start]
     told = [p for p in told if not _is_told_apart(p, figure, rows)] if figure.claim and told else told
     told = [p for k, p in enumerate(told) if not (k and _lies_there(told[k - 1], p))]
+    told = [p for p in told if not _is_of_the_count_before(p, figure, told, rows.text)] if len(told) > 1 else told
     smaller = [p for p in told if p.kind != "country"]
     return min(smaller or told, key=lambda p: _gap(p, figure, rows), default=None)
 
@@ -337,6 +340,22 @@ def _scene(figure: Figure, scenes: Sequence[Place], rows: _Rows) -> Place | None
 def _lies_there(town: Place, place: Place) -> bool:
     """Whether a place right behind a town only says where it lies (the town of X, in the north of Y)."""
     return place.relation not in (None, "near") and place.start - town.end <= _LIES
+
+
+def _is_of_the_count_before(place: Place, figure: Figure, told: Sequence[Place], text: str) -> bool:
+    """Whether a place that only "and" parts from a number belongs to the count before it: the number has its own place, right
+    behind it (six dead in X and three injured in Y).
+    """
+    if text[place.end : figure.start].strip() not in _AND:
+        return False
+    return any(p.start >= figure.end and not _is_parted(text[figure.end : p.start]) for p in told)
+
+
+def _is_parted(between: str) -> bool:
+    return len(between) > _FAR or any(mark in between for mark in _COMMAS)
+
+
+_AND: Final = frozenset(("and", "\N{ARABIC LETTER WAW}"))
 
 
 def _is_told_apart(place: Place, figure: Figure, rows: _Rows) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.shapes import MEN
 from khabar.languages.quantities import Quantity, exactly
 from khabar.record.vocabulary import Measure
@@ -107,6 +108,8 @@ def counted(match: Match, rank: int, shape: Shape = "counted") -> Count | None:
         return None
     if _are_children_of(match.units, at):
         return None
+    if at > 1 and "al_free" in match.units[at - 1].signature and match.units[at - 2].view in beside_cues("its_day"):
+        return None  # its 201st day
     if is_age(match.units, at) and (noun is None or noun[0] < at or "period" in match.units[noun[0]]):
         return None
     last = max(at + 1, noun[1] if noun else 0)

@@ -207,3 +207,20 @@ def test_each_count_of_a_list_has_the_place_behind_it(text: str, places: list[st
 def test_no_part_is_more_than_its_whole() -> None:
     text = "رفع مقتل الشبان الثلاثة عدد القتلى منذ الاثنين إلى 114 وأكثر من 1900 جريح في تاراز.\n"
     assert [figure["part_of"] for figure in figures(text) if figure["low"] == 1900] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("اقتحم مئات المستوطنين السدر أمس.\nوتجمع مئات الشبان عند الجسر.\n", None),
+        ("تجمع مئات الشبان عند الجسر.\nوقالت البلدية إن مئات الأشخاص تجمعوا.\n", 0),
+    ],
+)
+def test_hundreds_of_other_people_are_two_crowds(text: str, same: int | None) -> None:
+    assert [again(text)[-1]] == [same]
+
+
+def test_as_many_dead_of_a_year_long_past_are_others() -> None:
+    crash = "Seven people were killed when a train derailed near Taraz on Thursday.\n"
+    old = "It was the worst accident since 2004, when seven people were killed in a rail crash in Almaty in 2004.\n"
+    assert [figure["same_as"] for figure in figures(crash + old)] == [None, None]

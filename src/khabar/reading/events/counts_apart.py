@@ -18,6 +18,7 @@ from khabar.languages.drafts import EventDraft
 from khabar.reading.events.breadth import is_wide, same_place
 from khabar.reading.events.same_acts import are_kin
 from khabar.reading.figures.alike import ARTICLE, number_of, share_noun
+from khabar.reading.figures.periods import ends_before
 from khabar.record import Event, Figure, Place
 from khabar.record.vocabulary import HARM
 
@@ -66,7 +67,11 @@ class Acts:
 
     def _are_two(self, first: Figure, again: Figure) -> bool:
         act, other = self.of(first), self.of(again)
-        if act is None or other is None or act == other or first.start <= _OPENING:
+        if act is None or other is None or act == other:
+            return False
+        if self._is_of_old(first, again):
+            return True
+        if first.start <= _OPENING:
             return False
         few = first.bound == again.bound == "exact" and number_of(first) < _MANY
         named = share_noun(first, again, _ROOT_LETTERS)
@@ -75,6 +80,13 @@ class Acts:
         told_loosely = few or "vague" in (first.bound, again.bound)
         known = named or again.text.startswith(ARTICLE)
         return told_loosely and not known and self._are_of_two_kinds(first, again)
+
+    def _is_of_old(self, first: Figure, again: Figure) -> bool:
+        """Whether the words of the later act set it in an earlier month, or year, than the first (the worst since 2004, when)."""
+        day, before = self._events[first.event or ""].date, self._events[again.event or ""].date
+        if day is None or before is None or before.from_ != "predicate":
+            return False
+        return ends_before(before.value[:_MONTH], day.value[:_MONTH])
 
     def _lie_apart(self, first: Figure, again: Figure) -> bool:
         """Whether both acts are set by their own words, in two places of which none holds the other."""
@@ -101,5 +113,6 @@ def _differ(stem: str, other: str) -> bool:
 
 
 _MANY: Final = 10
+_MONTH: Final = 7  # characters of a year and a month
 _OPENING: Final = 200  # characters: a headline, or the first words of a lead
 _ROOT_LETTERS: Final = 2

@@ -178,11 +178,21 @@ def _same(first: Figure, again: Figure) -> bool:
         return False
     if first.implicit or again.part_of == first.id or not _same_people(first, again) or _elsewhere(first, again):
         return False
+    if _are_two_crowds(first, again):
+        return False
     if (first.low, first.high, first.order) == (again.low, again.high, again.order):
         return True
     if "vague" in (first.bound, again.bound):
         return first.source == again.source and _of_order(first, again) and _may_be_named_alike(first, again)
     return _bounds_only(first, again)
+
+
+def _are_two_crowds(first: Figure, again: Figure) -> bool:
+    """Whether dozens or hundreds, of whom nothing is told but what they are, are of two nouns (settlers, young men)."""
+    untold = first.measure == again.measure == "other" and "vague" in (first.bound, again.bound)
+    if not (untold and first.of and again.of) or share_noun(first, again, _ROOT_LETTERS):
+        return False
+    return not (are_anybody(first) or are_anybody(again))
 
 
 def _may_be_named_alike(first: Figure, again: Figure) -> bool:

@@ -229,7 +229,9 @@ def _stands_by(run: Sequence[Figure], total: Figure) -> bool:
     if any(f.bound not in _FIRM for f in run):
         return False  # what is told as more or less than a number adds up to nothing
     one_phrase = run[-1].end - run[0].start < _PHRASE
-    if (not _stands_out(total) or (any(f.implicit for f in run) and not one_phrase)) and not _in_one_list(run, total):
+    if any(f.implicit for f in run) and not one_phrase:
+        return False
+    if not _stands_out(total) and not _in_one_list(run, total):
         return False  # a number amid the text is no total of what other paragraphs tell
     return run[-1].start - run[0].end < _CLOSE and min(abs(f.start - total.start) for f in run) < _BESIDE
 

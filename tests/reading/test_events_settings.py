@@ -366,6 +366,7 @@ def test_a_sanction_sets_no_scene_and_a_land_only_spoken_of_is_none() -> None:
         ("A Russia-Ukraine prisoner exchange took place on Thursday.", None),
         ("Gunmen killed two guards at the US-Mexico border on Thursday.", "United States"),
         ("Turkey-backed rebels attacked a base in Taraz on Thursday.", "Taraz"),
+        ("Two guards -both from Mexico- were killed on Thursday.", "Mexico"),
     ],
 )
 def test_states_joined_by_a_hyphen_are_sides_not_scenes(text: str, place: str | None) -> None:

@@ -30,6 +30,9 @@ def _is_joined(place: Place, text: str) -> bool:
     """
     if place.kind != "country" or "-" not in (text[place.start - 1 : place.start], text[place.end : place.end + 1]):
         return False
+    before, behind = text[max(place.start - 2, 0) : place.start], text[place.end : place.end + 2]
+    if not (before[-1:] == "-" and before[:1].isalpha()) and not (behind[:1] == "-" and behind[1:].isalpha()):
+        return False  # a dash
     return _BORDER.match(text, place.end) is None
 
 

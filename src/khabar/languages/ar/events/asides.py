@@ -100,3 +100,29 @@ def is_on_way(units: Sequence[Unit], at: int) -> bool:
 
 
 _TIMES = frozenset(("TIME", "period", "daypart", "days_of", "day_many"))
+
+
+def behind_adverb(units: Sequence[Unit], at: int) -> int:
+    """Behind what says in one word when or how, the adjective of it too (shelled | in a heavy manner; for the third time | the
+    camp); units[at] where nothing does.
+    """
+    signature = units[at].signature
+    if "how" in signature:
+        described = (
+            at + 1 < len(units)
+            and units[at].view.endswith(folded_ends("in_a_manner"))
+            and not is_article(units[at + 1])
+        )
+        return at + 1 + described
+    if "prep_pron" in signature:
+        view = units[at].view
+        return at + (view.startswith(_IN_IT) and not view.startswith(_AMONG))  # in it, by it: not among them, with him
+    if signature.isdisjoint(_ADVERBS):
+        return at
+    counted = "occasion" in signature and at + 1 < len(units) and is_article(units[at])
+    return at + 1 + (counted and "NUMBER" in units[at + 1].signature and is_article(units[at + 1]))
+
+
+_ADVERBS = frozenset(("TIME", "adverb", "reflexive", "manner"))
+_IN_IT = ("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}")
+_AMONG = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"

@@ -13,7 +13,7 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.clause_starts import ALEF, FORCES
 from khabar.languages.ar.forms.known_forms import is_country
 from khabar.languages.ar.forms.written import TANWIN
-from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article, is_owned
+from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article, is_finite, is_owned
 from khabar.record.vocabulary import FORCE
 
 OF_UNKNOWN = frozenset(("maybe_li",))
@@ -166,3 +166,108 @@ _FORCES, _NAMED_BODY = (
     frozenset(("organisation", "phrase")),
 )
 _FORCE = ("قوات", "جيش", "شرطه")
+
+
+def is_bare_behind_forces(units: Sequence[Unit], at: int, last: int) -> bool:
+    """Whether a noun without article stands at units[at] behind armed men, planes or guns that are definite and end at units[last]:
+    they take no genitive, so it is what they strike (the army shelled | a convoy), though no list knows it.
+    """
+    unit, head = units[at], last
+    if is_article(unit) or not unit.signature.isdisjoint(_NOT_STRUCK) or has_preposition(unit) or is_finite(unit):
+        return False
+    if head > 0 and units[head].signature & _ADJECTIVES:
+        head -= 1
+    strikers = units[head].signature
+    if strikers.isdisjoint(_STRIKING) or not (is_article(units[head]) and is_article(units[last])):
+        return False
+    if "role" in strikers or ("people" in strikers and units[head]["people"].number == "s"):
+        return False  # the gunman So-and-so
+    adverbial = unit.view.endswith(ALEF) and "masdar" in unit.signature  # in fear of
+    return not (adverbial or (unit.view.startswith(_MEEM) and unit.view.endswith(_IN_STATE) and not unit.signature))
+
+
+_STRIKING = STRIKERS | {"planes", "fires", "police"} - {"organisation"}
+_NOT_STRUCK = frozenset(
+    (
+        *(
+            "+and",
+            "+fa",
+            "prep",
+            "mark",
+            "quote",
+            "bracket",
+            "dash",
+            "NUMBER",
+            "whoever",
+            "TIME",
+            "adverb",
+            "manner",
+            "how",
+        ),
+        *(
+            "rel",
+            "comp",
+            "bi_comp",
+            "neg",
+            "neg_verb",
+            "qad",
+            "kana",
+            "while",
+            "but",
+            "like",
+            "CUE",
+            "participle",
+            "given",
+        ),
+        *(
+            "event_noun",
+            "event_verb",
+            "place_side",
+            "prep_pron",
+            "reflexive",
+            "any",
+            "digits",
+            "each",
+            "losses",
+            "meanwhile",
+            "and_free",
+            "trapped",
+        ),
+        *(
+            "kind_adjective",
+            "demonym",
+            "quality",
+            "reply",
+            "background",
+            "fears_it",
+            "in_answer",
+            "carries_out",
+            "attempt",
+        ),
+        *(
+            "heads_for",
+            "leaves",
+            "no_target",
+            "period",
+            "light",
+            "does",
+            "demonstrative_alone",
+            "or",
+            "inside",
+            "known_place",
+        ),
+        *(
+            "maybe_li",
+            "maybe_bi",
+            "maybe_ka",
+            "+pron",
+            "name_part",
+            "foreign_given",
+            "sawfa",
+            "all",
+            "cue_noun",
+            "still",
+        ),
+    )
+)
+_MEEM, _IN_STATE = "\N{ARABIC LETTER MEEM}", (ALEF, "\N{ARABIC LETTER HEH}", OBLIQUE)

@@ -162,7 +162,7 @@ def _is_doer(units: Sequence[Unit], first: int, end: int) -> bool:
     return marked and "quote_close" in units[end - 1].signature and unit.signature.isdisjoint(_NO_BODY)
 
 
-_DOING = frozenset(("armed", "forces", "org_head", "organisation", "role", "police", "planes", "occupant"))
+_DOING = frozenset(("armed", "forces", "org_head", "organisation", "role", "police", "planes", "occupant", "fires"))
 _NO_BODY = PLACED | {"people", "countable", "vehicle", "place_facility", "masdar", "NUMBER", "given", "talks", "ACT"}
 
 

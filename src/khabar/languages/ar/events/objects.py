@@ -14,9 +14,9 @@ from khabar.languages.ar.events.another_phrase import (
     is_one_man,
     is_whole_plural,
 )
-from khabar.languages.ar.events.asides import behind_aside, behind_since, is_on_way
+from khabar.languages.ar.events.asides import behind_adverb, behind_aside, behind_since, is_on_way
 from khabar.languages.ar.events.behind_arms import PATROLS, behind_means, is_indefinite_object
-from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
+from khabar.languages.ar.events.behind_doer import THINGS, is_bare_behind_forces, is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import ALEF, ARMS, BREAKS, DUAL, GUARDED
 from khabar.languages.ar.events.on_whom import is_called_ali, is_no_target
 from khabar.languages.ar.events.phrases import is_nominal, party, phrase_end
@@ -63,6 +63,7 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         definite = _is_definite(last)
         bare = definite and "given" not in last.signature and (_is_bare_object(unit) or _is_construct(units, at))
+        bare = bare or (definite and is_bare_behind_forces(units, at, at - 1))
         if bare or (definite and is_person_behind_forces(units, first, at, end)):
             return at
         theirs = "NUMBER" in last.signature or last.text.endswith(TANWIN)
@@ -284,6 +285,7 @@ def far_object(units: Sequence[Unit], at: int, *, dates: bool = False) -> tuple[
     )
     whole = at > 0 and at == first and is_whole_plural(units[at - 1])  # attackers | the place, the mayor of
     whole = whole and (is_article(unit) or "role" in unit.signature)
+    counted = counted or (first > 0 and (parted or at == first) and is_bare_behind_forces(units, at, first - 1))
     if counted or ((parted or whole) and is_nominal(unit)):
         head = at + 1 if "any" in unit.signature or _is_around(units, at) else at
         end = phrase_end(units, head)
@@ -320,8 +322,8 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
     first = at
     while at < len(units) and at - first < _REACH:
         signature = units[at].signature
-        if signature & {"TIME", "adverb", "reflexive", "manner"} or _is_in_it(units[at]):
-            at, parted = at + 1, True
+        if (behind := behind_adverb(units, at)) > at:
+            at, parted = behind, True
             if at < len(units) and "comma" in units[at].signature:
                 at += 1
         elif not signature.isdisjoint(_WITH) and (behind := behind_means(units, at)):
@@ -347,18 +349,11 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
     return at, parted
 
 
-def _is_in_it(unit: Unit) -> bool:
-    """In it, by it: not among them, with him."""
-    return "prep_pron" in unit.signature and unit.view.startswith(_IN_IT) and not unit.view.startswith(_AMONG)
-
-
 def _is_arms(unit: Unit) -> bool:
     """Arms with which something is done."""
     return "+bi" in unit.signature and not unit.signature.isdisjoint(ARMS)
 
 
-_IN_IT = ("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}")
-_AMONG = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 RANKS = "صفوف"
 _WITH = frozenset(("+bi", "at_the_time"))
 _CIRCUMSTANCE = frozenset(("during", "fi", "inside", "until"))

@@ -11,6 +11,7 @@ from khabar.languages.ar.events.quoted import closed_at, closes_first
 from khabar.languages.ar.events.whoever import OUT_OF, whoever_end
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.forms.written import TANWIN
+from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
 from khabar.languages.ar.phrases.joined_clauses import before_joined
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import HIS, JOINED, MEN, has_preposition, is_article, is_name_word
@@ -40,7 +41,7 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
     last = min(len(units), first + LONGEST, len(units) if limit is None else limit)
     if first < last and units[first].signature & _WHO and (whole := whoever_end(units, first, last)) is not None:
         return whole
-    if first >= last or _cannot_head(units[first]):
+    if first >= last or _cannot_head(units[first]) or _tells_purpose(units, first):
         return first
     if "quote_open" in units[first].signature and (first + 1 >= last or _is_adverb(units[first + 1])):
         return first
@@ -363,10 +364,12 @@ def _heads_nothing(signature: frozenset[str]) -> bool:
     barred = signature & _NO_HEAD
     if barred == _AT_A_TIME:
         return "+al" not in signature  # the last hour: a noun like others
+    if barred == _PARTICIPLE and "countable" in signature:
+        return False  # a seat: also one who confesses
     return bool(barred) and not (barred == _SIDE and "place_type" in signature)
 
 
-_SIDE, _AT_A_TIME = frozenset(("place_side",)), frozenset(("at_the_time",))
+_SIDE, _AT_A_TIME, _PARTICIPLE = frozenset(("place_side",)), frozenset(("at_the_time",)), frozenset(("PART",))
 
 
 def _cannot_head(unit: Unit) -> bool:
@@ -374,6 +377,11 @@ def _cannot_head(unit: Unit) -> bool:
     if unit.signature & _NO_HEAD and _heads_nothing(unit.signature):
         return True
     return "medium" in unit.signature and "countable" not in unit.signature
+
+
+def _tells_purpose(units: Sequence[Unit], at: int) -> bool:
+    """Whether an unknown feminine that may have "for" stands before a definite noun (fights | for protecting the country)."""
+    return may_tell_purpose(units[at]) and at + 1 < len(units) and is_article(units[at + 1])
 
 
 def _is_adverb(unit: Unit) -> bool:

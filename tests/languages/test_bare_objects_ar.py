@@ -38,3 +38,16 @@ def test_what_is_struck_behind_a_definite_doer(
     sentence: str, trigger: str, doer: str | None, victim: str | None
 ) -> None:
     assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        ("وأضاف سالم أن الاحتلال قصف العائلات والأطفال وهم على الطريق.", "قصف", "الاحتلال", "العائلات والأطفال"),
+        ("وأضاف سالم أن العدو قصف البيوت.", "قصف", "العدو", "البيوت"),
+        ("وأضاف سالم أن الاحتلال خطف شابين.", "خطف", "الاحتلال", "شابين"),
+        ("وأضاف سالم أن قصف الاحتلال للبيوت في تاراز توقف.", "قصف", "الاحتلال", "البيوت"),
+    ],
+)
+def test_the_enemy_behind_that_does_the_deed_behind_it(sentence: str, trigger: str, doer: str, victim: str) -> None:
+    assert roles(sentence, trigger) == (doer, victim)

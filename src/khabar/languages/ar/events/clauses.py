@@ -242,8 +242,9 @@ def _with_pronoun(units: Sequence[Unit], act: Act, one: Span | None, lead: Span 
 def _behind_subject(units: Sequence[Unit], act: Act, lead: Span, field: Field) -> Roles:
     """A verb whose subject stands before it: what follows is its object; if nothing does, it may be a passive."""
     found = field.one or field.two
-    if act.first + 1 < len(units) and _is_on_me(units[act.first + 1]):
-        return Roles(lead)
+    armed = found is None and "occupant" in units[lead[0]].signature and uses_arms(units, act.first + 1)
+    if armed or (act.first + 1 < len(units) and _is_on_me(units[act.first + 1])):
+        return Roles(lead)  # the occupation | bombed with a rocket
     if found is not None or not _does_to(act) or act.passive is False:
         return Roles(lead, found)
     on = prepositional(units, act.first + 1, "") if act.word.subtype != "arrest" else None  # on the border
@@ -374,9 +375,7 @@ def _names_nobody(units: Sequence[Unit], first: int, cut: int) -> bool:
 
 
 def names_subject(act: Act) -> bool:
-    """Whether the phrase is listed with its subject, whose verb agrees with it (forces entered, planes circled), or with people in
-    the nominative (protesters stormed).
-    """
+    """Whether a phrase is listed with its subject, whose verb agrees with it (forces entered), be it people."""
     return act.word.lemma.partition(" ")[0].endswith(_THEY_CAME) or act.word.lemma.endswith(NOMINATIVE)
 
 

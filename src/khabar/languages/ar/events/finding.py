@@ -62,7 +62,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
     while_at = [unit.start for unit in units if unit.signature & _TURNS] if parted else []
     opened = openings(units) if found else []
     drafts = [
-        replace(as_ending(units, _with_status(units, draft, place, opened)), scenes=around)
+        _set_there(units, as_ending(units, _with_status(units, draft, place, opened)), around)
         for draft in _one_each(found)
     ]
     if opened:
@@ -86,6 +86,11 @@ def events(sentence: Sentence) -> list[EventDraft]:
     drafts = [d for d in drafts if d.status != "denied" or not _is_forborne(units, d)]
     drafts = [d for d in drafts if not (d.weak and (d.status in _UNDONE or _lasts_until(units, d, drafts)))]
     return [draft for draft in drafts if draft.status not in _TO_COME or not _is_of_any(units, draft)]
+
+
+def _set_there(units: Sequence[Unit], draft: EventDraft, around: tuple[Offsets, ...]) -> EventDraft:
+    """The draft with the stretches of its sentence that may name its place; people do not meet where what they speak of is."""
+    return replace(draft, scenes=around if draft.type != "CONSULT" else scenes(units, met=True))
 
 
 def _in_lists(sentence: Sentence, units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:

@@ -28,6 +28,7 @@ from khabar.languages.ar.events.stretches import (
     MAY_LOCATE,
     PLACES,
     is_locative,
+    is_spoken_of,
     is_taking,
     starts_from,
     stretch,
@@ -85,6 +86,8 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[lis
         found.append(stretch(units, end, last))
     for at in _told_of(units, begin, end, last):
         here = units[at].signature
+        if here & _SET_IN and is_spoken_of(units, at) and type_of(units[begin]) == "CONSULT":
+            continue
         if "rel" in here and "while" not in here:
             if told is found and not is_of_act(units, begin, at):
                 told = late
@@ -133,6 +136,7 @@ def _told_of(units: Sequence[Unit], begin: int, end: int, last: int) -> list[int
 
 
 _TELL = MAY_LOCATE | {"rel", "ila", "min", "with", "known_place"}
+_SET_IN = frozenset(("fi", "place_type"))
 _LEADS = 3  # units: the fighting with the army spread to
 _PLACED = LOCATIVE | {"known_place"}
 
@@ -256,9 +260,10 @@ _LONGEST = 4
 _TURNS = frozenset(("meanwhile", "but"))
 
 
-def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
-    """All stretches of a sentence that may name where something is set."""
+def scenes(units: Sequence[Unit], *, met: bool = False) -> tuple[Offsets, ...]:
+    """All stretches of a sentence that may name where something is set; `met`: where people met, not of what they spoke."""
     may = [at for at, unit in enumerate(units) if unit.signature & MAY_LOCATE]
+    may = [at for at in may if not (met and is_spoken_of(units, at))]
     return tuple(stretch(units, at, len(units)) for at in may if is_locative(units, at))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.events import folded_lemmas
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import Offsets
 
 _WIDTH = 6
@@ -51,6 +52,35 @@ def is_locative(units: Sequence[Unit], at: int) -> bool:
     if not at or units[at - 1].signature.isdisjoint(_NO_PLACE):
         return True
     return "between" in units[at - 1].signature and "place_two" in signature  # between the towns of X and Y
+
+
+def is_spoken_of(units: Sequence[Unit], at: int) -> bool:
+    """Whether "in" at units[at], or right before it, says where matters stand that are talked about (discussed the latest situation
+    | in the strip of X): nobody met there.
+    """
+    led = at if "fi" in units[at].signature else at - 1
+    matter = led - 1 if led > 0 and "fi" in units[led].signature else 0
+    while (
+        matter > 0
+        and led - matter < _FAR
+        and units[matter].signature.isdisjoint(_MATTERS)
+        and is_article(units[matter])
+    ):
+        matter -= 1
+    if matter < 1 or units[matter].signature.isdisjoint(_MATTERS):
+        return False
+    for k in range(matter - 1, max(matter - _AGENDA, -1), -1):
+        signature = units[k].signature
+        if signature & _TALKED_OF:
+            return True
+        if signature & _NO_AGENDA:
+            return False
+    return False
+
+
+_MATTERS, _TALKED_OF = frozenset(("situation",)), frozenset(("discusses", "about"))
+_NO_AGENDA = frozenset(("stop", "comp", "rel", "semicolon", "TIME"))
+_AGENDA = 10  # units: discussed the ties between the two countries and the situation
 
 
 def _is_outside(units: Sequence[Unit], at: int) -> bool:

@@ -14,7 +14,7 @@ from khabar.languages.ar.phrases.shapes import HIS, OBLIQUE, has_preposition, is
 _OPENS = frozenset(("comp", "bi_comp", "but", "while"))
 _NO_PART = frozenset(("mark", "comma", "prep", "rel", "CUE", "NUMBER", "TIME", "neg", "neg_verb"))
 _PART = frozenset(("quote", "min"))  # "the army" of X; a column of gunmen
-_SUBJECTS = DOERS | {"planes", "people", "he_body"}
+_SUBJECTS = DOERS | {"planes", "people", "he_body", "occupant", "somebody"}
 _HIT = frozenset(("place_facility", "place_type"))
 _ACCUSATIVE, _BROKEN_PLURAL = "ا", "ايا"
 

@@ -9,11 +9,15 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.ar.events.dates import is_fate
+from khabar.languages.ar.phrases.shapes import IMPERFECT
+from khabar.languages.calendar import Calendar
 from khabar.languages.drafts import EventDraft
 
-VAGUE = frozenset(("now_and_then", "period", "at_times"))
+VAGUE = frozenset(("now_and_then", "period", "at_times", "again_and_again", "since"))
 """A sentence without any of these names no such time."""
-_REACH = 12  # units
+_REACH, _CARRIED = 12, 3  # units
+_VERBS = frozenset(("ACT_VERB", "does"))
+_AND = "\N{ARABIC LETTER WAW}"
 _PAST = 2  # units: the few weeks past
 _MANY = frozenset(("day_many", "week_many", "month_many", "year_many", "decade_many"))
 _BACK = frozenset(("since", "ago"))
@@ -23,9 +27,32 @@ _TURNS = frozenset(("stop", "semicolon", "meanwhile", "comp", "bi_comp", "CUE"))
 def of_no_day(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The drafts, those told as of another time whose clause names no day but a vague time."""
     vague = [at for at, unit in enumerate(units) if unit.signature & VAGUE and _is_vague(units, at)]
-    if not vague:
+    since = [at for at, unit in enumerate(units) if "since" in unit.signature and _is_long_ago(units, at)]
+    if not vague and not since:
         return list(drafts)
-    return [replace(d, earlier=True) if not d.when and _is_of(units, d, vague) else d for d in drafts]
+    return [
+        replace(d, earlier=True)
+        if not d.when and (_is_of(units, d, vague) or (since and _goes_on(units, d, since)))
+        else d
+        for d in drafts
+    ]
+
+
+def _is_long_ago(units: Sequence[Unit], at: int) -> bool:
+    """Whether nothing but a year follows "since"."""
+    when = units[at + 1]["TIME"].when if at + 1 < len(units) and "TIME" in units[at + 1].signature else None
+    return isinstance(when, Calendar) and when.year is not None and when.month is None
+
+
+def _goes_on(units: Sequence[Unit], draft: EventDraft, since: Sequence[int]) -> bool:
+    """Whether the clause of a draft, its verb in the imperfect, tells what goes on since a year (the group fights the army, or
+    launches attacks, since 2007).
+    """
+    here = unit_at(units, draft.trigger[1])
+    verb = next((k for k in range(here, max(here - _CARRIED, -1), -1) if units[k].signature & _VERBS), None)
+    if verb is None or not units[verb].view.lstrip(_AND).startswith(IMPERFECT) or "rel" in units[verb - 1].signature:
+        return False
+    return any(0 < at - here <= _REACH and _is_joined(units, here, at) for at in since)
 
 
 def _is_vague(units: Sequence[Unit], at: int) -> bool:
@@ -33,6 +60,8 @@ def _is_vague(units: Sequence[Unit], at: int) -> bool:
     here = units[at].signature
     if "at_times" in here:
         return True
+    if "again_and_again" in here:
+        return at > 0 and "ACT_NOUN" in units[at - 1].signature
     behind = units[at + 1 : at + 1 + _PAST]
     if "now_and_then" in here:
         return any("another" in unit.signature for unit in behind[:1])

@@ -51,3 +51,29 @@ def test_what_is_struck_behind_a_definite_doer(
 )
 def test_the_enemy_behind_that_does_the_deed_behind_it(sentence: str, trigger: str, doer: str, victim: str) -> None:
     assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        # Arms that a number or their ending counts are nobody's.
+        ("استهدف الجيش بعدة صواريخ مواقع المسلحين.", "استهدف", "الجيش", "مواقع المسلحين"),
+        ("استهدف الجيش بثلاث غارات مخزنا للأسلحة.", "استهدف", "الجيش", "مخزنا للأسلحة"),
+        ("قصف الاحتلال بصاروخين منزلا في الرمال.", "قصف", "الاحتلال", "منزلا"),
+        ("قصف الجيش بعشرات القذائف أحياء تاراز.", "قصف", "الجيش", "أحياء تاراز"),
+        ("استهدفت الطائرات بغارتين مخازن أسلحة في تاراز.", "استهدفت", None, "مخازن أسلحة"),
+        ("استهدف موقع للجيش بصاروخين.", "استهدف", None, "موقع للجيش"),
+        ("قتل رجل بثلاث رصاصات أطلقها مسلح.", "قتل", None, "رجل"),
+        # A comma before people counted; a quotation; a side of the land with the article.
+        ("اعتقلت الشرطة المحلية، خمسة شبان.", "اعتقلت", "الشرطة المحلية", "خمسة شبان"),
+        ('اعتقلت الشرطة "أمير الجماعة" في تاراز.', "اعتقلت", "الشرطة", '"أمير الجماعة"'),
+        ('اعتقلت الشرطة "والي الجنوب" في تاراز.', "اعتقلت", "الشرطة", '"والي الجنوب"'),
+        ("هاجم المسلحون قرى الشمال.", "هاجم", "المسلحون", "قرى الشمال"),
+        ("قصفت القوات قرية شمال تاراز.", "قصفت", "القوات", "قرية"),
+        # Who opens the clause, between them and the verb who guards them.
+        ("30 مستوطنا بحماية الشرطة داهموا القرية.", "داهموا", "30 مستوطنا", "القرية"),
+        ("عشرات المستوطنين بحماية الجيش اقتحموا بلدة الرمال.", "اقتحموا", "عشرات المستوطنين", "بلدة الرمال"),
+    ],
+)
+def test_what_parts_an_object_from_its_doer(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
+    assert roles(sentence, trigger) == (doer, victim)

@@ -181,3 +181,16 @@ def goes_with(noun: Unit, unit: Unit) -> bool:
     if "NUMBER" in noun.signature:
         return "people" in unit.signature and unit.view.endswith(ALEF)
     return unit.view.endswith(NOMINATIVE) and describe(noun, unit)
+
+
+def is_no_name_of(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether what a quotation mark opens at units[at] is no name of those at units[first]: they are people, or a body of men whose
+    name would have the article as they have (the police arrested | "the emir of").
+    """
+    if "people" in units[first].signature:
+        return True
+    named = at + 1 < len(units) and not is_article(units[at + 1]) and "ACT" not in units[at + 1].signature
+    return named and not units[first].signature.isdisjoint(_UNDER_ARMS)
+
+
+_UNDER_ARMS = frozenset(("police", "army_body", "forces"))

@@ -9,7 +9,7 @@ from khabar.languages.ar.events.behind_doer import THINGS
 from khabar.languages.ar.events.clause_starts import ALEF, ARMS
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.lists.events import folded_ends
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import OBLIQUE, has_preposition, is_article
 
 _ARMS = ARMS | {"weapon"}
 _LONGEST = 8
@@ -22,14 +22,38 @@ def behind_means(units: Sequence[Unit], at: int) -> int:
         return at + 2 if is_article(following) else 0  # on the night of | the feast
     if {"vehicle", "+bi"} <= signature and at + 1 < len(units):
         return at + 1 + (not following.signature.isdisjoint(ARMS))  # with his car
-    return behind_arms(units, at) if {"+bi"} <= signature and signature & ARMS else 0
+    if not uses_arms(units, at):
+        return 0
+    return _behind_counted(units, at) or (behind_arms(units, at) if signature & ARMS else 0)
+
+
+def _behind_counted(units: Sequence[Unit], at: int) -> int:
+    """Behind arms in the dual, or that a number counts, where what can be struck follows (with two rockets, with several strikes |
+    a house): they are nobody's, for they would lose their ending in front of whose they are; else 0.
+    """
+    counted = "NUMBER" in units[at].signature
+    if not (counted or units[at].view.endswith(OBLIQUE)):
+        return 0
+    end = _end_of_arms(units, at + counted)
+    if end >= len(units) or has_preposition(units[end]) or units[end].signature & _NO_OBJECT:
+        return 0
+    unit = units[end]
+    if is_article(unit):
+        return end if unit.signature & _STRUCK and unit.signature.isdisjoint(_OWNERS) else 0
+    struck = unit.signature & (_STRUCK | _COUNTED) or unit.view.endswith(ALEF)
+    return end if struck and unit.signature.isdisjoint(_WORDS) else 0
+
+
+_COUNTED = frozenset(("NUMBER", "whoever", "people", "known_place"))
+_WORDS = frozenset(("ACT_VERB", "CUE", "kind_adjective", "demonym"))
 
 
 def uses_arms(units: Sequence[Unit], at: int) -> bool:
     """Whether arms or a vehicle stand at units[at]: who is named before them used them (ran over, with his car, | passers-by)."""
     if at >= len(units) or "+bi" not in units[at].signature:
         return False
-    return bool(units[at].signature & (_ARMS | {"vehicle"}))
+    counted = at + 1 < len(units) and "NUMBER" in units[at].signature
+    return bool(units[at].signature & (_ARMS | {"vehicle"})) or (counted and bool(units[at + 1].signature & ARMS))
 
 
 def behind_arms(units: Sequence[Unit], at: int) -> int:

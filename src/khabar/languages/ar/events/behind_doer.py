@@ -173,12 +173,12 @@ def is_bare_behind_forces(units: Sequence[Unit], at: int, last: int) -> bool:
     they take no genitive, so it is what they strike (the army shelled | a convoy), though no list knows it.
     """
     unit, head = units[at], last
-    if is_article(unit) or not unit.signature.isdisjoint(_NOT_STRUCK) or has_preposition(unit) or is_finite(unit):
+    if unit.signature & _NOT_STRUCK or is_article(unit) or has_preposition(unit) or is_finite(unit):
         return False
     if head > 0 and units[head].signature & _ADJECTIVES:
         head -= 1
     strikers = units[head].signature
-    if strikers.isdisjoint(_STRIKING) or not (is_article(units[head]) and is_article(units[last])):
+    if not strikers & _STRIKING or not (is_article(units[head]) and is_article(units[last])):
         return False
     if "role" in strikers or ("people" in strikers and units[head]["people"].number == "s"):
         return False  # the gunman So-and-so
@@ -187,6 +187,8 @@ def is_bare_behind_forces(units: Sequence[Unit], at: int, last: int) -> bool:
 
 
 _STRIKING = STRIKERS | {"planes", "fires", "police"} - {"organisation"}
+FORCES_END = _STRIKING | _ADJECTIVES
+"""What may end the words for armed men, planes or guns."""
 _NOT_STRUCK = frozenset(
     (
         *(

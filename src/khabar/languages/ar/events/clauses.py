@@ -94,8 +94,8 @@ def in_words(units: Sequence[Unit], span: Span | None, text: str) -> PartyDraft 
 
 def field_of(units: Sequence[Unit], act: Act) -> Field:
     """The phrases behind a verb: up to two, what says when, where and how left out."""
-    at = act.first
-    first = at + 2 if at + 1 < len(units) and "prep_pron" in units[at + 1].signature else at + 1
+    first = act.first + 1
+    first += first < len(units) and "prep_pron" in units[first].signature
     limit = act.tail[0] if act.tail[1] and not names_subject(act) else None
     quoted = first + 1 < len(units) and "quote" in units[first].signature and has_preposition(units[first + 1])
     if first >= len(units) or quoted or "+and" in units[first].signature or tells_how(units[first], act):
@@ -197,7 +197,10 @@ def _are_its_own(units: Sequence[Unit], act: Act, one: Span) -> bool:
 def lead_of(units: Sequence[Unit], act: Act, one: Span | None) -> Span | None:
     """The subject before a verb, if it agrees and the verb does not stand for what went on there (a town in which)."""
     found = aside_subject(units, act.first) or span_before(units, act.first) or as_for(units, act.first)
-    if found is None and (_is_plural(act) or act.passive is True) and not units[act.first].signature & JOINING:
+    amiss = found is None or (
+        _is_plural(act) and not follows(act.slots, units, *found)
+    )  # settlers, guarded by police, | raided
+    if amiss and (_is_plural(act) or act.passive is True) and not units[act.first].signature & JOINING:
         done_to = _DOERS | PLACED | {"place_facility"} if act.passive is True else _DOERS
         found = clause_opener(units, act.first, openers=done_to)
     if not units[act.first].signature & JOINING:
@@ -369,9 +372,8 @@ _NO_FIRST = frozenset(
 
 def _names_nobody(units: Sequence[Unit], first: int, cut: int) -> bool:
     """Whether what stands behind a verb is a lone mark, or says how."""
-    if first >= len(units):
-        return False
-    return "how" in units[first].signature or (cut == first + 1 and "mark" in units[first].signature)
+    here = units[first].signature if first < len(units) else frozenset()
+    return "how" in here or (cut == first + 1 and "mark" in here)
 
 
 def names_subject(act: Act) -> bool:
@@ -389,9 +391,8 @@ def _can_do(unit: Unit, act: Act) -> bool:
     by_forces = act.word.subtype in _BY_FORCES or act.word.type == "COERCE"
     if "planes" in unit.signature and act.word.type == "ASSAULT":
         return True
-    if act.word.type in ("COERCE", "AID") and unit.signature & {"org_head", "security_body", "ministry"}:
-        return True
-    if in_nominative(unit) and unit.signature & {"people", "forces", "armed"}:
+    bodies = act.word.type in ("COERCE", "AID") and unit.signature & {"org_head", "security_body", "ministry"}
+    if bodies or (in_nominative(unit) and unit.signature & {"people", "forces", "armed"}):
         return True  # gunmen, in the nominative
     return by_forces and bool(unit.signature & {"armed", "security_body", "means", "means_head", "organisation"})
 

@@ -62,11 +62,12 @@ def events(sentence: Sentence) -> list[EventDraft]:
     while_at = [unit.start for unit in units if unit.signature & _TURNS] if parted else []
     opened = openings(units) if found else []
     drafts = [
-        _set_there(units, as_ending(units, _with_status(units, draft, place, opened)), around)
+        replace(as_ending(units, _with_status(units, draft, place, opened)), scenes=around)
         for draft in _one_each(found)
     ]
     if opened:
         drafts = [draft for draft in drafts if not is_likened(units, unit_at(units, draft.trigger[1]), opened)]
+    drafts = [_where_met(units, draft) for draft in drafts] if "situation" in sentence.present else drafts
     if drafts and not sentence.present.isdisjoint(VAGUE):
         drafts = of_no_day(units, drafts)
     if while_at:
@@ -88,9 +89,9 @@ def events(sentence: Sentence) -> list[EventDraft]:
     return [draft for draft in drafts if draft.status not in _TO_COME or not _is_of_any(units, draft)]
 
 
-def _set_there(units: Sequence[Unit], draft: EventDraft, around: tuple[Offsets, ...]) -> EventDraft:
-    """The draft with the stretches of its sentence that may name its place; people do not meet where what they speak of is."""
-    return replace(draft, scenes=around if draft.type != "CONSULT" else scenes(units, met=True))
+def _where_met(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+    """The draft, of a meeting without the places of what was spoken of among those where it may be set."""
+    return replace(draft, scenes=scenes(units, met=True)) if draft.type == "CONSULT" else draft
 
 
 def _in_lists(sentence: Sentence, units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:

@@ -11,12 +11,13 @@ from khabar.languages.ar.events.another_phrase import (
     behind_state,
     describe,
     goes_with,
+    is_no_name_of,
     is_one_man,
     is_whole_plural,
 )
 from khabar.languages.ar.events.asides import behind_adverb, behind_aside, behind_since, is_on_way
 from khabar.languages.ar.events.behind_arms import PATROLS, behind_means, is_indefinite_object
-from khabar.languages.ar.events.behind_doer import THINGS, is_bare_behind_forces, is_person_behind_forces
+from khabar.languages.ar.events.behind_doer import FORCES_END, THINGS, is_bare_behind_forces, is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import ALEF, ARMS, BREAKS, DUAL, GUARDED
 from khabar.languages.ar.events.on_whom import is_called_ali, is_no_target
 from khabar.languages.ar.events.phrases import is_nominal, party, phrase_end
@@ -63,13 +64,13 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         definite = _is_definite(last)
         bare = definite and "given" not in last.signature and (_is_bare_object(unit) or _is_construct(units, at))
-        bare = bare or (definite and is_bare_behind_forces(units, at, at - 1))
-        if bare or (definite and is_person_behind_forces(units, first, at, end)):
+        struck = definite and last.signature & FORCES_END and is_bare_behind_forces(units, at, at - 1)
+        if bare or struck or (definite and is_person_behind_forces(units, first, at, end)):
             return at
         theirs = "NUMBER" in last.signature or last.text.endswith(TANWIN)
         accusative = "people" in unit.signature and unit["people"].accusative and not theirs
-        quoted = "quote_open" in unit.signature and "people" in units[first].signature
-        if accusative or (quoted and is_article(last)) or _begins_by_form(units, first, at):
+        quoted = "quote_open" in unit.signature and is_article(last) and is_no_name_of(units, first, at)
+        if accusative or quoted or _begins_by_form(units, first, at):
             return at  # the settlers | "the tomb of X"
         if unit.signature & _OTHERS_BEGIN and begins_another(units, first, at):
             return at
@@ -326,7 +327,7 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
             at, parted = behind, True
             if at < len(units) and "comma" in units[at].signature:
                 at += 1
-        elif not signature.isdisjoint(_WITH) and (behind := behind_means(units, at)):
+        elif signature & _WITH and (behind := behind_means(units, at)):
             at, parted = behind, True
         elif ({"helped", "+bi"} <= signature or units[at].view in GUARDED) and at + 2 < len(units):
             first_of = at + 2 if units[at + 1].signature & {"min", "with"} else at + 1
@@ -364,8 +365,15 @@ def _goes_on_behind(units: Sequence[Unit], at: int) -> bool:
     following = units[at + 1].signature
     if "comma" in units[at].signature:
         counted = "countable" in following and units[at + 1].view.endswith(DUAL)
-        return "TIME" in following or counted
+        return "TIME" in following or counted or _are_several(units, at)
     return "fi" in units[at].signature and "TIME" in following
+
+
+def _are_several(units: Sequence[Unit], at: int) -> bool:
+    """Whether a comma at units[at] sets people counted off from a subject (the army arrested, | ten men)."""
+    if at + 2 >= len(units) or "ACT_VERB" in units[at - 1].signature:
+        return False
+    return "NUMBER" in units[at + 1].signature and "people" in units[at + 2].signature
 
 
 def prepositional(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:

@@ -41,7 +41,7 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
     last = min(len(units), first + LONGEST, len(units) if limit is None else limit)
     if first < last and units[first].signature & _WHO and (whole := whoever_end(units, first, last)) is not None:
         return whole
-    if first >= last or _cannot_head(units[first]) or _tells_purpose(units, first):
+    if first >= last or _cannot_head(units[first]) or ("maybe_li" in units[first].signature and _is_for(units, first)):
         return first
     if "quote_open" in units[first].signature and (first + 1 >= last or _is_adverb(units[first + 1])):
         return first
@@ -91,7 +91,7 @@ def _is_act_or_side(units: Sequence[Unit], at: int) -> bool:
         return True  # not the forces for the fight against | riots
     if "ACT" in signature and "people" in before and units[at]["ACT"].kind == "verb" and not is_article(units[at]):
         return "ACT_VERB" in signature and not is_article(units[at - 1])  # a man | who attacked
-    return "place_side" in signature and not (is_article(units[at]) and is_article(units[at - 1]))
+    return "place_side" in signature and not is_article(units[at])  # the villages of | the north
 
 
 _SIDES_OF = frozenset(("طرفي", "طرفا", "اطراف", "طرفين"))
@@ -379,7 +379,7 @@ def _cannot_head(unit: Unit) -> bool:
     return "medium" in unit.signature and "countable" not in unit.signature
 
 
-def _tells_purpose(units: Sequence[Unit], at: int) -> bool:
+def _is_for(units: Sequence[Unit], at: int) -> bool:
     """Whether an unknown feminine that may have "for" stands before a definite noun (fights | for protecting the country)."""
     return may_tell_purpose(units[at]) and at + 1 < len(units) and is_article(units[at + 1])
 

@@ -78,6 +78,7 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[lis
     found: list[Offsets] = []
     late: list[Offsets] = []
     told = found
+    met = "ACT" in units[begin].signature and units[begin]["ACT"].word.type == "CONSULT"
     if (
         end < last
         and units[end].signature & {"toponym", "place_type"}
@@ -86,7 +87,7 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[lis
         found.append(stretch(units, end, last))
     for at in _told_of(units, begin, end, last):
         here = units[at].signature
-        if here & _SET_IN and is_spoken_of(units, at) and type_of(units[begin]) == "CONSULT":
+        if met and here & _SET_IN and is_spoken_of(units, at):
             continue
         if "rel" in here and "while" not in here:
             if told is found and not is_of_act(units, begin, at):
@@ -170,7 +171,7 @@ def _before(units: Sequence[Unit], begin: int, first: int) -> list[Offsets]:
         if "place_where" in units[at].signature:
             found.append(_place_before(units, at))
             break
-        if not units[at].signature.isdisjoint(_TURNS):
+        if units[at].signature & _TURNS:
             break  # another clause
         if "ACT" in units[at].signature and is_met_during(units, at, begin):
             return []
@@ -262,8 +263,7 @@ _TURNS = frozenset(("meanwhile", "but"))
 
 def scenes(units: Sequence[Unit], *, met: bool = False) -> tuple[Offsets, ...]:
     """All stretches of a sentence that may name where something is set; `met`: where people met, not of what they spoke."""
-    may = [at for at, unit in enumerate(units) if unit.signature & MAY_LOCATE]
-    may = [at for at in may if not (met and is_spoken_of(units, at))]
+    may = [at for at, unit in enumerate(units) if unit.signature & MAY_LOCATE and not (met and is_spoken_of(units, at))]
     return tuple(stretch(units, at, len(units)) for at in may if is_locative(units, at))
 
 

@@ -278,10 +278,21 @@ def clause_opener(
         if opens or k == 0:
             first = k + 1 if opens else k
             end = phrase_end(units, first, verb)
-            named = end > first and units[first].signature & openers and not has_preposition(units[first])
+            named = end > first and not has_preposition(units[first]) and _is_opener(units, first, end, openers)
             apart = not aside or _is_set_off(units, k, end, verb)
             return (first, end) if named and apart else None
     return None
+
+
+def _is_opener(units: Sequence[Unit], first: int, end: int, openers: frozenset[str]) -> bool:
+    """Whether people or bodies begin at units[first], be they counted (thirty settlers, hundreds of the settlers)."""
+    signature = units[first].signature
+    if signature & openers:
+        return end > first + 1 or "another" not in signature  # the last of
+    return first + 1 < end and not signature.isdisjoint(_COUNTS) and "people" in units[first + 1].signature
+
+
+_COUNTS = frozenset(("NUMBER", "whoever"))
 
 
 def _is_set_off(units: Sequence[Unit], opener: int, end: int, verb: int) -> bool:

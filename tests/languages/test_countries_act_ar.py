@@ -154,7 +154,7 @@ def test_whom_they_let_go_held_and_whose_house(
     ("sentence", "trigger", "doer", "victim"),
     [
         # Behind "said that" stands a noun, behind "after that" a verb; a series of raids is no part of who flew them.
-        ("وذكرت المصادر، ان قصف التحالف على مدينة السدر جاء بعد المعارك.", "قصف", "التحالف", "مدينة السدر"),
+        ("وذكرت المصادر، ان قصف التحالف على بلدة السدر جاء بعد الهدنة.", "قصف", "التحالف", "بلدة السدر"),
         ("وذكرت المصادر أن قصف الجيش لسوق السدر أوقع خمسة قتلى.", "قصف", "الجيش", "سوق السدر"),
         ("قالت الشرطة بعد أن قتل مسلح شرطياً في السدر.", "قتل", "مسلح", "شرطياً"),
         ("قال الوزير إنه سبق أن قتل الجيش ثلاثة في السدر.", "قتل", "الجيش", "ثلاثة"),
@@ -176,7 +176,7 @@ def test_nouns_behind_what_is_said(sentence: str, trigger: str, doer: str | None
         ("هاجمت القوات مركزاً للشرطة أمس.", "هاجمت", "القوات", "مركزاً للشرطة"),
         # Whose house it was, behind who searched it; how old somebody is.
         ("تمت المداهمة من قبل الشرطة لمنزل النائب في السدر.", "المداهمة", "الشرطة", "منزل النائب"),
-        ("وكان شاب يبلغ من العمر 18 عاماً قد قتل ثلاثة أشخاص أمس.", "قتل", None, "ثلاثة أشخاص"),
+        ("وكان عامل يبلغ من العمر 31 عاماً قد قتل ثلاثة أشخاص أمس.", "قتل", None, "ثلاثة أشخاص"),
     ],
 )
 def test_the_place_before_those_who_strike(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:

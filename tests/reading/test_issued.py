@@ -1,4 +1,4 @@
-"""Whose the statement is that goes on speaking under its noun alone."""
+"""Whose the statement is that goes on speaking under its noun alone, and who the latter is."""
 
 from __future__ import annotations
 
@@ -38,3 +38,16 @@ POLICE = "وقالت الشرطة إن الطريق أغلق. "
 )
 def test_whose_the_statement_is(text: str, speakers: list[str]) -> None:
     assert [claim.speaker_name for claim in read(text, published="2022-01-07").claims] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("والتقى الوزير سامر النوري السفير عادل زهران، وقال الأخير إن الحرب بدأت.", "عادل زهران"),
+        ("واتهم سامر النوري خصمه عادل زهران بالكذب، ورد الأخير بأن الاتهام باطل.", "عادل زهران"),
+        # Whoever is not named stays as the words have it.
+        ("ودانت الحركة تصريحات الوزيرة، وقالت الأخيرة إنها لن تستقيل.", "الأخيرة"),
+    ],
+)
+def test_who_the_latter_is(text: str, speaker: str) -> None:
+    assert read(text, published="2022-01-07").claims[-1].speaker_name == speaker

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from khabar.atlas import shared_atlas
 from khabar.atlas.place import EVERYDAY_ADJECTIVES
 from khabar.languages.drafts import NameDraft
@@ -54,6 +56,29 @@ def called(met: Sequence[Speaker], draft: NameDraft) -> Speaker | None:
         if not named and head in speaker.words and head == words[0] and len(words) == 2:
             return speaker
     return _anybody(met, words) if words[0] in _ANYBODY else None
+
+
+def is_latter(name: str) -> bool:
+    """Whether a name is "the latter": whoever was named last, speaking or not."""
+    return words_in(name) in _THE_LATTER
+
+
+def latter(draft: NameDraft, told: Sequence[NameDraft], spoke: str) -> NameDraft | None:
+    """Whom "the latter" takes up: the last person or body named before it, not far away, of its gender; not who spoke last
+    (`spoke`), from whom it is told.
+    """
+    near = [d for d in told if d.kind in _NAMED and draft.span[0] - _NEAR < d.span[1] <= draft.span[0]]
+    before = [d for d in near if d.name != spoke and not spoke.endswith(f" {d.name}")]
+    fits = [d for d in before if agrees(replace(d.agreement, number=None, animate=None), draft.agreement)]
+    last = max(fits, key=lambda d: d.span[1], default=None)
+    if last is None:
+        return None
+    kind = "person" if last.kind == "mentioned" else "organisation" if last.kind == "body" else last.kind
+    return replace(last, span=draft.span, kind=kind)
+
+
+_THE_LATTER = (("اخير",), ("اخيره",))
+_NAMED, _NEAR = ("person", "mentioned", "organisation", "body"), 200  # characters
 
 
 def _same_one(met: Sequence[Speaker], words: tuple[str, ...]) -> Speaker | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
-from khabar.reading.speakers.antecedents import called, lands_in, may_be, who_may_hold
+from khabar.reading.speakers.antecedents import called, is_latter, lands_in, latter, may_be, who_may_hold
 from khabar.reading.speakers.documents import is_agreed, is_army_of_rebels, is_issued, voice_of
 from khabar.reading.speakers.full_names import are_counted, fullest, longer_names, surnames, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
@@ -63,6 +63,8 @@ class Speakers:
         """The speaker whom a noun phrase names or takes up."""
         if draft.name in OF_THEM:
             return self._them(draft)
+        if is_latter(draft.name):
+            draft = latter(draft, self._told, self._met[-1].name if self._met else "") or draft
         if draft.kind == "document" and (draft.anaphoric or " " not in draft.name):
             back = self._same_document(draft) or (self._issuer() if is_issued(draft) else None)
             return (

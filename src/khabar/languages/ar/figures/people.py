@@ -102,7 +102,7 @@ _NO_NAME = frozenset(("bracket", "comma", "colon", "dash", "stop", "NUMBER", "TI
 
 def _clause_end(units: Sequence[Unit], first: int) -> int:
     """Where the clause ends that says who they are (of those whom it called "criminals" | since): at a mark or a date."""
-    at = first + 1
+    at = min(first + 1, len(units))
     while (
         at < min(len(units), first + LONGEST) and not units[at].signature & _CLAUSE_STOPS and units[at].view != _SINCE
     ):

@@ -380,13 +380,12 @@ def _opens_soon(units: Sequence[Unit], at: int) -> bool:
     """For forms that are mostly prepositions (بين، عبر): their complementiser or preposition follows within a short subject."""
     if "an" not in units[at]["cue"].frames:
         return any(u.signature & {"comp", "bi_comp"} for u in units[at + 1 : at + 10])
-    about = at + 1
-    for unit in units[at + 1 : at + 14]:
+    for about, unit in enumerate(units[at + 1 : at + 14], at + 1):
         if "an" in unit.signature:
-            return about == at + 1 or "+and" in units[at].signature or bool(units[about + 1].signature & _FELT)
+            felt = about + 1 < len(units) and not units[about + 1].signature.isdisjoint(_FELT)
+            return about == at + 1 or "+and" in units[at].signature or felt
         if "comma" in unit.signature or (unit.signature >= _TELLS and unit.signature.isdisjoint(_NO_TELLER)):
             return False
-        about += 1
     return False
 
 

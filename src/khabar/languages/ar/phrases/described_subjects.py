@@ -35,9 +35,16 @@ def described_subject(units: Sequence[Unit], last: int, at: int) -> tuple[int, i
     behind = _behind_where(units, end, last)
     if behind == last:
         return begin, end
-    told = at + 1 < len(units) and bool(units[at + 1].signature & _TOLD)
-    told = told or ("rel" in units[behind].signature and _is_definite(units[last - 1]))
-    return (begin, end) if told and _is_clause_about(units, begin, end, behind, last) else None
+    relative = _tells_behind(units, behind, last, at) and _is_clause_about(units, begin, end, behind, last)
+    return (begin, end) if relative else None
+
+
+def _tells_behind(units: Sequence[Unit], first: int, last: int, at: int) -> bool:
+    """Whether the verb at `at` is not part of the clause units[first:last] before it: what was said stands behind it, or the clause
+    opens with "who" and its end is definite.
+    """
+    told = at + 1 < len(units) and not units[at + 1].signature.isdisjoint(_TOLD)
+    return told or ("rel" in units[first].signature and _is_definite(units[last - 1]))
 
 
 def tells_on(units: Sequence[Unit], begin: int, last: int, at: int) -> bool:
@@ -98,10 +105,9 @@ def _body_which(units: Sequence[Unit], begin: int, last: int, at: int) -> tuple[
     if units[begin].signature.isdisjoint(_BODIES) or units[begin].signature & _NO_TELLERS:
         return None
     end = noun_phrase_end(units, begin, last)
-    if not begin < end < last - 1 or "rel" not in units[end].signature or not _is_definite(units[end - 1]):
+    if not begin < end < last - 1 or "rel" not in units[end].signature:
         return None
-    told = at + 1 < len(units) and not units[at + 1].signature.isdisjoint(_TOLD)
-    relative = (told or _is_definite(units[last - 1])) and _is_relative(units, end, last)
+    relative = _tells_behind(units, end, last, at) and _is_clause_about(units, begin, end, end, last)
     return (begin, end) if relative else None
 
 

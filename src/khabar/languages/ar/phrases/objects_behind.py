@@ -79,12 +79,7 @@ def _end_of_relative(units: Sequence[Unit], after: int, at: int) -> int | None:
     rel = next((k for k in range(at - 1, max(at - _NEAR, after), -1) if "rel" in units[k].signature), None)
     if rel is None or not any("comma" in unit.signature for unit in units[after:rel]):
         return None
-    behind = range(at + 1, min(at + _ASIDE, len(units) - 1))
-    border = next((k for k in behind if units[k].signature & _BORDERS), None)
-    if border is None or "comma" not in units[border].signature:
-        return None
-    following = units[border + 1].signature
-    return border if following & _THINGS and "+and" not in following else None
+    return _closing_comma(units, at + 1, at + _ASIDE, _THINGS)
 
 
 def _end_of_aside(units: Sequence[Unit], after: int, found: int, preposition: str) -> int | None:
@@ -93,16 +88,16 @@ def _end_of_aside(units: Sequence[Unit], after: int, found: int, preposition: st
     """
     if not any("comma" in unit.signature for unit in units[max(found - _BEGUN, after) : found]):
         return None
-    closes = next((k for k in range(found, min(found + _ASIDE, len(units) - 1)) if not _goes_on(units[k])), None)
-    if closes is None or "comma" not in units[closes].signature:
+    return _closing_comma(units, found, found + _ASIDE, _THAT | {preposition})
+
+
+def _closing_comma(units: Sequence[Unit], first: int, last: int, wanted: frozenset[str]) -> int | None:
+    """The first mark, verb or "that" in units[first:last], where it is a comma and what is wanted stands behind it."""
+    border = next((k for k in range(first, min(last, len(units) - 1)) if units[k].signature & _BORDERS), None)
+    if border is None or "comma" not in units[border].signature:
         return None
-    following = units[closes + 1].signature
-    anew = following & _THAT or preposition in following
-    return closes if anew and "+and" not in following else None
-
-
-def _goes_on(unit: Unit) -> bool:
-    return unit.signature.isdisjoint(_BORDERS)
+    following = units[border + 1].signature
+    return border if following & wanted and "+and" not in following else None
 
 
 _BEGUN, _THAT = 6, frozenset(("comp", "bi_comp"))  # words between the comma that opens an aside and what it leads to

@@ -16,6 +16,7 @@ from khabar.languages.ar.phrases.said_by import says_of
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import (
     HER_ACCUSATIVE,
+    MEN,
     PERHAPS_ACCUSATIVE,
     is_account,
     is_article,
@@ -199,10 +200,7 @@ _DEAD, _BEFALLEN = frozenset(("measure_part",)), frozenset(("measure_part", "mea
 
 def _are_of_nation(unit: Unit) -> bool:
     """Several people told by nothing but their nation, with the ending of men (Canadians closed the station)."""
-    return "demonym" in unit.signature and unit.view.endswith(_MEN) and "mark" not in unit.signature
-
-
-_MEN = ("ون", "ين")
+    return "demonym" in unit.signature and unit.view.endswith(MEN) and "mark" not in unit.signature
 
 
 def lone_surname(units: Sequence[Unit], at: int) -> NameDraft | None:

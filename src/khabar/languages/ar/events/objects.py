@@ -24,7 +24,8 @@ from khabar.languages.ar.events.phrases import is_nominal, party, phrase_end
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.forms.written import TANWIN
-from khabar.languages.ar.phrases.second_phrases import ONE_OF, split_object
+from khabar.languages.ar.phrases.joins import ONE_OF
+from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import (
     MEN,
     NISBA,

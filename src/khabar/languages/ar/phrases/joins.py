@@ -172,6 +172,8 @@ _RULERS = (
 _SENT = ("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "مندوب", "مندوبه", "ممثل", "ممثله")
 AIDES = ("معاون", "مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)
 """Offices of those who serve the head of something."""
+ONE_OF = ("احد", "احدي")
+"""One of, before several."""
 _DEPUTIES = ("نايب", "نايبه", "ممثل", "ممثله", "عضو", "مترشح", "مرشح")  # for a district, a party
 _NO_PART = frozenset(("verb", "event", "cue_noun", "masdar", "mark", "prep", "TIME", "medium", "abstract", "comp"))
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.phrases.appositions import apposition, behind_place, behind_task, called
-from khabar.languages.ar.phrases.joins import AIDES
+from khabar.languages.ar.phrases.joins import AIDES, ONE_OF
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked
 from khabar.languages.ar.phrases.names_of_others import is_close_to
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -212,12 +212,11 @@ def _is_somebody(units: Sequence[Unit], first: int, last: int) -> bool:
     head = units[first]
     if head.signature & _PEOPLE:
         return True
-    one = "quality" in head.signature or head.view in _ONE or head.view.removeprefix(ARTICLE) in AIDES
+    one = "quality" in head.signature or head.view in ONE_OF or head.view.removeprefix(ARTICLE) in AIDES
     return one and first + 1 < last and bool(units[first + 1].signature & _PEOPLE)
 
 
 _SOMEBODY = _PEOPLE | {"quality", "whoever"}
-_ONE = ("احد", "احدي")
 
 
 def _apposed(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:

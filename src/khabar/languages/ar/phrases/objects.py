@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.agreeing import begins_anew, cannot_describe
@@ -12,7 +13,7 @@ from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.begun_objects import lacks_name
 from khabar.languages.ar.phrases.begun_others import begins_office
 from khabar.languages.ar.phrases.counted_speakers import counts_people
-from khabar.languages.ar.phrases.joins import SPEAKING
+from khabar.languages.ar.phrases.joins import ONE_OF, SPEAKING
 from khabar.languages.ar.phrases.laid_beside import begins_state
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked, wants_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -113,8 +114,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     return (eventful and _sets_off(units, at, after)) or _begins_matter(units, at, after, cue)
 
 
-_AL = "ال"
-_ONE_OF, _MARKS = ("احد", "احدي"), frozenset(("comma", "dash"))
+_MARKS = frozenset(("comma", "dash"))
 _KNOWLEDGE = ("علم", "علمه", "علمها", "علمهم")  # of which somebody denies to have any
 _SET_OFF, _WANTS_MORE = frozenset(("comma", "TIME", "own_side")), frozenset(("fi", "al_free"))
 
@@ -124,11 +124,11 @@ def _belongs(units: Sequence[Unit], at: int) -> bool:
     of the occupation; So-and-so, | one of the residents.
     """
     before = units[at - 1]
-    if units[at].view in _ONE_OF and before.signature & _MARKS:
+    if units[at].view in ONE_OF and before.signature & _MARKS:
         return True
     if "belonging" in before.signature or before.view.endswith(_IN_THE_NAME):
         return True
-    if "NUMBER" in units[at].signature and units[at].view.startswith(_AL) and is_article(before):
+    if "NUMBER" in units[at].signature and units[at].view.startswith(ARTICLE) and is_article(before):
         return True  # the states, | all three
     return "quote_close" in before.signature and is_of_marked(units, at)
 
@@ -223,11 +223,11 @@ def _begins_construct(units: Sequence[Unit], at: int, after: int) -> bool:
         return False
     titled = "role" in before.signature and is_article(before)
     many = before.view.endswith(_MANY) and bool(before.signature & {"people", "governing"})
-    definite = before.view.startswith(_ARTICLE) and not titled
+    definite = before.view.startswith(ARTICLE) and not titled
     return many or (definite and bool(units[after].signature & {"people", "org_head"}))
 
 
-_MANY, _ARTICLE, _SHORTEST = "ون", "ال", 3
+_MANY, _SHORTEST = "ون", 3
 
 
 def _is_in_name(units: Sequence[Unit], at: int, after: int) -> bool:

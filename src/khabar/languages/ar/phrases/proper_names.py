@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
-from khabar.languages.ar.phrases.joins import AIDES, is_aide
+from khabar.languages.ar.phrases.joins import AIDES, ONE_OF, is_aide
 from khabar.languages.ar.phrases.name_words import (
     ADDRESS,
     NO_SURNAME,
@@ -144,7 +144,7 @@ def _leading_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, in
     if end - first < 2 or end >= last:
         return None
     office = units[end].signature & {"role", "unnamed"} or (is_article(units[end]) and "people" in units[end].signature)
-    aide = end + 1 < last and (units[end].view in _ONE_OF or units[end].view in AIDES)
+    aide = end + 1 < last and (units[end].view in ONE_OF or units[end].view in AIDES)
     office = office or (aide and bool(units[end + 1].signature & {"role", "people", "unnamed"}))
     return (first, end - (units[end - 1].view in _SON_OF)) if office else None
 
@@ -285,7 +285,6 @@ def _holds_office(units: Sequence[Unit], first: int, begin: int) -> bool:
     return not described or not units[first].signature & {"unnamed", "people"} or is_article(units[first])
 
 
-_ONE_OF = ("احد", "احدي")
 _SON_OF = ("ابن", "بن")  # So-and-so, | son of the uncle of
 _LATEST = ("اخر", "احدث", "اول")  # the latest toll
 _NEVER = frozenset(("in_the_name", "place_degree"))

@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import is_country
 from khabar.languages.ar.phrases.agreeing import are_people, begins_anew, cannot_describe, is_he, is_whole
 from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
+from khabar.languages.ar.phrases.joins import ONE_OF
 from khabar.languages.ar.phrases.laid_beside import begins_beside
 from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.nouns import TONGUE
@@ -24,7 +25,6 @@ from khabar.languages.ar.phrases.shapes import (
 )
 from khabar.languages.ar.phrases.whole_names import WHOLE, is_behind_whole_name
 
-ONE_OF = ("احد", "احدي")
 """Words that want their genitive still, whatever stands before them."""
 _BODIES = frozenset(("org_head", "organisation"))
 
@@ -200,10 +200,8 @@ _NOUNS = frozenset(
     ("org_head", "place_type", "media_head", "role", "organisation", "known_place", "people", "document")
 )
 _THE_OTHER = ("الاخر", "الاخري", "الاخرين")
-_INDEFINITE = frozenset(("org_head", "media_head", "known_place", "medium", "document"))
-
-
-_HEADS = _INDEFINITE - {"known_place"}
+_HEADS = frozenset(("org_head", "media_head", "medium", "document"))
+_INDEFINITE = _HEADS | {"known_place"}
 
 
 def _begins_indefinite(unit: Unit, before: Unit) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.agreeing import cannot_describe
 from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.datelines import carriers
@@ -17,7 +18,6 @@ from khabar.languages.ar.phrases.name_words import BOUND, is_foreign_first, is_i
 from khabar.languages.ar.phrases.names import agreement_of, crowds, name_start
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import name_in
-from khabar.languages.ar.phrases.second_phrases import CAMPS
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.ar.places.unknown import is_indefinite
 from khabar.languages.drafts import NameDraft, Sentence
@@ -189,8 +189,10 @@ def _names_two(units: Sequence[Unit], at: int, end: int) -> bool:
 def _is_office(units: Sequence[Unit], at: int) -> bool:
     """A role word in its sense of an office: not a governorate, an order, a demand, or somebody's first name."""
     unit = units[at]
-    if "role" not in unit.signature or has_preposition(unit) or is_inner_sheikh(units, at) or unit.view in CAMPS:
+    if "role" not in unit.signature or has_preposition(unit) or is_inner_sheikh(units, at):
         return False
+    if unit.view in beside_cues("camp"):
+        return False  # the Left, the opposition
     if unit.view.endswith(_MANY) and "given" not in unit.signature:
         return False  # several people hold no office
     following = units[at + 1] if at + 1 < len(units) else None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.grammar import Unit
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.appositions import apposition, called
 from khabar.languages.ar.phrases.begun_objects import begins_deed
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -355,8 +356,7 @@ def is_met(units: Sequence[Unit], at: int) -> bool:
     """Whether "by" at units[at] leads to whom somebody met or called (affirmed, after his meeting | with the guards, that)."""
     if "+bi" not in units[at].signature or at == 0 or units[at].signature.isdisjoint(_PEOPLE_MET):
         return False
-    return units[at - 1].view in _MEETING
+    return units[at - 1].view in beside_cues("met")
 
 
 _PEOPLE_MET = VOICES | {"people", "given", "whoever", "known_place"}
-_MEETING = ("لقايه", "لقايها", "لقاء", "اجتماعه", "اجتماعها", "اجتماع", "اتصاله", "اتصالها", "التقايه", "التقايها")

@@ -87,7 +87,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         return False  # or: a spokesman | who is called
     eventful = bool(signature & OBJECT_NOUNS) and not signature & {"role", "org_head", "unnamed", "given"}
     eventful = eventful or ("abstract" in signature and _is_need(units, at)) or _is_series(units, at)
-    eventful = eventful or (cue.act == "deny" and ("involvement" in signature or unit.view in _KNOWLEDGE))
+    eventful = eventful or (cue.act == "deny" and ("involvement" in signature or unit.view in beside_cues("knowledge")))
     if at == after:
         return _right_behind(units, at, cue, eventful=eventful)
     if "+and" in signature:
@@ -115,7 +115,6 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
 
 
 _MARKS = frozenset(("comma", "dash"))
-_KNOWLEDGE = ("علم", "علمه", "علمها", "علمهم")  # of which somebody denies to have any
 _SET_OFF, _WANTS_MORE = frozenset(("comma", "TIME", "own_side")), frozenset(("fi", "al_free"))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import is_country
+from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.agreeing import are_people, begins_anew, cannot_describe, is_he, is_whole
 from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
 from khabar.languages.ar.phrases.joins import ONE_OF
@@ -76,7 +77,7 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         return False  # the house of | al-Nuri: a family; in the tongue of | the group; one of | the houses
     if at - 1 == first and _is_acted_on(units[at], before):
         return True
-    if units[first].view in CAMPS and _is_of_no_camp(units, at):
+    if units[first].view in beside_cues("camp") and _is_of_no_camp(units, at):
         return True
     if at - 2 == first and "NUMBER" in units[first].signature and _is_counted_apart(before, units[at]):
         return True
@@ -99,8 +100,6 @@ def _is_of_no_camp(units: Sequence[Unit], at: int) -> bool:
     return is_name_word(unit) and at + 1 < len(units) and is_name_word(units[at + 1]) and not is_article(unit)
 
 
-CAMPS = ("اليمين", "اليسار", "المعارضه", "الموالاه", "الاغلبيه", "الاقليه")
-"""Political camps: no name behind one is that of its bearer."""
 _SOMEBODY = frozenset(("given", "role", "org_head", "organisation", "known_place"))
 _JOINED = frozenset(("+and", "prep", "demonym", "governing"))
 

@@ -69,17 +69,17 @@ def document_that_says(m: Match) -> Anchor | None:
     told = _is_addressed(units, document + 1, at) if inside else at - document <= _LONGEST
     if not told or not (inside or _describes(units, document, at)):
         return None
-    plain = opening(units, at + 1, cue) if begin > at + 1 else None
+    plain = opening(units, at + 1, cue) if inside else None
     opened = plain or opening(units, at + 1, cue, subject_known=True)
     if opened is None:
         return None
     own = noun_phrase_end(units, begin, opened.at)
-    if own > begin and begin == at + 1 and opened.frame in SPEECH:
+    if own > begin and not inside and opened.frame in SPEECH:
         return None  # a recording that X says: read with X
-    inside = inside and own > begin and not cannot_speak(units, begin)  # a recording in which X threatens
+    speaks = inside and own > begin and not cannot_speak(units, begin)  # a recording in which X threatens
     issuer = _issuer(units, document)
     asked = issuer is not None and accuses(cue, opened, own)  # in which it accuses | X of
-    issuer = (begin, own) if inside and not asked else issuer
+    issuer = (begin, own) if speaks and not asked else issuer
     if issuer is None:
         return None
     return spoken(m, at, opened, issuer)
@@ -201,19 +201,19 @@ def _describes(units: Sequence[Unit], document: int, at: int) -> bool:
     """Whether a present that agrees with the document stands behind it and its adjectives."""
     wanted = "3fs" if units[document].text.endswith(_FEMININE) else "3ms"
     present = any(slot[0] in "ij" and slot[1:] == wanted for slot in units[at]["verb"])
-    return present and _is_plain(units[document + 1 : at])
+    return present and all(map(_is_plain, units[document + 1 : at]))
 
 
-def _is_plain(between: Sequence[Unit]) -> bool:
-    """Whether only adjectives of a document in the accusative, or of a feminine, stand before its clause."""
-    return all(ends_indefinite(u) or u.text.endswith((_FEMININE, _ACCUSATIVE)) for u in between)
+def _is_plain(unit: Unit) -> bool:
+    """An adjective of a document before its clause: in the accusative, or of a feminine."""
+    return ends_indefinite(unit) or unit.text.endswith((_FEMININE, _ACCUSATIVE))
 
 
 def _is_addressed(units: Sequence[Unit], first: int, at: int) -> bool:
     """Whether only adjectives of a document, and to whom it went or where it was posted, stand before its clause (a letter | to the
     mayor | in which).
     """
-    while first < at and _is_plain(units[first : first + 1]):
+    while first < at and _is_plain(units[first]):
         first += 1
     return first == at or (bool(units[first].signature & _WENT) and noun_phrase_end(units, first + 1, at) == at)
 

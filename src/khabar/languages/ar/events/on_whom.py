@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.name_words import is_ali
 from khabar.languages.ar.phrases.shapes import is_name_word
 
 
@@ -19,7 +20,4 @@ def is_no_target(units: Sequence[Unit], at: int) -> bool:
 def is_called_ali(units: Sequence[Unit], at: int) -> bool:
     """Ali, not "on": written with yeh, a name behind it."""
     named = at + 1 < len(units) and (bool(units[at + 1].signature & {"given", "name"}) or is_name_word(units[at + 1]))
-    return named and "given" in units[at].signature and units[at].text.endswith(_YEH)
-
-
-_YEH = "ي"
+    return named and is_ali(units[at])

@@ -14,7 +14,14 @@ from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.agreeing import cannot_describe
 from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.datelines import carriers
-from khabar.languages.ar.phrases.name_words import BOUND, is_foreign_first, is_inner_sheikh, is_verb_like_surname
+from khabar.languages.ar.phrases.name_words import (
+    BOUND,
+    YEH,
+    is_ali,
+    is_foreign_first,
+    is_inner_sheikh,
+    is_verb_like_surname,
+)
 from khabar.languages.ar.phrases.names import agreement_of, crowds, name_start
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import name_in
@@ -65,7 +72,7 @@ def _is_surname(unit: Unit) -> bool:
     """With the article, or of a verbal noun's shape, and no word of the lists (al-Asad, Tilmisani), but for a family after whom a
     movement is called (al-Huthi).
     """
-    if is_article(unit) and unit.signature >= _CALLED_AFTER and unit.view.endswith(_YEH):
+    if is_article(unit) and unit.signature >= _CALLED_AFTER and unit.view.endswith(YEH):
         return not has_preposition(unit)
     shaped = is_article(unit) or "masdar" in unit.signature
     if unit.signature & {"event_head", "unhurt"} and unit.signature.isdisjoint(_NAMES):
@@ -154,11 +161,10 @@ def _leads_on(units: Sequence[Unit], at: int) -> bool:
 
 def _is_ali(units: Sequence[Unit], at: int) -> bool:
     """Ali, not "on", behind a given name."""
-    unit = units[at]
-    return {"ala", "given"} <= unit.signature and unit.text.endswith(_YEH) and "given" in units[at - 1].signature
+    return is_ali(units[at]) and "given" in units[at - 1].signature
 
 
-_YEH, _MANY = "\N{ARABIC LETTER YEH}", "ون"
+_MANY = "ون"
 
 
 def holder(units: Sequence[Unit], at: int) -> tuple[Range, Range] | None:

@@ -20,10 +20,11 @@ def described_subject(units: Sequence[Unit], last: int, at: int) -> tuple[int, i
     The verb must tell what was said ("that", a colon or marks behind it), or be spoken of by nothing but where they are.
     """
     begin = _clause_opening(units, last)
-    if begin is not None and "every" in units[begin].signature:
-        begin += 1  # all | the sources that
-    if begin is None or last - begin < _SHORTEST or units[begin].signature.isdisjoint(_TELLERS):
-        return None if begin is None else _body_which(units, begin, last, at)
+    if begin is None:
+        return None
+    begin += "every" in units[begin].signature  # all | the sources that
+    if last - begin < _SHORTEST or units[begin].signature.isdisjoint(_TELLERS):
+        return _body_which(units, begin, last, at)
     joined = begin > 0 and "+and" in units[begin].signature  # to another: an "and" that opens the sentence joins nobody
     if joined or units[begin].signature & _NO_TELLERS or not _agrees(units[begin], units[at]):
         return None

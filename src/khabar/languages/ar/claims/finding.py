@@ -98,6 +98,7 @@ _STIRS = frozenset(
         "according_quote_of",
         "according_quoting",
         "put_down",
+        "said_of_self",
     )
 )
 

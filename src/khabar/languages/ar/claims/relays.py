@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.bare_clauses import tells_of_several
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import is_how_often
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -159,7 +160,7 @@ def addressed(units: Sequence[Unit], first: int, last: int, cue: Cue, frame: str
         if found is not None and "neg_verb" in unit.signature:
             break  # bodies | that he did not name
         free = bool(unit.signature & _PREPOSITIONS)
-        if unit.signature & _SET_OFF or unit.view == _NOT:
+        if unit.signature & _SET_OFF or unit.view == _NOT or tells_of_several(unit):
             at += 1 + (unit.view == _NOT)
             continue
         begin = at + 1 if free else at

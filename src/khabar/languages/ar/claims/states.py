@@ -10,15 +10,18 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, Unit, rule, unit
+from khabar.grammar import Match, Unit, one_of, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_participle, clause_start, cue_offsets, inside
 from khabar.languages.ar.claims.relays import addressed, middle
-from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.lists.cues import SAY, Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
-from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.said_by import speaks_here, who_says
 from khabar.languages.ar.phrases.shapes import HER_ACCUSATIVE, is_article
+from khabar.languages.ar.phrases.voices import SPEAKING
+from khabar.languages.drafts import Agreement
 
 
 @rule(
@@ -86,6 +89,71 @@ def participle(m: Match) -> Anchor | None:
         kind="participle",
         rule=m.rule.id,
     )
+
+
+@rule(
+    seq(unit("said_of_self"), one_of("comp", "colon", "quote_open")),
+    takes="""
+    ودافع الوزير عن الخطة بقوله: "لا خيار لدينا غيرها".
+        cue: قوله
+        speaker_name: الوزير
+        content: لا خيار لدينا غيرها
+    وأنهت النائبة سلمى الراوي كلمتها بقولها إن الجسر مغلق.
+        speaker_name: سلمى الراوي
+        content: الجسر مغلق
+    """,
+    refuses="""
+    وأجاب الوزير بقوله إن الجسر مغلق.
+    ونقلت الصحيفة عن الوزير قوله إن الجسر مغلق.
+    """,
+)
+def by_saying(m: Match) -> Anchor | None:
+    """Who does something by his saying that speaks like one who does it saying so; where the verb is one of speech that opens on
+    the same words, it is the cue.
+    """
+    at, units = m.first, m.units
+    opened = opening(units, at + 1, SAY, subject_known=True) if units[at].view in _HIS_SAYING else None
+    if opened is None or any("CUE" in u.signature and _opens_on(units, k, opened) for k, u in enumerate(units[:at])):
+        return None
+    return Anchor(
+        at=at,
+        cue=SAY,
+        cue_span=(units[at].cut + 1, units[at].end),
+        clause=at,
+        cuts=True,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        found_by="explicit" if (who := _who_comments(units, at)) else "participle",
+        speaker=name_draft(units, *who, m.text) if who else None,
+        agreement=_HIS_SAYING[units[at].view],
+        kind="noun",
+        rule=m.rule.id,
+    )
+
+
+def _who_comments(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """Who comments by saying something, where the verb is spelt like "after" (and commented | So-and-so | by his saying)."""
+    verb = next((k for k in range(at - 2, max(at - _NEAR, -1), -1) if "just_after" in units[k].signature), None)
+    if verb is None or units[verb + 1].signature.isdisjoint(SPEAKING):
+        return None
+    return (verb + 1, at) if noun_phrase_end(units, verb + 1, at) == at else None
+
+
+_NEAR = 8
+
+
+def _opens_on(units: Sequence[Unit], at: int, opened: Opening) -> bool:
+    """Whether the verb of speech at `at` opens on what is said."""
+    found = opening(units, at + 1, units[at]["cue"])
+    return found is not None and found.at == opened.at
+
+
+_HIS_SAYING = {
+    "بقوله": Agreement("m", "s"),
+    "بقولها": Agreement("f", "s"),
+    "بقولهم": Agreement("m", "p"),
+}
 
 
 def _is_adjective(units: Sequence[Unit], at: int) -> bool:

@@ -88,12 +88,11 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
         return True
     if begin == at + 1 and cue.is_to_somebody and _is_oblique(m.units, begin, end):
         return True
-    objects = cue.is_to_somebody and opened.frame not in SPEECH
     whole = split_object(m.units, begin, end) == end
     beside, describes = whole and begin == at + 1, "as" in cue.frames
     if beside and is_accused(m.units, begin, end, cue, opened):
         return True
-    if beside and (objects or describes) and is_addressed(m.units, at):
+    if beside and (cue.is_to_somebody or describes) and is_addressed(m.units, at):
         return True
     if beside and describes:
         if "demonstrative" in m.units[begin].signature or is_described(m.units, at, end, opened):

@@ -68,8 +68,12 @@ _CALLING = frozenset(("reflexive", "+pron"))
 
 
 def _demands(units: Sequence[Unit], at: int) -> bool:
-    """A first name that is a verb of speech here: it opens its clause, and another first name follows (and | Salim demanded)."""
-    if "cue" not in units[at].signature or at + 1 >= len(units) or not is_given(units[at + 1]):
+    """A first name that is a verb of speech here: it opens its clause, and another first name, or a country, follows (and | Salim,
+    | Sudan demanded).
+    """
+    if "cue" not in units[at].signature or at + 1 >= len(units):
+        return False
+    if "known_place" not in units[at + 1].signature and not is_given(units[at + 1]):
         return False
     return at == 0 or "+and" in units[at].signature or "mark" in units[at - 1].signature
 

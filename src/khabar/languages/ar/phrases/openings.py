@@ -16,7 +16,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.asides import behind_clause, is_met, only_asides
 from khabar.languages.ar.phrases.asked_for import OF_WHOM, asked_for, is_of_office
-from khabar.languages.ar.phrases.bare_clauses import behind_bare_clause
+from khabar.languages.ar.phrases.bare_clauses import behind_bare_clause, behind_silence, is_of_clause
 from khabar.languages.ar.phrases.governing import (
     OFFERS,
     fits,
@@ -96,7 +96,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
     strict = "ambiguous" in cue.flags
     while after < len(units) - 1 and "prep_pron" in units[after].signature:
         after += 1  # a statement in which X said
-    at, frames, stirs = after, _simple_frames(cue), _stirs(cue.frames)
+    at, frames, stirs = behind_silence(units, after) or after, _simple_frames(cue), _stirs(cue.frames)
     if cue.lemma == _SAID and after < len(units) - 1 and _denies(units[after]):
         return Opening("colon", after, units[after].cut)  # said there is no …, without a word for that
     fallback: Opening | None = None
@@ -207,6 +207,8 @@ def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue, subject
     border = found.at - 1 if found.frame not in ("np", "b", "li", "as", "quote") else found.at
     if found.frame == "clause" and border > after and "colon" in units[border - 1].signature:
         border -= 1  # said: that
+    if found.frame in SPEECH and border > after and "said_of_self" in units[border - 1].signature:
+        border -= 1  # commented | by his saying:
     if found.frame in ("b", "li") and border > after and "quote_open" in units[border - 1].signature:
         border -= 1  # denounced | "the attack"
     if found.frame == "clause" and is_wish(units, found.at) and cue.act in ("say", "affirm"):
@@ -366,6 +368,8 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
         if name in unit.signature and name in frames and following is not None and free_preposition(units, at, after):
             if following.signature & {"comp", "bi_comp", "TIME", "prep"} or following.view == _SIDE:
                 continue
+            if at - 2 == after and is_of_clause(units, after, at):
+                return None
             return Opening(name, at + 1, following.start)
     governed = at > after and is_accused_of(units, at)
     for name, particle in _GLUED.items():

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.asides import behind_commas
+from khabar.languages.ar.phrases.bare_clauses import ends_before_clause
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.laid_beside import is_hers
 from khabar.languages.ar.phrases.name_words import PARTIES, is_unlisted_name, is_verb_like_name
@@ -130,7 +131,7 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
     """The index behind the phrase of who speaks, which begins behind the verb: up to the complementiser where only words
     without a glued preposition stand before it.
     """
-    end = _before_addressee(units, first, noun_phrase_end(units, first, opens))
+    end = ends_before_clause(units, first, _before_addressee(units, first, noun_phrase_end(units, first, opens)))
     if end == first + 1 < opens and "NUMBER" in units[first] and "of_them" in units[end]:
         return end + 1  # five of them
     if cue.lemma in _AGAIN:
@@ -334,14 +335,14 @@ def answer_behind(units: Sequence[Unit], at: int, cue: Cue) -> int | None:
     for index in range(at, min(at + _FARTHEST, len(units) - 2)):
         if units[index].signature & {"stop", "CUE", "PART", "REL_CUE", "quote_open"}:
             return None
-        if units[index].view == _BY_SAYING:
+        if units[index].view in _BY_SAYING:
             return behind_by_saying(units, index)
     return None
 
 
 def behind_by_saying(units: Sequence[Unit], at: int) -> int | None:
     """Where the words begin behind "by saying" and "that", a colon or a mark; None where units[at] is something else."""
-    if units[at].view != _BY_SAYING:
+    if units[at].view not in _BY_SAYING:
         return None
     if at + 1 < len(units) and not units[at + 1].signature.isdisjoint(_TO):  # by saying to "X" that
         near = range(at + 2, min(at + _PHRASE, len(units) - 1))
@@ -355,7 +356,7 @@ def behind_by_saying(units: Sequence[Unit], at: int) -> int | None:
 
 _TO = frozenset(("li_free", "+li"))
 _ATTENTION = ("الانتباه", "النظر", "الانظار")
-_BY_SAYING = "بالقول"
+_BY_SAYING = ("بالقول", "بقوله", "بقولها", "بقولهم")
 REPLIES = ("رد", "علق", "عقب", "أجاب")
 """Verbs of replying and of commenting."""
 

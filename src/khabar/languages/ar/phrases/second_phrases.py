@@ -16,6 +16,7 @@ from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full_name
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
 from khabar.languages.ar.phrases.shapes import (
+    HIS,
     MEN,
     PERHAPS_ACCUSATIVE,
     ends_indefinite,
@@ -120,6 +121,13 @@ def _cannot_go_on(units: Sequence[Unit], at: int, first: int) -> bool:
     return begins_anew(units, at, first) or (at <= first + 2 and _is_other_one(unit, before))
 
 
+def _is_his_own(unit: Unit) -> bool:
+    """People, or words, with a pronoun of the third person; "my words" is spelt like an adjective."""
+    if "+pron" not in unit.signature or "+and" in unit.signature:
+        return False
+    return "people" in unit.signature or ("medium" in unit.signature and str(unit["+pron"]) in HIS)
+
+
 def _is_of_other_gender(unit: Unit, head: Unit) -> bool:
     """Whether an office with the article cannot be another title of the one whose title the head is."""
     return "role" in head.signature and cannot_describe(unit, head)
@@ -130,8 +138,8 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     unit, before = units[at], units[at - 1]
     governed = "prep" in before.signature and at - 1 > first  # a woman in | her fifties
     governed = governed or ("masdar" in before.signature and _is_of_body(units, at - 1, first))
-    if governed or ({"+pron", "people"} <= unit.signature and "+and" not in unit.signature):
-        return not governed  # his citizens: nobody's name
+    if governed or _is_his_own(unit):
+        return not governed  # his citizens, his speech: nobody's name
     named = is_name_word(before) and not ("maybe_li" in before.signature and "name" not in before.signature)
     named = named and before.view not in _KIN
     body = _is_body(unit)

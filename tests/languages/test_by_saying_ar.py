@@ -47,3 +47,23 @@ TOLD = {
 @pytest.mark.parametrize(("text", "claims"), TOLD.items())
 def test_who_says_what(text: str, claims: list[tuple[str, str]]) -> None:
     assert said(text) == claims
+
+
+CLAUSES = {
+    # What a clause describes asks whom its verb has behind it, where no pronoun takes up what it describes.
+    "ووصل المبعوث الذي يحث الأطراف على التهدئة.": [("المبعوث", "التهدئة")],
+    "وعاد الوزير الذي دعا الأطراف إلى ضبط النفس.": [("الوزير", "ضبط النفس")],
+    "وانتقد الوزير الحزب الذي دعا أنصاره إلى التظاهر.": [("الحزب", "التظاهر")],
+    "وأصدرت المنظمة تقريرها الذي يدعو محكمة العدل إلى التحقيق في المجزرة.": [],
+    "وقالت المنظمة التي تدعو الحكومات إلى حظر السلاح إن العنف زاد.": [
+        ("المنظمة", "العنف زاد"),
+        ("المنظمة", "حظر السلاح"),
+    ],
+    "وأفرجت الشرطة عن الناشط الذي دعا الحزب إلى الإفراج عنه.": [("الحزب", "الإفراج عنه")],
+    "وزار الوزير المخيم الذي دعا المجلس إلى إغلاقه.": [("المجلس", "إغلاقه")],
+}
+
+
+@pytest.mark.parametrize(("text", "claims"), CLAUSES.items())
+def test_who_asks_in_a_clause(text: str, claims: list[tuple[str, str]]) -> None:
+    assert said(text) == claims

@@ -122,10 +122,9 @@ class ClaimDraft(msgspec.Struct, frozen=True):
     where a pronoun stands for them in the clause; `own`: it is the pronoun of whoever is quoted (we condemn).
     `asked`: the speaker is a definite noun behind a verb of asking, which as well names those who are asked by whoever
     spoke before (and called on the authorities to).  `closes`: it is the close of a statement, which runs from an earlier claim.
-    `reporter`: its speaker is called by his work for a medium, which may be the outlet itself.
-    `earlier`: its content stands before it (the spokesman stated that), and may have been told as a claim already.
-    `hands_on`: a relay without a name, of the feminine, carries its words (and it quoted X as saying).
-    `adds`: its verb goes on from words told before (added).  `opens`: its clause opens the sentence.
+    `reporter`: its speaker is called by his work for a medium, which may be the outlet itself.  `earlier`: its content stands
+    before it (the spokesman stated that), told as a claim perhaps.  `hands_on`: a relay without a name carries its words.
+    `adds`: it goes on from words before (added).  `confesses`: to a deed.  `opens`: its clause opens the sentence.
     """
 
     content: Offsets
@@ -145,6 +144,7 @@ class ClaimDraft(msgspec.Struct, frozen=True):
     hands_on: bool = False
     adds: bool = False
     opens: bool = False
+    confesses: bool = False
     agreement: Agreement = Agreement()
     governed_by: int | None = None
     via: tuple[ViaDraft, ...] = ()

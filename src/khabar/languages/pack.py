@@ -63,8 +63,9 @@ class Pack:
     `figures` read a finished sentence; `stance` says how a content is put (status and polarity); `names` finds titled
     persons anywhere in a sentence, so that a bare title can be tied to its bearer.  `withheld` and `caveats` read what
     a sentence does not say, or says with reserve; `events` what happened; `actor` describes whom a phrase of it
-    names, `acting` who acts in a sentence without claims; `name_forms` gives the stems, ends of it, under which a folded word may
-    be part of a name, the whole word first, each with the letters cut off before it.
+    names, `acting` who acts in a sentence without claims, `suspect` who is accused or arrested in one; `name_forms` gives the
+    stems, ends of it, under which a folded word may be part of a name, the whole word first, each with the letters cut off
+    before it.
     """
 
     code: str
@@ -83,6 +84,7 @@ class Pack:
     events: Callable[[Sentence], list[EventDraft]] = field(default=_nothing)
     actor: Callable[[Sentence, Offsets], ActorDraft | None] = field(default=_nobody)
     acting: Callable[[Sentence], ActingDraft | None] = field(default=_unasked)
+    suspect: Callable[[Sentence], NameDraft | None] = field(default=_unasked)
     name_forms: Callable[[str], tuple[tuple[int, str], ...]] = field(default=_as_written)
 
 

@@ -5,6 +5,7 @@ A folder a phenomenon, each building on those before it: `lists` (what the word 
 """
 
 from khabar.languages.ar.claims.acting import acting
+from khabar.languages.ar.claims.confessions import suspect
 from khabar.languages.ar.claims.finding import RULES as CLAIM_RULES
 from khabar.languages.ar.claims.finding import claims
 from khabar.languages.ar.claims.stance import stance
@@ -49,5 +50,6 @@ PACK = Pack(
     events=events,
     actor=describe,
     acting=acting,
+    suspect=suspect,
     name_forms=name_forms,
 )

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Stance
 from khabar.reading.claims.acting import accuser, goes_on_from
+from khabar.reading.claims.confessing import confessed_by
 from khabar.reading.claims.issued import with_issuer
 from khabar.reading.claims.links import POINTS_AT_FIGURE
 from khabar.reading.claims.outlets import is_outlet, without_outlet, works_for
@@ -48,6 +49,8 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
         ahead = drafts[number + 1] if number + 1 < len(drafts) else None
         if ahead is not None and draft.headline and draft.found_by in ("participle", "dropped") and not settled:
             draft = _looking_ahead(draft, ahead[0])
+        if draft.confesses and draft.opens and draft.speaker is None:
+            draft = confessed_by(draft, found, [known.draft for known in settled[-_CONFESSED:]], sentences)
         if _may_go_on(draft):
             draft = goes_on_from(draft, found, drafts[number - 1] if number else None, sentences)
         elif draft.speaker is not None and draft.speaker.kind == "document":
@@ -68,6 +71,9 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
     for told in _agencies(titled, outlet):
         claims = [_by_dateline(c, Via(told.name, span_of(page, told.span))) for c in claims]
     return claims
+
+
+_CONFESSED = 2  # claims after which a confession goes on with the last
 
 
 def _may_go_on(draft: ClaimDraft) -> bool:

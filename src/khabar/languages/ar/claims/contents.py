@@ -242,6 +242,7 @@ def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int
     main = main_clause(units, anchor.at, at) or len(units)
     later = (o for o in anchors if o.cuts and o.clause > at and o.at > anchor.at and o.frame != "around")
     level = (o.clause for o in later if not inside_quotation(units, at, o.at) and not is_nested(units, o))
+    main = min(main, *_outer_words(anchors, anchor, at), len(units))
     return min(main, next(level, len(units)), end_against(units, anchors, anchor, at), _end_of(units, anchor, at))
 
 
@@ -260,6 +261,12 @@ def _end_of(units: list[Unit], anchor: Anchor, at: int) -> int:
         return described_end(units, at)
     hoped = bool(commas) and is_wish(units, at)
     return next((k for k in commas if is_remark(units, k, hoped=hoped)), len(units))
+
+
+def _outer_words(anchors: list[Anchor], anchor: Anchor, at: int) -> list[int]:
+    """Where the words of the cues before it begin that stand behind its own (said the body, which calls for …, | that)."""
+    opened = [(o.opens, o.frame) for o in anchors if o.at < anchor.at and o.frame in SPEECH]
+    return [opens - (frame != "quote") for opens, frame in opened if opens is not None and opens > at]
 
 
 _CLAUSES = (*SPEECH, "around", "before")

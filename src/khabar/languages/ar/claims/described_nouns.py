@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.agreeing import is_he
 from khabar.languages.ar.phrases.asides import with_comma
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.second_phrases import split_object
 
 
@@ -42,6 +44,29 @@ def is_said_of(units: Sequence[Unit], rel: int, opens: int) -> bool:
 
 _ITS = {"ه": "m", "ا": "f"}  # of him, of her
 _PERSONS = frozenset(("role", "unnamed", "given", "people", "known_place"))
+
+
+def is_asked_by_described(units: Sequence[Unit], clause: tuple[int, int, int], opened: Opening) -> bool:
+    """Whether the one phrase behind the verb of asking in a relative clause is whom the described one asks (the envoy, who urges |
+    the parties | to): no pronoun in the clause takes up what it describes, so that this must be the subject.
+
+    `clause`: the relative pronoun, the verb, and where the phrase behind it ends.
+    """
+    rel, at, end = clause
+    cue = units[at]["cue"]
+    if not cue.is_to_somebody or opened.frame not in _TO_DO or "+pron" in units[at].signature:
+        return False
+    if not at + 1 < end or end not in (opened.at, opened.at - 1) or split_object(units, at + 1, end) < end:
+        return False
+    ending = _TAKES_UP.get(units[rel].view.removeprefix("و"))
+    told = takewhile(lambda unit: unit.signature.isdisjoint(_ENDS), units[opened.at : opened.at + _CONTENT])
+    pronouns = (unit for unit in told if not unit.signature.isdisjoint(_PRONOUNS))
+    return ending is not None and not any(unit.view.endswith(ending) for unit in pronouns)
+
+
+_TO_DO = ("b", "ila", "ala", "an", "li", "min")
+_TAKES_UP = {"التي": "ها", "الذي": "ه", "الذين": "هم"}
+_PRONOUNS, _ENDS, _CONTENT = frozenset(("+pron", "prep_pron")), frozenset(("comma", "stop", "CUE", "comp")), 8
 
 
 def described(units: Sequence[Unit], rel: int) -> tuple[int, int] | None:

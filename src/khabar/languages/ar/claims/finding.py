@@ -34,6 +34,7 @@ from khabar.languages.ar.claims import (
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.answering import answers_for
 from khabar.languages.ar.claims.closing import closes_statement
+from khabar.languages.ar.claims.confessions import confesses
 from khabar.languages.ar.claims.contents import behind_words, content, host_of, is_nested, joined_on, trimmed
 from khabar.languages.ar.claims.inner_topics import SEVERAL, goes_on_inside, speaking_topic
 from khabar.languages.ar.claims.light import act_noun, merged
@@ -199,13 +200,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     if words is None:
         return None
     governor = _governor(units, anchors, anchor)
-    speaker = anchor.speaker or subject_of_aside(units, governor, anchor, sentence.text)
-    if speaker is None and governor is not None and governor.kind == taken_up.KIND:
-        speaker = governor.speaker  # affirmed that, and adds something: the words before may be nobody's
-    if speaker is None and _is_of_topic(anchor) and (topic := speaking_topic(units, anchor.at)):
-        speaker = name_draft(units, *topic, sentence.text)  # that the state is ready, and calls for: the state
-    if speaker is None and governor is None and looks_back(units, anchors, anchor):
-        speaker = subject_of_sentence(units, anchor, sentence.text)
+    speaker = _speaker(sentence, units, anchors, anchor, governor)
     if speaker is not None and not has_letters(speaker.name):
         return None  # a mark of quotation stands where a speaker should
     return ClaimDraft(
@@ -232,8 +227,23 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         headline=anchor.headline or sentence.paragraph.kind == "headline",
         mode="indirect" if anchor.headline and anchor.frame == "colon" and not _quoted(sentence.text, words) else None,
         status=status_of_act(anchor, units),
+        confesses=confesses(units, anchor),
         content_units=_inside(units, anchor, words),
     )
+
+
+def _speaker(
+    sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor, governor: Anchor | None
+) -> NameDraft | None:
+    """Who speaks, as far as the sentence itself tells."""
+    speaker = anchor.speaker or subject_of_aside(units, governor, anchor, sentence.text)
+    if speaker is None and governor is not None and governor.kind == taken_up.KIND:
+        speaker = governor.speaker  # affirmed that, and adds something: the words before may be nobody's
+    if speaker is None and _is_of_topic(anchor) and (topic := speaking_topic(units, anchor.at)):
+        speaker = name_draft(units, *topic, sentence.text)  # that the state is ready, and calls for: the state
+    if speaker is None and governor is None and looks_back(units, anchors, anchor):
+        speaker = subject_of_sentence(units, anchor, sentence.text)
+    return speaker
 
 
 def _is_of_topic(anchor: Anchor) -> bool:

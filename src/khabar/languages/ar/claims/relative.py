@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets, inside, of_thing
-from khabar.languages.ar.claims.described_nouns import described, is_of_another, is_said_of
+from khabar.languages.ar.claims.described_nouns import described, is_asked_by_described, is_of_another, is_said_of
 from khabar.languages.ar.claims.impersonal import is_passive, is_passive_opinion
 from khabar.languages.ar.lists.cues import SPEECH, Cue
 from khabar.languages.ar.phrases.asides import with_comma
@@ -64,7 +64,9 @@ def described_speaker(m: Match) -> Anchor | None:
     if end > begin and (cannot_speak(units, begin) or _is_what(units[begin], cue)):
         return None
     accused = None
-    if begin < end == opened.at and _is_accused(units[at], opened.frame) and not is_of_another(units, m.first, at):
+    whom = begin < end == opened.at and _is_accused(units[at], opened.frame)
+    whom = whom or (begin == at + 1 and is_asked_by_described(units, (m.first, at, end), opened))
+    if whom and not is_of_another(units, m.first, at):
         accused, end = (units[begin].cut, units[end - 1].end), begin
     nobody = is_passive_opinion(m, at) or is_passive(units[at])
     of_another = nobody or is_of_another(units, m.first, at) or is_said_of(units, m.first, opened.at)

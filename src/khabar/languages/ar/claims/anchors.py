@@ -215,9 +215,12 @@ def ascribing(m: Match, cue: Cue, at: int, content: Around) -> Anchor:
     )
 
 
+_HE_DOES = "i3"  # the imperfect of the third person: "I declare" is spelt like "declared"
+
+
 def describes_noun(m: Match, at: int) -> bool:
     """An imperfect behind an indefinite noun describes it (protests that reject …): what follows is its object."""
-    if "HEADED" in m.units[at].signature or at == 0 or not any(slot[0] == "i" for slot in m.units[at]["verb"]):
+    if "HEADED" in m.units[at].signature or at == 0 or not any(slot[:2] == _HE_DOES for slot in m.units[at]["verb"]):
         return False
     before = m.units[at - 1]
     if "document" in before.signature and not is_article(before):

@@ -17,6 +17,7 @@ from khabar.languages.ar.phrases.joins import ONE_OF, SPEAKING
 from khabar.languages.ar.phrases.laid_beside import begins_state
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked, wants_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import (
     HIS,
     HIS_HONOUR,
@@ -140,15 +141,17 @@ def _names_in_marks(units: Sequence[Unit], at: int, after: int, cue: Cue) -> boo
 
 
 def _begins_matter(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
-    """Nouns that are no acts: what is condemned, or how things stand."""
+    """Nouns that are no acts: what, or who, is condemned (sources criticised | the union), or how things stand."""
     if _are_subject(units[at - 1]) and units[at].text.endswith(_THEIRS):
         return True  # the rebels | their responsibility for
     if cue.act in _BLAMES and (_begins_construct(units, at, after) or begins_office(units, at)):
         return True
-    return "ambiguous" not in cue.flags and begins_state(units, at)
+    blamed = cue.act == "condemn" and units[at].signature & _BLAMED and split_object(units, after, at + 1) == at
+    return bool(blamed) or ("ambiguous" not in cue.flags and begins_state(units, at))
 
 
-_THEIRS = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
+_THEIRS, _BLAMED = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}", frozenset(("organisation", "known_place", "org_head"))
+_SERIES = ("سلسله", "حزمه", "جمله", "موجه")
 
 
 def _is_apposed(units: Sequence[Unit], at: int) -> bool:
@@ -188,9 +191,6 @@ _NO_OBJECT = frozenset(
 def _is_series(units: Sequence[Unit], at: int) -> bool:
     """A series of acts (announces | a series of strikes)."""
     return units[at].view in _SERIES and at + 1 < len(units) and is_eventful(units[at + 1])
-
-
-_SERIES = ("سلسله", "حزمه", "جمله", "موجه")
 
 
 def _beside(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool | None:

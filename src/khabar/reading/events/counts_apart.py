@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from khabar.languages.drafts import EventDraft
 from khabar.reading.events.breadth import is_wide, same_place
 from khabar.reading.events.same_acts import are_kin
-from khabar.reading.figures.alike import ARTICLE, number_of, share_noun
+from khabar.reading.figures.alike import ARTICLE, ROOT_LETTERS, number_of, share_noun
 from khabar.reading.figures.periods import ends_before
 from khabar.record import Event, Figure, Place
 from khabar.record.vocabulary import HARM
@@ -49,13 +49,10 @@ class Acts:
 
     def apart(self, figures: list[Figure]) -> list[Figure]:
         """The figures, each joined to the earlier ones that count the people of its own act."""
-        again = [figure for figure in figures if figure.same_as is not None]
-        if not again:
-            return figures
-        known = {figure.id: figure for figure in figures}
-        tellings = {figure.same_as: [known[figure.same_as or ""]] for figure in again}
-        changed = {figure.id: self._rejoined(figure, tellings[figure.same_as]) for figure in again}
-        return [figure if figure.same_as is None else changed[figure.id] for figure in figures]
+        tellings = {figure.id: [figure] for figure in figures}
+        return [
+            figure if figure.same_as is None else self._rejoined(figure, tellings[figure.same_as]) for figure in figures
+        ]
 
     def _rejoined(self, figure: Figure, before: list[Figure]) -> Figure:
         """A figure joined to the first of the tellings before it that is not of another act; a first one where all are."""
@@ -74,7 +71,7 @@ class Acts:
         if first.start <= _OPENING:
             return False
         few = first.bound == again.bound == "exact" and number_of(first) < _MANY
-        named = share_noun(first, again, _ROOT_LETTERS)
+        named = share_noun(first, again, ROOT_LETTERS)
         if (few or not named) and self._lie_apart(first, again):
             return True
         told_loosely = few or "vague" in (first.bound, again.bound)
@@ -115,4 +112,3 @@ def _differ(stem: str, other: str) -> bool:
 _MANY: Final = 10
 _MONTH: Final = 7  # characters of a year and a month
 _OPENING: Final = 200  # characters: a headline, or the first words of a lead
-_ROOT_LETTERS: Final = 2

@@ -28,7 +28,7 @@ def _is_joined(place: Place, text: str) -> bool:
     """Whether a country is a side, or whose people did it: a hyphen joins it to another, or to a word for that (US-led).  What two
     countries have for a border is a place.
     """
-    if place.kind != "country" or "-" not in (text[place.start - 1 : place.start], text[place.end : place.end + 1]):
+    if place.kind != "country":
         return False
     before, behind = text[max(place.start - 2, 0) : place.start], text[place.end : place.end + 2]
     if not (before[-1:] == "-" and before[:1].isalpha()) and not (behind[:1] == "-" and behind[1:].isalpha()):

@@ -12,6 +12,7 @@ from khabar.languages.likened import begun
 from khabar.reading.figures.alike import (
     ARTICLE,
     LONG_ENOUGH,
+    ROOT_LETTERS,
     are_anybody,
     are_foes,
     are_of_two_countries,
@@ -27,7 +28,7 @@ from khabar.text.fold import fold_word
 _HEADLINE = 120  # characters in which a headline stands
 _BESIDE = 60  # characters between two counts that one sentence sets side by side
 _CLOSE, _TENFOLD = 900, 10
-_LEAST_TOTAL, _FEW_PEOPLE, _FEW_THINGS, _ROOT_LETTERS = 5, 4, 3, 2
+_LEAST_TOTAL, _FEW_PEOPLE, _FEW_THINGS = 5, 4, 3
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -190,14 +191,14 @@ def _same(first: Figure, again: Figure) -> bool:
 def _are_two_crowds(first: Figure, again: Figure) -> bool:
     """Whether dozens or hundreds, of whom nothing is told but what they are, are of two nouns (settlers, young men)."""
     untold = first.measure == again.measure == "other" and "vague" in (first.bound, again.bound)
-    if not (untold and first.of and again.of) or share_noun(first, again, _ROOT_LETTERS):
+    if not (untold and first.of and again.of) or share_noun(first, again, ROOT_LETTERS):
         return False
     return not (are_anybody(first) or are_anybody(again))
 
 
 def _may_be_named_alike(first: Figure, again: Figure) -> bool:
     """Whether both count the same noun, or people as such (dozens of dead, 34 persons), of whom neither is a part."""
-    if share_noun(first, again, _ROOT_LETTERS):
+    if share_noun(first, again, ROOT_LETTERS):
         return True
     whole = "subset" not in (first.count_kind, again.count_kind)
     return whole and bool(first.of and again.of) and are_anybody(first) and are_anybody(again)

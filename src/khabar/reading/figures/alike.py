@@ -13,6 +13,8 @@ from khabar.text.fold import fold_word
 
 LONG_ENOUGH = 3
 """Letters of a word that tell whom it means."""
+ROOT_LETTERS = 2
+"""Letters that the singular and the plural of a noun share."""
 ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _AND_THE = "\N{ARABIC LETTER WAW}" + ARTICLE
 

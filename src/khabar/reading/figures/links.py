@@ -287,7 +287,7 @@ def _told_alike(made: list[Figure], shown: set[str], taken: set[str]) -> list[Fi
     The whole is told by the same source where it can be, and is its nearest telling, but for the parts in `shown`, whose
     own sentence tells it.  Those `taken` from "the dead" take up the telling next to them, whoever gave it.
     """
-    if not [f for f in made if f.part_of is not None]:
+    if all(f.part_of is None for f in made):
         return made
     first = {f.id: f.same_as or f.id for f in made}
     tellings: dict[tuple[str, str | None], list[Figure]] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khabar.grammar import Found, fused
@@ -32,6 +34,15 @@ class Mentions:
         if span not in self.described:
             self.described[span] = self.pack.actor(self.sentence, span)
         return self.described[span]
+
+
+def index_in(sentences: Sequence[Mentions], one: Mentions) -> int:
+    """Which of the sentences of a report one is."""
+    return bisect_left(sentences, one.sentence.first, key=_first)
+
+
+def _first(found: Mentions) -> int:
+    return found.sentence.first
 
 
 def mentions(page: Page) -> list[Mentions]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from khabar.languages.drafts import ClaimDraft, NameDraft
-from khabar.reading.mentions import Mentions
+from khabar.reading.mentions import Mentions, index_in
 from khabar.reading.speakers.speaker import agrees
 
 
@@ -22,7 +21,7 @@ def goes_on_from(
     `last`: the claim before it and its sentence, None for the first.  "He" inside a sentence takes up its subject.
     """
     spoken = last[1] if last is not None else None
-    at = bisect_left(sentences, here.sentence.first, key=_first)
+    at = index_in(sentences, here)
     place = _begins(draft, sentences, at)
     if spoken is here:
         return draft
@@ -75,10 +74,6 @@ def _agreeing(draft: ClaimDraft, before: Mentions) -> NameDraft | None:
     if found is None or (draft.adds and not found.publishes) or not agrees(found.name.agreement, draft.agreement):
         return None
     return found.name
-
-
-def _first(found: Mentions) -> int:
-    return found.sentence.first
 
 
 def accuser(draft: ClaimDraft, last: tuple[ClaimDraft, str], text: str) -> str | None:

@@ -5,13 +5,12 @@ Whoever said something in a statement, or gave one out, speaks through it, whoev
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from khabar.languages.drafts import ClaimDraft, NameDraft, Sentence
-from khabar.reading.mentions import Mentions
+from khabar.reading.mentions import Mentions, index_in
 from khabar.reading.speakers.documents import is_issued
 from khabar.reading.speakers.speakers import UNKNOWN
 from khabar.text.fold import fold_word
@@ -41,7 +40,7 @@ _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 def _issuers(noun: str, here: Mentions, told: Sequence[Told], sentences: Sequence[Mentions]) -> Iterator[NameDraft]:
     """Who issued a document of that noun, by the last sentence that tells of one."""
-    at = bisect_left(sentences, here.sentence.first, key=_first)
+    at = index_in(sentences, here)
     last = len(told)
     for before in reversed(sentences[max(at - _FARTHEST, 0) : at]):
         others = False
@@ -83,7 +82,3 @@ def _is_noun(noun: str, view: str) -> bool:
 
 
 _ALEF, _GLUED = "\N{ARABIC LETTER ALEF}", 3  # letters: the ending of an object; a preposition and the article
-
-
-def _first(found: Mentions) -> int:
-    return found.sentence.first

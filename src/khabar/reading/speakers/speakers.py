@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -42,9 +43,12 @@ class Speakers:
 
     def surname(self, draft: NameDraft) -> NameDraft | None:
         """The one person of the report whom a lone word names, None where nobody's full name ends with it."""
-        named = [one.name for one in self._told if one.kind in ("person", "mentioned")]
-        full = surnames(named).get(words_in(draft.name))
+        full = self._surnames.get(words_in(draft.name))
         return replace(draft, name=full, kind="person") if full else None
+
+    @cached_property
+    def _surnames(self) -> dict[tuple[str, ...], str]:
+        return surnames(one.name for one in self._told if one.kind in ("person", "mentioned"))
 
     def explicit(self, draft: NameDraft, *, quoted: bool = False, gender: str | None = None) -> Speaker:
         """The speaker a noun phrase names.  `quoted`: inside the words of another speaker, who goes on speaking after it;

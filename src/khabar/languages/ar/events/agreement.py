@@ -26,6 +26,8 @@ _FEW = 3
 
 def head_of(units: Sequence[Unit], first: int, last: int) -> Unit:
     """The first word of units[first:last], behind quotation marks and brackets; the first unit where there are no words."""
+    if units[first].signature.isdisjoint(_MARKS):
+        return units[first]
     return next((unit for unit in units[first:last] if unit.signature.isdisjoint(_MARKS)), units[first])
 
 
@@ -36,7 +38,7 @@ def gender(units: Sequence[Unit], first: int, last: int) -> str | None:
     """The gender that the head of units[first:last] asks of a verb: "m", "f", "men" for a plural of men; None for any."""
     if first >= last:
         return None
-    head = units[first] if units[first].signature.isdisjoint(_MARKS) else head_of(units, first, last)
+    head = head_of(units, first, last)
     if head.signature & _COUNTS:
         return None
     signature, word = head.signature, head.view.split()[0]
@@ -136,7 +138,7 @@ def is_object(units: Sequence[Unit], first: int, last: int) -> bool:
     """Whether the head of a phrase has the ending of an object: an indefinite accusative, or a plural or dual of people in it."""
     if first >= last:
         return False
-    head = units[first] if units[first].signature.isdisjoint(_MARKS) else head_of(units, first, last)
+    head = head_of(units, first, last)
     if "NUMBER" in head.signature:
         return False
     if "whoever" in head.signature or "counted_out" in head.signature:

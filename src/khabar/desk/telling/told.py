@@ -140,4 +140,5 @@ class Told:
 
 def _captures(event: Event) -> bool:
     """Whether an arrest is told in the words of war: who was captured was not arrested."""
-    return event.subtype == "arrest" and any(word in fold_word(event.trigger.text) for word in begun("captures"))
+    told = fold_word(event.trigger.text) if event.subtype == "arrest" else ""
+    return any(word in told for word in begun("captures"))

@@ -25,7 +25,7 @@ from khabar.languages.ar.events.subject_first import (
     follows_was,
     is_said_that,
 )
-from khabar.languages.ar.events.undergone import is_behind_done, is_done_to, is_marked_passive
+from khabar.languages.ar.events.undergone import is_behind_done, is_marked_passive, is_told_passive
 from khabar.languages.ar.events.verdicts import as_verdict
 from khabar.languages.ar.events.wording import (
     GROUND_REACH,
@@ -347,7 +347,7 @@ _NEEDY = ("official", "state", "armed", "forces", "victims", "object_people", "w
 
 
 def _voice(unit: Unit, verb: EventVerb) -> bool | None:
-    return True if is_marked_passive(unit) else is_done_to(verb.slots)
+    return True if is_marked_passive(unit) else is_told_passive(verb.slots)
 
 
 def _noun_act(units: Sequence[Unit], at: int) -> Act | None:

@@ -57,7 +57,7 @@ _DAMMA = "\N{ARABIC DAMMA}"
 
 
 @lru_cache(maxsize=1 << 10)
-def is_done_to(slots: tuple[str, ...]) -> bool | None:
+def is_told_passive(slots: tuple[str, ...]) -> bool | None:
     """Whether a verb of these forms is passive in the third person: "is referred" is spelt like "I refer", which reports do not
     say; None where the forms do not tell.
     """

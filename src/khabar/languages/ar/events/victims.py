@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows
+from khabar.languages.ar.events.asides import is_on_way
 from khabar.languages.ar.events.clause_starts import AGENTS, ENDS, PLACES, SO_LONG
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.on_whom import is_called_ali, is_no_target
 from khabar.languages.ar.events.phrases import is_people_of_country, party, phrase_end
-from khabar.languages.ar.lists.events import folded_ends
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import FORCE, HARM, HURT
@@ -56,9 +56,8 @@ def aimed_at(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     first = max(act.last, act.tail[1])
     for at in range(first, min(first + _FAR, len(units) - 1)):
         signature = units[at].signature
-        if at <= first + 1 and act.kind == "verb" and act.tail[1] and signature >= _HITS:
-            return None if has_preposition(units[at + 1]) else party(units, at + 1, text)
-        if "aims_at" in signature:
+        hits = at <= first + 1 and act.kind == "verb" and act.tail[1] and signature >= _HITS
+        if hits or "aims_at" in signature:
             return None if has_preposition(units[at + 1]) else party(units, at + 1, text)
         if signature & ENDS or "ACT_VERB" in signature:
             return None
@@ -131,11 +130,9 @@ def _is_where(units: Sequence[Unit], at: int, act: Act) -> bool:
     """
     if "target_before" in units[at].signature:
         return act.first > 0 and units[act.first - 1].view in _SUITS  # a suit for genocide | against X
-    if "ala" not in units[at].signature:
-        return False
     if act.word.type == "ACCIDENT":
-        return units[at + 1].view.endswith(folded_ends("ways"))
-    return act.word.subtype == "arrest" and "prep" not in units[act.last - 1].signature
+        return is_on_way(units, at)
+    return "ala" in units[at].signature and act.word.subtype == "arrest" and "prep" not in units[act.last - 1].signature
 
 
 _SUITS = frozenset(("دعوي", "قضيه", "قضايا", "شكوي", "تهمه", "تهم", "بتهمه", "اتهامات"))

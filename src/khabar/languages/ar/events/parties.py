@@ -44,6 +44,7 @@ from khabar.languages.ar.events.victims import (
 )
 from khabar.languages.ar.events.visited import is_visited
 from khabar.languages.ar.events.wording import HANDS
+from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import FORCE, NOBODYS
@@ -285,14 +286,13 @@ _LEADS = frozenset(
 
 def _of_whom(units: Sequence[Unit], act: Act) -> int:
     """Where "of" may lead to who did the act, -1 where it leads to those it was done to (the victims of the war | of children)."""
-    told_to = units[act.last - 1].view in _COMPLAINTS  # a complaint | to the council; the handing over of power
-    if told_to or (act.first and units[act.first - 1].signature >= _VICTIMS):
+    brought = units[act.last - 1].view in folded_lemmas("brought_to")  # a complaint | to the council
+    if brought or (act.first and units[act.first - 1].signature >= _VICTIMS):
         return -1
     at = behind_adjectives(units, act.last)
     return -1 if at < len(units) and "+li" in units[at].signature and is_done_to(units[at], act) else at
 
 
-_COMPLAINTS = ("شكوي", "بلاغ", "طلب", "دعوي", "السلطه")
 _VICTIMS = frozenset(("counting", "people"))
 
 

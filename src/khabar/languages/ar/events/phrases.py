@@ -11,6 +11,7 @@ from khabar.languages.ar.events.quoted import closed_at, closes_first
 from khabar.languages.ar.events.whoever import OUT_OF, whoever_end
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.forms.written import TANWIN
+from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
 from khabar.languages.ar.phrases.joined_clauses import before_joined
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -85,16 +86,13 @@ def _is_struck_meeting(units: Sequence[Unit], first: int, at: int) -> bool:
 def _is_act_or_side(units: Sequence[Unit], at: int) -> bool:
     """Whether another act, or the side of a place, begins at units[at]."""
     signature, before = units[at].signature, units[at - 1].signature
-    if units[at - 1].view in _SIDES_OF and is_article(units[at]):
+    if units[at - 1].view in folded_lemmas("sides_of") and is_article(units[at]):
         return False  # the two sides of | the fighting
     if "ACT" in signature and not ("people" in before and "+and" not in signature) and "aim" not in before:
         return True  # not the forces for the fight against | riots
     if "ACT" in signature and "people" in before and units[at]["ACT"].kind == "verb" and not is_article(units[at]):
         return "ACT_VERB" in signature and not is_article(units[at - 1])  # a man | who attacked
     return "place_side" in signature and not is_article(units[at])  # the villages of | the north
-
-
-_SIDES_OF = frozenset(("طرفي", "طرفا", "اطراف", "طرفين"))
 
 
 def _behind_number(units: Sequence[Unit], first: int, at: int, last: int) -> int | None:

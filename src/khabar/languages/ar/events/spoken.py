@@ -23,7 +23,7 @@ from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import span_before
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.particles import ARTICLE, JOINING
-from khabar.languages.ar.lists.events import folded_lemmas
+from khabar.languages.ar.lists.events import folded_ends, folded_lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import FORCE
@@ -105,7 +105,8 @@ def _fighters(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     if cue is None:
         return None
     first = units[cue + 1]
-    for_whom = next((k for k in range(cue + 1, min(cue + _TITLE, act.first)) if units[k].view.endswith(_IN_NAME)), None)
+    title = range(cue + 1, min(cue + _TITLE, act.first))
+    for_whom = next((k for k in title if units[k].view.endswith(folded_ends("in_name"))), None)
     if for_whom is not None:
         return _of_spokesman(units, for_whom + 1, act, text)
     if act.word.type != "ASSAULT":
@@ -126,7 +127,7 @@ def _of_spokesman(units: Sequence[Unit], first: int, act: Act, text: str) -> Par
 
 
 _TITLE = 4  # units to "in the name of" (the military spokesman in the name of)
-_MEN, _IN_NAME = frozenset(("armed", "people")), ("باسم", "بلسان")
+_MEN = frozenset(("armed", "people"))
 
 
 def _declared(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.wording import DOERS, NAME_LENGTH
+from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.shapes import HIS, OBLIQUE, has_preposition, is_article, is_owned
 
 _OPENS = frozenset(("comp", "bi_comp", "but", "while"))
@@ -112,7 +113,7 @@ def is_said_that(units: Sequence[Unit], that: int) -> bool:
         return False  # that he
     if units[that].text == _INNA:
         return True
-    if that == 0 or "prep" in units[that - 1].signature or units[that - 1].view in _BEFORE:
+    if that == 0 or "prep" in units[that - 1].signature or units[that - 1].view in folded_lemmas("behind_that"):
         return False
     for unit in reversed(units[max(that - _SAID, 0) : that]):
         if "CUE" in unit.signature:
@@ -122,5 +123,5 @@ def is_said_that(units: Sequence[Unit], that: int) -> bool:
     return False
 
 
-_INNA, _BEFORE, _SAID = "إن", ("سبق", "يسبق", "حدث", "ما"), 7
+_INNA, _SAID = "إن", 7
 _SAYS_NO_MORE = frozenset(("stop", "comp", "bi_comp", "colon", "rel", "verb"))

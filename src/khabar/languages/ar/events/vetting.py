@@ -39,7 +39,6 @@ _MEN = (
     "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}",
     "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
 )
-_SEVERAL = ("عده", "بقيه", "باقي")
 _SHORT, _SOME = 4, frozenset(("one_of_them", "ordinal"))
 
 
@@ -57,7 +56,7 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
     words = [word.strip(_QUOTES) for word in named.name.split()]
     if head.text[head.cut - head.start :] not in words and not head.text.endswith(words[0]):
         return named  # a country for its adjective
-    if (head.view in _SEVERAL or signature & _SOME) and named.name.strip() == head.text:
+    if (head.view in folded_lemmas("so_many") or signature & _SOME) and named.name.strip() == head.text:
         return None  # several, behind its noun; one of | the raids; a fourth raid, spelt like a woman's name
     if (signature & _NOBODY and not signature & _PEOPLE) or signature >= _LAST_OF_THEM:
         return None  # crimes, the last of which was

@@ -14,6 +14,7 @@ from khabar.languages.ar.events.clause_starts import AGENTS, ENDS, PLACES, SO_LO
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.on_whom import is_called_ali, is_no_target
 from khabar.languages.ar.events.phrases import is_people_of_country, party, phrase_end
+from khabar.languages.ar.lists.events import folded_lemmas
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import FORCE, HARM, HURT
@@ -129,13 +130,12 @@ def _is_where(units: Sequence[Unit], at: int, act: Act) -> bool:
     brought against.
     """
     if "target_before" in units[at].signature:
-        return act.first > 0 and units[act.first - 1].view in _SUITS  # a suit for genocide | against X
+        return act.first > 0 and units[act.first - 1].view in folded_lemmas("suits")  # a suit for genocide | against X
     if act.word.type == "ACCIDENT":
         return is_on_way(units, at)
     return "ala" in units[at].signature and act.word.subtype == "arrest" and "prep" not in units[act.last - 1].signature
 
 
-_SUITS = frozenset(("دعوي", "قضيه", "قضايا", "شكوي", "تهمه", "تهم", "بتهمه", "اتهامات"))
 _ATTENDED = frozenset(("attended", "+bi"))
 
 

@@ -292,6 +292,6 @@ def number_between_dead_and_wounded(m: Match) -> Count | None:
 )
 def number_it_was_before(m: Match) -> Count | None:
     """What a toll was before it rose or fell stands behind "after it was", without a noun."""
-    before = m.units[max(0, m.first - 2) : m.first]
-    after = bool(before) and ("afterwards" in before[-1].signature or "comp" in before[-1].signature)
-    return counted(m, 4, "alone") if after and "afterwards" in before[0].signature | before[-1].signature else None
+    before = [unit.signature for unit in m.units[max(0, m.first - 2) : m.first]]
+    after = bool(before) and ("afterwards" in before[-1] or ("comp" in before[-1] and "afterwards" in before[0]))
+    return counted(m, 4, "alone") if after else None

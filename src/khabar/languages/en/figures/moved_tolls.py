@@ -62,10 +62,10 @@ def toll_it_moved_to(m: Match) -> FigureDraft | None:
 
 def _of_a_toll_that_moves(m: Match) -> FigureDraft | None:
     before = m.units[max(0, m.first - _BACK) : m.first]
-    toll = next((k for k in range(len(before) - 1, -1, -1) if "toll_noun" in before[k]), None)
-    if toll is None or not any("toll_moves" in unit for unit in before):
+    toll = next((word for word in reversed(before) if "toll_noun" in word), None)
+    if toll is None or not any("toll_moves" in word for word in before):
         return None
-    found = drafted(m, before[toll]["toll_noun"])
+    found = drafted(m, toll["toll_noun"])
     return replace(found, count_kind="total") if found is not None else None
 
 

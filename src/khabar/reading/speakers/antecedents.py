@@ -84,10 +84,10 @@ _NAMED, _NEAR = ("person", "mentioned", "organisation", "body"), 200  # characte
 def _same_one(met: Sequence[Speaker], words: tuple[str, ...]) -> Speaker | None:
     """Whom "the same source", "the same official" takes up."""
     last = next((s for s in reversed(met) if s.kind == "unnamed" and not s.state), None)
-    if words[0] not in _SOURCES:
+    if words[0] not in SOURCES:
         persons = [s for s in met if s.kind in ("person", "unnamed") and not s.state]
         return persons[-1] if words[0] in PERSONAL and persons else last
-    several = last is not None and last.agreement.number == "p" and words[0] == _SOURCES[0]
+    several = last is not None and last.agreement.number == "p" and words[0] == SOURCES[0]
     one = last in met[-2:] and (last is met[-1] or (last is not None and not last.words.isdisjoint(_OF_ONE)))
     return last if one and not several else _last(met)  # the same source: whoever spoke last
 
@@ -101,7 +101,7 @@ def _anybody(met: Sequence[Speaker], words: tuple[str, ...]) -> Speaker | None:
     """The last speaker without a body that "the source", "the military official" may mean: what is said of them fits."""
     said = {_root(w) for w in words[1:]}
     source = _ANYBODY[words[0]] == "source"
-    alone = source and words == _THE_SOURCE
+    alone = source and words == SOURCES[:1]
     for speaker in reversed(met):
         if speaker.state or (speaker.kind != "unnamed" and (source or speaker.kind != "person")):
             continue
@@ -124,9 +124,9 @@ def who_may_hold(met: Sequence[Speaker], draft: NameDraft) -> Speaker | None:
 
 _SHORT = 2
 _ANYBODY = {"مصدر": "source", "مصادر": "source", "مسوول": "person", "مسووله": "person", "متحدث": "person"}
-_SOURCES = ("مصدر", "مصادر")
+SOURCES = ("مصدر", "مصادر")
+"""A source that is not named, and several."""
 _OF_ONE = frozenset((*_ANYBODY, "ناطق", "شاهد"))  # one who is not named, rather than elders or villagers
-_THE_SOURCE = ("مصدر",)
 
 
 def _root(word: str) -> str:

@@ -14,7 +14,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
-from khabar.reading.speakers.antecedents import called, is_latter, lands_in, latter, may_be, who_may_hold
+from khabar.reading.speakers.antecedents import SOURCES, called, is_latter, lands_in, latter, may_be, who_may_hold
 from khabar.reading.speakers.documents import is_agreed, is_army_of_rebels, is_issued, voice_of
 from khabar.reading.speakers.full_names import are_counted, fullest, longer_names, surnames, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
@@ -286,7 +286,7 @@ def _is_named_body(draft: NameDraft) -> bool:
 
 
 _ARTICLE = "ال"
-_TAKEN_UP = PERSONAL | {"مصدر", "مصادر"}
+_TAKEN_UP = PERSONAL.union(SOURCES)
 _NEAR = 3  # speakers
 _SHORT = 3  # words by which somebody, or a body, named before is taken up
 _NOMINATIVE = "ون"

@@ -40,6 +40,7 @@ from khabar.languages.ar.phrases.shapes import (
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
+_MET = frozenset(("people", "role", "org_head", "organisation", "given", "demonym"))
 OBJECTS = frozenset(
     ("NUMBER", "people", "whoever", "role", "org_head", "place_type", "given", "known_place", "toll", "countable")
 )
@@ -396,6 +397,3 @@ def met(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
         first += 1
     here = units[first].signature if first < len(units) else frozenset()
     return party(units, first, text) if "+bi" in here and here & _MET else None
-
-
-_MET = frozenset(("people", "role", "org_head", "organisation", "given", "demonym"))

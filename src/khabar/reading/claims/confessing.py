@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from khabar.languages.drafts import ClaimDraft
-from khabar.reading.mentions import Mentions
+from khabar.reading.mentions import Mentions, index_in
 from khabar.reading.speakers.speaker import agrees
 
 
@@ -25,7 +24,7 @@ def confessed_by(
             and agrees(before.speaker.agreement, draft.agreement)
         ):
             return replace(draft, speaker=before.speaker)
-    at = bisect_left(sentences, here.sentence.first, key=_first)
+    at = index_in(sentences, here)
     found = here.pack.suspect(sentences[at - 1].sentence) if at else None
     if found is None or not agrees(found.agreement, draft.agreement):
         return draft
@@ -33,7 +32,3 @@ def confessed_by(
 
 
 _CONCEDES = "concedes"
-
-
-def _first(found: Mentions) -> int:
-    return found.sentence.first

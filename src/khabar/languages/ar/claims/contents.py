@@ -242,8 +242,9 @@ def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int
     main = main_clause(units, anchor.at, at) or len(units)
     later = (o for o in anchors if o.cuts and o.clause > at and o.at > anchor.at and o.frame != "around")
     level = (o.clause for o in later if not inside_quotation(units, at, o.at) and not is_nested(units, o))
-    main = min(main, *_outer_words(anchors, anchor, at), len(units))
-    return min(main, next(level, len(units)), end_against(units, anchors, anchor, at), _end_of(units, anchor, at))
+    outer = _outer_words(anchors, anchor, at)
+    against = end_against(units, anchors, anchor, at)
+    return min(main, *outer, next(level, len(units)), against, _end_of(units, anchor, at))
 
 
 def _end_of(units: list[Unit], anchor: Anchor, at: int) -> int:

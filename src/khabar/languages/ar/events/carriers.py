@@ -91,7 +91,7 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
         if "does" in unit.signature and "fi" in units[at + 1].signature and unit.view.endswith(_INQUIRES):
             break  # looks into
         carry = not carries.isdisjoint(unit.signature) and "event_noun" not in unit.signature
-        if carry and not _is_spoken_of(units, at):
+        if carry and not (_is_spoken_of(units, at) or _is_closed(units, at, act.first)):
             subject = _subject(units, at, act.first, text)
             if subject is not None and "readies" in unit.signature and not _is_of_forces(units, subject):
                 break
@@ -126,6 +126,15 @@ def _is_spoken_of(units: Sequence[Unit], at: int) -> bool:
         return True
     said_by = span_before(units, at)
     return said_by is not None and said_by[0] > 0 and "CUE" in units[said_by[0] - 1].signature
+
+
+def _is_closed(units: Sequence[Unit], at: int, act: int) -> bool:
+    """Whether one comma closes the clause of a verb of managing before the act, which then is no object of it (the charities
+    that work in the north, | the killing of).
+    """
+    if "manages" not in units[at].signature or has_preposition(units[act]):
+        return False
+    return sum("comma" in unit.signature for unit in units[at:act]) == 1 and "comma" in units[act - 1].signature
 
 
 def _is_for_it(units: Sequence[Unit], at: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.written import TANWIN
-from khabar.languages.ar.phrases.shapes import is_article, is_finite
+from khabar.languages.ar.phrases.shapes import MEN, is_article, is_finite
 
 ALEF = "\N{ARABIC LETTER ALEF}"
 DUAL = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}")
@@ -161,3 +161,25 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
 def is_purpose(units: Sequence[Unit], at: int) -> bool:
     """What people protest for or how, an accusative (marched in condemnation of, peacefully): nobody they march against."""
     return at < len(units) and units[at].view.endswith(ALEF) and not units[at].signature & (AGENTS | PLACED)
+
+
+def tells_aim(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether a masdar behind "for" is what for: it has no article, or a preposition goes on from it (for taking part | in it); so
+    does any word that nobody is called by (the teams | for control of), but in the name of a body (the league for the defence of)
+    and behind a participle (the rebels who strive for independence of).
+    """
+    signature = units[at].signature
+    if not is_article(units[at]):
+        return not signature.isdisjoint(_AIMED)
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    if following & {"fi", "prep_pron"}:
+        return not signature.isdisjoint(_DEED)
+    if following.isdisjoint(_ON) or not signature.isdisjoint(_NO_AIM):
+        return False
+    before, head = units[at - 1], units[first].signature
+    strives = "governing" in before.signature or (before.view.endswith(MEN) and "people" not in before.signature)
+    return not strives and ("org_head" not in head or "armed" in head)
+
+
+_ON, _NO_AIM = frozenset(("ala", "an", "min")), AGENTS | PLACED
+_DEED, _AIMED = frozenset(("masdar", "does_masdar")), frozenset(("masdar", "does_masdar", "known_place"))

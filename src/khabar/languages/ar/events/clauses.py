@@ -245,9 +245,9 @@ def _with_pronoun(units: Sequence[Unit], act: Act, one: Span | None, lead: Span 
 def _behind_subject(units: Sequence[Unit], act: Act, lead: Span, field: Field) -> Roles:
     """A verb whose subject stands before it: what follows is its object; if nothing does, it may be a passive."""
     found = field.one or field.two
-    armed = found is None and "occupant" in units[lead[0]].signature and uses_arms(units, act.first + 1)
-    if armed or (act.first + 1 < len(units) and _is_on_me(units[act.first + 1])):
-        return Roles(lead)  # the occupation | bombed with a rocket
+    occupies = found is None and "occupant" in units[lead[0]].signature and act.passive is not True
+    if occupies or (act.first + 1 < len(units) and _is_on_me(units[act.first + 1])):
+        return Roles(lead)  # the occupation | bombed with a rocket: nobody kills, arrests or bombs it
     if found is not None or not _does_to(act) or act.passive is False:
         return Roles(lead, found)
     on = prepositional(units, act.first + 1, "") if act.word.subtype != "arrest" else None  # on the border

@@ -25,6 +25,7 @@ from khabar.languages.ar.events.carriers import is_asked_for
 from khabar.languages.ar.events.clause_starts import AGENTS, BODIES, ENDS, PLACES
 from khabar.languages.ar.events.on_whom import is_called_ali, is_no_target
 from khabar.languages.ar.events.phrases import party, phrase_end, words
+from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.lists.events import lemmas
 from khabar.languages.ar.phrases.shapes import (
     NOMINATIVE,
@@ -231,8 +232,15 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
 
 
 def _may_storm(unit: Unit) -> bool:
-    """Whether those in the genitive of a storming bear arms: places are stormed, and they storm them."""
+    """Whether those in the genitive of a storming bear arms: places are stormed, and they storm them (the storming by | the forces
+    of the occupation; of a ministry, which is stormed).
+    """
+    if {"organisation", "phrase"} <= unit.signature:
+        return unit.view.removeprefix(ARTICLE).startswith(_FORCE)
     return bool(unit.signature & _FORCES) and unit.signature.isdisjoint(_STORMED)
+
+
+_FORCE = ("قوات", "جيش", "شرطه")
 
 
 _STORMED = PLACES | {"organisation", "countable", "place_again"}

@@ -216,8 +216,8 @@ _STRONG = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER YEH}"
 
 
 def _has_object(units: Sequence[Unit], act: Act) -> bool:
-    """Whether the second word of the phrase is its doer or victim (withdrawal of the forces)."""
-    several = act.last > act.first + 1 and act.word.first in ("target", "actor")
+    """Whether the second word of the phrase is its doer or victim (withdrawal of the forces, not the outbreak of the fire)."""
+    several = act.last > act.first + 1 and act.word.first in ("target", "actor") and act.word.type not in NOBODYS
     if not several or is_article(units[act.first]) or "uses" in units[act.first].signature:
         return False
     second = units[act.first + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, begins_clause
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, begins_clause, tells_aim
 from khabar.languages.ar.events.in_a_state import before_state
 from khabar.languages.ar.events.quoted import closed_at, closes_first
 from khabar.languages.ar.events.whoever import OUT_OF, whoever_end
@@ -56,7 +56,7 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
             return at
         if "toll" in signature and units[at - 1].text.endswith(TANWIN):
             return at  # ten dead | the toll of
-        if "+li" in signature and signature & _AIMED and _is_aim(units, at):
+        if "+li" in signature and tells_aim(units, first, at):
             return at  # in order to; to a place
         if (_is_act_or_side(units, at) and not _is_struck_meeting(units, first, at)) or (
             "+and" in signature and (signature & _ENDS or ("cue_noun" in signature and not signature & _VOICES))
@@ -123,17 +123,6 @@ def _is_counted(unit: Unit) -> bool:
 def _describes(unit: Unit) -> bool:
     """An adjective without article."""
     return bool(unit.signature & {"demonym", "kind_adjective"}) and not is_article(unit)
-
-
-def _is_aim(units: Sequence[Unit], at: int) -> bool:
-    """Whether a masdar behind "for" is what for: it has no article, or a preposition goes on from it (for taking part | in it)."""
-    if not is_article(units[at]):
-        return True
-    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
-    return bool(units[at].signature & _DEED and following & {"fi", "prep_pron"})
-
-
-_DEED, _AIMED = frozenset(("masdar", "does_masdar")), frozenset(("masdar", "does_masdar", "known_place"))
 
 
 def _leads_on(unit: Unit) -> bool:

@@ -174,7 +174,7 @@ def _may_be_object(units: Sequence[Unit], at: int, after: int) -> bool:
     return bool(units[at - 1].signature & {"comma", "adverb"}) or not units[at].signature
 
 
-_HEADED = frozenset(("org_head", "role", "people", "unnamed", "media_head"))
+_HEADED = frozenset(("org_head", "role", "people", "unnamed", "media_head", "organisation"))
 
 
 def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_known: bool) -> Opening | None:

@@ -15,7 +15,7 @@ def words_in(name: str) -> tuple[str, ...]:
     """The folded words of a name, articles, brackets and marks of quotation off; a servant's name (Abd al-X) is two words, however
     it is written.
     """
-    folded = [fold_word(word) for word in name.translate(_NO_MARKS).split()] or [name]
+    folded = [fold_word(word) for word in name.translate(NO_MARKS).split()] or [name]
     if any(w.startswith(_SERVANT) for w in folded):
         folded = [part for w in folded for part in _SERVANTS.sub(r"\1 \2", w).split()]
     return tuple(
@@ -28,7 +28,7 @@ def words_in(name: str) -> tuple[str, ...]:
 
 _SERVANT_OF = "عبد"
 _SERVANT, _SERVANTS = f"{_SERVANT_OF}ال", re.compile(f"^({_SERVANT_OF})(ال..+)$")
-_NO_MARKS = str.maketrans("", "", '"«»“”„()')
+NO_MARKS = str.maketrans("", "", '"«»“”„()')
 _SON, _THE_SON = "بن", "ابن"  # the same word inside a name and at its beginning
 
 

@@ -20,6 +20,7 @@ from khabar.reading.speakers.full_names import are_counted, fullest, longer_name
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
 from khabar.reading.speakers.speaker import Speaker, agrees
 from khabar.reading.speakers.titles import OF_MANY, PERSONAL, SAME, introduced, says_more, title_of, titled
+from khabar.reading.speakers.whole_bodies import as_written, inside_titles, whole_names
 from khabar.text.fold import fold_word
 
 UNKNOWN = "?"
@@ -34,6 +35,8 @@ class Speakers:
         self._full = fullest(named, [draft.name for draft in told if draft.kind == "mentioned"])
         self._bodies = sorted((d.span[0], d.name) for d in told if d.kind == "body" or _is_named_body(d))
         self._longer = longer_names(d.name for d in told if d.kind == "organisation")
+        bodies = [d.name for d in told if d.kind in ("organisation", "body")]
+        self._whole = whole_names([*bodies, *inside_titles(bodies, [d.title for d in told if d.title])])
         self._told = told
         self._titled = titled(named, self._full) + introduced(named, self._full)
         crowds = [d.name for d in named if d.kind == "crowd" and d.agreement.gender == "m"]
@@ -163,7 +166,7 @@ class Speakers:
             )
             if full is not None:
                 return full
-        name = self._full.get(draft.name, draft.name) if draft.kind == "person" else draft.name
+        name = self._full.get(draft.name, draft.name) if draft.kind == "person" else self._whole_of(draft)
         self._relays.append(name)
         return name
 
@@ -239,6 +242,8 @@ class Speakers:
     def _full_body(self, draft: NameDraft) -> str:
         """The full name of the body that a bare definite noun means, though it did not speak yet: the last one named so."""
         words = words_in(draft.name)
+        if (whole := self._whole_of(draft)) != draft.name:
+            return whole
         if draft.kind == "person" or not draft.name.startswith(_ARTICLE):
             return draft.name
         if len(words) > 1:
@@ -249,6 +254,11 @@ class Speakers:
             called = [one for one in called if not one[1].startswith(_ARTICLE)]  # the governments of two countries
         before = [name for at, name in called if at < draft.span[0]]
         return before[-1] if before else called[0][1] if called else draft.name
+
+    def _whole_of(self, draft: NameDraft) -> str:
+        """The whole name of a body, as the report writes it somewhere; its own where it says no more of it."""
+        bodily = draft.kind in ("organisation", "unnamed")  # a name in marks alone is of no kind
+        return self._whole.get(as_written(draft.name), draft.name) if bodily else draft.name
 
     def _bearer(self, title: str) -> str | None:
         """The one person of the report who bears a title, wherever the report names them."""

@@ -29,6 +29,11 @@ NAMES = [
         "المرصد السوري لحقوق الإنسان",
     ),
     ("وقال المتحدث باسم الوزارة رداً على الاتهامات إن المخازن فارغة.", "المتحدث باسم الوزارة"),
+    # "Foreign ministers" wants the states or the body whose they are; what is doubted may be near.
+    ("وثمن وزراء خارجية لجنة الضفاف جهود الوزير الراحل.", "وزراء خارجية لجنة الضفاف"),
+    ("وشككت باريس في قرب التوصل إلى تسوية.", "باريس"),
+    # Whoever acts behind the circumstance with which the sentence begins goes on speaking.
+    ("وخلال الزيارة قام مدير المستشفى سالم النوري بجولة، مشيراً إلى ارتفاع عدد الجرحى.", "سالم النوري"),
 ]
 
 

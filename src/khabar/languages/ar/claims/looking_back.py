@@ -107,10 +107,28 @@ def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Nam
         if joined is not None:
             return name_draft(units, *joined, text)
     first = first_subject(units, at, speaking)
+    if first is None and anchor.found_by == "participle" and "prep" in units[0].signature:
+        first = _behind_fronted(units, at)
     found = name_draft(units, *first, text) if first is not None else lone_surname(units, at)
     if found is not None and first is not None and units[first[0]].signature & _COUNTS:
         found = replace(found, agreement=Agreement("m", "p"))  # the hundreds are people
     return found if found is not None and agree(found.agreement, anchor.agreement) else None
+
+
+def _behind_fronted(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The subject right behind a verb that follows the one circumstance, definite, with which its sentence begins (during the
+    visit | the mayor inspected the dam, affirming): an indefinite one is described by the verb.
+    """
+    end = noun_phrase_end(units, 1, at)
+    if (
+        not 1 < end < at - 1
+        or "verb" not in units[end].signature
+        or not units[end].signature.isdisjoint(_NO_VERB | {"+and"})
+    ):
+        return None
+    last = _phrase_end(units, end + 1, at, True)
+    speaks = is_article(units[end - 1]) and last > end + 1 and not units[end + 1].signature.isdisjoint(SPEAKING)
+    return (end + 1, last) if speaks else None
 
 
 def _who_gave(units: Sequence[Unit], at: int) -> tuple[int, int] | None:

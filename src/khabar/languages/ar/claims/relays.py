@@ -289,12 +289,40 @@ def _relay_subject(units: Sequence[Unit], at: int, last: int) -> tuple[int, int]
         found = _phrase_after(units, at + 1, last)
         accounts = at + 1 < last and "medium" in units[at + 1].signature
         return (at + 1, max(noun_phrase_end(units, at + 2, last), at + 2)) if found is None and accounts else found
+    if "obtains" in signature and "medium" in units[at - 1].signature:
+        return _who_obtained(units, at, last)
+    if "an" in signature and at + 1 < last and units[at + 1].view in _ITS_REPORTERS:
+        return at + 1, at + 2
+    if "fi" in signature and "comma" in units[at - 1].signature and at + 1 < last and _is_station(units[at + 1]):
+        return _phrase_after(units, at + 1, last)
     through = units[at].view in _THROUGH or "according_prep" in signature
     if through and at + 1 < last and units[at + 1].signature & _MEDIA and not _is_platform(units, at + 1, last):
         return _phrase_after(units, at + 1, last)
     return None
 
 
+def _who_obtained(units: Sequence[Unit], at: int, last: int) -> tuple[int, int] | None:
+    """Who passes a statement on because it got a copy of it (in a statement | of which the agency obtained a copy), the verb with
+    its pronoun, or a copy, or "it", behind the name.
+    """
+    near = range(at + 1, min(at + _COPIED, last))
+    copied = next((k for k in near if units[k].view in _COPY), None)
+    if copied is None and "+pron" not in units[at].signature:
+        return None
+    begin = at + 2 if copied == at + 1 else at + 1
+    return _phrase_after(units, begin, last if copied in (None, at + 1) else copied)
+
+
+def _is_station(unit: Unit) -> bool:
+    """The noun of a channel or a radio, in which somebody speaks on the air."""
+    return unit.view.startswith(_STATIONS) and not unit.signature.isdisjoint(_MEDIA)
+
+
+_COPY, _COPIED = ("نسخه", "عليه", "عليها"), 8
+_STATIONS = ("اذاعه", "قناه", "تلفزيون", "راديو")
+_ITS_REPORTERS = frozenset(
+    ("مراسلها", "مراسله", "مراسلتها", "مراسلته", "مراسليها", "موفدها", "موفده", "مندوبها", "مندوبه")
+)
 _THROUGH = ("عبر",)
 
 

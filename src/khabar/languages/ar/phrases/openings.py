@@ -30,6 +30,7 @@ from khabar.languages.ar.phrases.governing import (
     later_that,
 )
 from khabar.languages.ar.phrases.named_in_marks import is_inside_name
+from khabar.languages.ar.phrases.no_openings import has_subject_before, is_denied, is_of_source, leads_on
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
 from khabar.languages.ar.phrases.objects_behind import end_of_inset, is_construct, is_object_behind
@@ -142,7 +143,7 @@ def _is_border(units: Sequence[Unit], at: int) -> bool:
     signature = units[at].signature
     if "REL_CUE" in signature and "comma" in units[at - 1].signature:
         return True
-    return bool(signature & {"stop", "CUE", "PART"}) or ("NEG_CUE" in signature and _is_denied(units, at))
+    return bool(signature & {"stop", "CUE", "PART"}) or ("NEG_CUE" in signature and is_denied(units, at))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -314,8 +315,8 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
     inside = at > 0 and (units[at - 1].view in _JOINS or "prep" in units[at - 1].signature)
     if "quote" in frames and "quote_open" in unit.signature and not inside and at - after <= _BESIDE:
         return None if "org_head" in units[at - 1].signature else Opening("quote", at, unit.start)
-    thing = at == after and cue.kind == "verb" and "ambiguous" in cue.flags and _has_subject_before(units, at - 1)
-    if thing or ("LONG_QUOTE" in unit.signature and _is_of_source(units, at)):
+    thing = at == after and cue.kind == "verb" and "ambiguous" in cue.flags and has_subject_before(units, at - 1)
+    if thing or ("LONG_QUOTE" in unit.signature and is_of_source(units, at)):
         return None
     if "LONG_QUOTE" in unit.signature and not inside and ("colon" in frames or "clause" in frames):
         return Opening("quote", at, unit.start)
@@ -325,32 +326,9 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
 _AND_THE = frozenset(("+al", "prep"))  # "and" before these is no letter of a word (trusting, spelt like "and I trust")
 
 
-def _is_of_source(units: Sequence[Unit], at: int) -> bool:
-    """Whether the words in marks at `at` only tell who speaks, since a comma and "that" follow them (a statement signed "…",
-    that).
-    """
-    close = next((k for k in range(at + 1, min(at + 14, len(units) - 2)) if "quote_close" in units[k].signature), None)
-    if close is None or "comma" not in units[close + 1].signature or "comma" in units[at - 1].signature:
-        return False
-    return "comp" in units[close + 2].signature and "+and" not in units[close + 2].signature
-
-
-def _has_subject_before(units: Sequence[Unit], at: int) -> bool:
-    """Whether the verb at `at` tells of what stands before it (that it | handed over "permits", the government | showed
-    "weakness"): what it has behind it in quotation marks is a thing.
-    """
-    return at > 0 and ("HEADED" not in units[at].signature or "comp" in units[at - 1].signature)
-
-
 _TELLING = ("say", "affirm", "expect")
-_SIDE = "جانب"  # beside others
 _SAID, _REPORTED, _OFFERED, _B = "قال", "ذكر", "عرض", "ب"
 _SOURCES = VOICES | {"people"}
-
-
-def _is_denied(units: Sequence[Unit], at: int) -> bool:
-    """A verb of speech that "and" joins with its negation (and did not say that): what stands behind it was not said."""
-    return bool(units[at - 1].signature & {"+and", "+fa"})
 
 
 def _denies(unit: Unit) -> bool:
@@ -366,7 +344,7 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
     following = units[at + 1] if at + 1 < len(units) else None
     for name in _PREPOSITIONS:
         if name in unit.signature and name in frames and following is not None and free_preposition(units, at, after):
-            if following.signature & {"comp", "bi_comp", "TIME", "prep"} or following.view == _SIDE:
+            if leads_on(following):
                 continue
             if at - 2 == after and is_of_clause(units, after, at):
                 return None

@@ -74,8 +74,9 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         "al_free" in before.signature
         or before.view.endswith((TONGUE, _IN_THE_NAME))
         or before.view in {_SERVANT, *ONE_OF}
+        or ("ministry" in before.signature and not is_article(before))
     ):
-        return False  # the house of | al-Nuri: a family; in the tongue of | the group; one of | the houses
+        return False  # the house of | al-Nuri: a family; in the tongue of | the group; the foreign minister of | the government
     if at - 1 == first and _is_acted_on(units[at], before):
         return True
     if units[first].view in beside_cues("camp") and _is_of_no_camp(units, at):

@@ -220,3 +220,9 @@ def test_a_toll_claims_nothing() -> None:
 def test_what_somebody_expects_others_to_do_is_to_come() -> None:
     found = claims("Doctors said they expect the toll of the storm to rise.")
     assert [c["status"] for c in found] == ["future", "future"]
+
+
+@pytest.mark.parametrize("opening", ["(CNN) ", "(CNN) -- ", "Story highlights "])
+def test_what_a_page_prints_before_the_first_words_is_none_of_them(opening: str) -> None:
+    claims = khabar.read(f"{opening}Heavy rain forced the ferry back, officials said.\nIt was late.").claims
+    assert claims[0].content.text == "Heavy rain forced the ferry back"

@@ -17,8 +17,11 @@ _PARTS = frozenset(("capital", "TIME", "NUMBER", "digits", "mark", "media", "pos
 def dateline_end(units: Sequence[Unit]) -> int:
     """The index behind the dash of a dateline at the head of a sentence; 0 where there is none.
 
-    Its town is written in capitals, or its agency stands in brackets right before the dash.
+    Its town is written in capitals, or its agency stands in brackets right before the dash.  What a page prints in the same line
+    (story highlights, media caption) is none of the words either.
     """
+    if len(units) > 1 and "stop" in units[0].signature and " " in units[0].view:
+        return 1
     if not units or "capital" not in units[0].signature:
         return _in_brackets(units)
     for at in range(1, min(len(units) - 1, _LONGEST)):
@@ -46,13 +49,20 @@ def opening_of(units: Sequence[Unit]) -> int:
 
 
 def _in_brackets(units: Sequence[Unit]) -> int:
-    """The index behind the dash of a dateline that stands in brackets ((Aktau, January 5, 2022) - ...)."""
+    """The index behind the dash of a dateline that stands in brackets ((Aktau, January 5, 2022) - ...), or behind the agency alone
+    in brackets.
+    """
     if not units or "bracket_open" not in units[0].signature:
         return 0
+    if len(units) > _ALONE and "media" in units[1].signature and "bracket_close" in units[_ALONE - 1].signature:
+        return _ALONE + ("dash" in units[_ALONE].signature)
     close = next((k for k in range(1, min(len(units) - 2, _LONGEST)) if "bracket_close" in units[k].signature), None)
     if close is None or "dash" not in units[close + 1].signature:
         return 0
     return close + 2 if all(u.signature & _PARTS for u in units[1:close]) else 0
+
+
+_ALONE = 3  # units of an agency and its brackets
 
 
 def carriers(sentence: Sentence) -> list[NameDraft]:

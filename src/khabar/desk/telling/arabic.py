@@ -53,6 +53,7 @@ _OF_ACTS: Final = {
     "claim_responsibility": " ",
     "other": " عن ",
 }
+_RESPONSIBILITY: Final = ("مسؤولي", "المسؤولي")
 _DESCRIBED: Final = 8
 """Words of the thing that is described, at most: "described the accusations as"."""
 _DESCRIBE: Final = "وصف"
@@ -123,8 +124,15 @@ class ArabicVoice(Voice):
         return self._agreeing(known.finite if known.link == "?" else bare(claim.lemma or ""), speaker)
 
     def _owns_up(self, claim: Claim) -> bool:
-        """Whether a noun beside the verb owns the deed, which our sentence leaves out: "announced its responsibility for"."""
-        return claim.act == "claim_responsibility" and len(self._after_speaker(claim)) > 1
+        """Whether a noun beside the verb owns the deed, which our sentence leaves out: an attack for which X announced its
+        responsibility.
+        """
+        told = claim.content.text.startswith(_RESPONSIBILITY)
+        return (
+            claim.act == "claim_responsibility"
+            and not told
+            and bare(claim.lemma or "") != self.say(f"verb.{claim.act}")
+        )
 
     def lettered(self, sentence: str) -> str:
         """A preposition of one letter is drawn out to a quotation mark behind it: بـ«…»."""

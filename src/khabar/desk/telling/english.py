@@ -40,7 +40,7 @@ _SEVERAL = re.compile(
 )
 _POSSESSOR = re.compile(r"\w['’]s? ")
 _PREPOSITIONS: Final = (" to", " with", " against", " for", " of", " on", " at", " about", " through", " down")
-_OWN: Final = "responsibility"
+_OWN: Final = ("responsibility", "مسؤولي", "المسؤولي")
 _THAT_ACTS: Final = frozenset({"say", "affirm", "deny", "expect"})
 
 

@@ -8,7 +8,7 @@ from khabar.languages.ar.claims.answering import answered_for
 from khabar.languages.ar.claims.inner_topics import goes_on_inside
 from khabar.languages.ar.claims.interrupted import lacks_end
 from khabar.languages.ar.claims.phrase_contents import described_end, is_main_verb, phrase_end
-from khabar.languages.ar.claims.remarks import is_remark
+from khabar.languages.ar.claims.remarks import is_remark, without_proof
 from khabar.languages.ar.claims.set_against import end_against, inside_quotation
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.lists.cues import SPEECH
@@ -46,8 +46,7 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
                     return units[at].start, last.end
                 return begin, last.start if "quote_close" in last.signature else last.end
     end = _first_cut(units, anchors, anchor, at)
-    claimed = "responsibility" in units[at].signature and at + 2 < end and "an" in units[at + 1].signature
-    start = units[at + 2].start if claimed and anchor.cue.act in ("say", "claim_responsibility") else anchor.start
+    start = anchor.start
     told = "cue_noun" in units[at].signature and anchor.cue.act in ("say", "affirm")
     if told and (act := answered_for(units, at, anchor)) and act < end:
         start = units[act].start  # the responsibility of the group for | the bombing
@@ -244,7 +243,8 @@ def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int
     level = (o.clause for o in later if not inside_quotation(units, at, o.at) and not is_nested(units, o))
     outer = _outer_words(anchors, anchor, at)
     against = end_against(units, anchors, anchor, at)
-    return min(main, *outer, next(level, len(units)), against, _end_of(units, anchor, at))
+    bare = without_proof(units, at)
+    return min(main, *outer, next(level, len(units)), against, bare, _end_of(units, anchor, at))
 
 
 def _end_of(units: list[Unit], anchor: Anchor, at: int) -> int:

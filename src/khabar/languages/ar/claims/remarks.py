@@ -50,3 +50,16 @@ def _gives_no_proof(units: Sequence[Unit], at: int) -> bool:
     """Without giving a proof: the outlet says so of who claims it."""
     near = [unit.view.removesuffix(_A) for unit in units[at : at + _PROOF_REACH]]
     return any(view.endswith(_GIVES) for view in near) and any(view.startswith(_PROOFS) for view in near)
+
+
+def without_proof(units: Sequence[Unit], at: int) -> int:
+    """Where "without giving proof", or "but gave no proof", stands behind units[at], with or without a comma; behind the last unit
+    where neither does.
+    """
+    for k, unit in enumerate(units[at + 1 :], at + 1):
+        if unit.view in _GAVE_NONE and _gives_no_proof(units, k):
+            return k - (units[k - 1].view == _FROM)
+    return len(units)
+
+
+_GAVE_NONE, _FROM = frozenset(("دون", "بدون", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها")), "من"

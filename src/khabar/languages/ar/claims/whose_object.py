@@ -20,6 +20,7 @@ from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import had_before, has_preposition, is_article
 from khabar.languages.ar.phrases.voices import SPEAKING
+from khabar.languages.ar.phrases.whole_names import is_behind_whole_name
 
 Range = tuple[int, int]
 
@@ -30,7 +31,7 @@ def goes_to(units: Sequence[Unit], begin: int, end: int, opens: int) -> bool:
     """
     if begins_others(units, end):
         return True
-    if begin < end < opens and begins_anew(units, end, begin):
+    if begin < end < opens and (begins_anew(units, end, begin) or _is_behind_name(units, begin, end)):
         return True
     if (
         begin < end < opens
@@ -44,6 +45,11 @@ def goes_to(units: Sequence[Unit], begin: int, end: int, opens: int) -> bool:
     if not behind or behind >= len(units) or "comma" not in units[behind - 1].signature:
         return False
     return _may_be_object(units[behind])
+
+
+def _is_behind_name(units: Sequence[Unit], begin: int, end: int) -> bool:
+    """Whether what follows stands behind one surname that is the whole phrase (al-Nuri | the government, Friedman | Canada)."""
+    return end == begin + 1 and "role" not in units[begin].signature and is_behind_whole_name(units, end, begin)
 
 
 def _may_be_object(unit: Unit) -> bool:

@@ -68,14 +68,22 @@ _CALLING = frozenset(("reflexive", "+pron"))
 
 
 def _demands(units: Sequence[Unit], at: int) -> bool:
-    """A first name that is a verb of speech here: it opens its clause, and another first name, or a country, follows (and | Salim,
-    | Sudan demanded).
+    """A first name that is a verb of speech here: it opens its clause, and another first name, a country, or somebody who asks
+    others for something, follows (and | Salim, | Sudan demanded; al-Nuri demanded | of the government that).
     """
     if "cue" not in units[at].signature or at + 1 >= len(units):
         return False
-    if "known_place" not in units[at + 1].signature and not is_given(units[at + 1]):
+    if "known_place" not in units[at + 1].signature and not is_given(units[at + 1]) and not _asks(units, at):
         return False
     return at == 0 or "+and" in units[at].signature or "mark" in units[at - 1].signature
+
+
+def _asks(units: Sequence[Unit], at: int) -> bool:
+    """Whether a surname stands right behind a verb of asking, and whom it asks, or for what, behind that."""
+    if units[at]["cue"].act != "request" or at + 2 >= len(units):
+        return False
+    behind = units[at + 2]
+    return is_article(behind) or has_preposition(behind) or "quote_open" in behind.signature
 
 
 def _named_before_office(units: Sequence[Unit], places: Sequence[int], text: str) -> Iterator[NameDraft]:

@@ -176,6 +176,38 @@ def is_content_word(unit: Unit, cue: Cue) -> bool:
     return not unit.signature & {"in_the_name", "own_side", "according_prep", "according_prep_clause", "known_place"}
 
 
+def may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
+    """An unlisted word that may hold the preposition of the cue, not part of a name."""
+    unit, before = units[at], units[at - 1]
+    behind = units[at + 1] if at + 1 < len(units) else unit
+    manner = "how" in unit.signature and is_article(behind)  # denounced | the brutality of the army, not: brutally
+    if cue.act in ("request", "order") and at > after and is_short_act(unit):
+        return is_article(before) or "comma" in before.signature
+    if cue.lemma in OFFERS or ("maybe_bi" not in unit.signature and not manner and not _is_of_women(unit)):
+        return False
+    if at == after and (cue.kind != "verb" or _is_of_women(unit)):
+        return True
+    if "name" in unit.signature:
+        return False
+    if not is_name_word(before) or before.signature & {"people", "unnamed"}:
+        return True
+    return is_article(before) and is_article(behind)  # al-Nuri denounced | the slowness of the relief
+
+
+def is_short_act(unit: Unit) -> bool:
+    """A word of three letters that may be "by" and a verbal noun of two (by the passing of a law), spelt like no other noun."""
+    return len(unit.view) == _SHORT_ACT and unit.view[0] == _BY and unit.signature <= _VERB
+
+
+_SHORT_ACT, _VERB = 3, frozenset(("verb",))
+
+
+def _is_of_women(unit: Unit) -> bool:
+    """A word with "by" before it that is spelt like a verb of several women, and like no other verb (by launching)."""
+    bare = unit.view.startswith("ب") and unit.signature == {"verb"}
+    return bare and all(slot[1:] == "3fp" for slot in unit["verb"])
+
+
 _SPEECH_MEDIUMS = frozenset(
     ("statement", "speech", "interview", "press_conference", "post", "letter", "call", "account")
 )

@@ -38,15 +38,15 @@ _MY_EYE = ("نظري", "نظره", "نظرها", "نظرنا", "انتباهي",
 
 
 def _is_of_other_speech(units: Sequence[Unit], at: int, lemma: str) -> bool:
-    """Had they announced, which they have not; it caught my eye; know, O brother; who perished, where nothing was ruled; he served
-    a sentence, spent years.
+    """Had they announced, which they have not; it caught my eye; a reaction; know, O brother; who perished, where nothing was
+    ruled; he served a sentence, spent years.
     """
     following = units[at + 1].view if at + 1 < len(units) else ""
     if lemma == "قضى" and _spends(units, at + 1):
         return True
     if lemma == "قضى" and at and "rel" in units[at - 1].signature:
         return all(u.signature.isdisjoint(_RULES) for u in units[at + 1 : at + 4])
-    caught = lemma == "لفت" and following in _MY_EYE
+    caught = (lemma == "لفت" and following in _MY_EYE) or (lemma == "رد" and following == _ACTION)
     return caught or following in _VOCATIVES or (at > 0 and units[at - 1].view in _HAD_THEY)
 
 
@@ -61,7 +61,7 @@ def _spends(units: Sequence[Unit], first: int) -> bool:
     return False
 
 
-_NEAR = 3
+_NEAR, _ACTION = 3, "فعل"
 
 
 def _is_so_called(units: Sequence[Unit], at: int, lemma: str) -> bool:

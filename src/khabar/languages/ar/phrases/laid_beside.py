@@ -103,7 +103,8 @@ def begins_state(units: Sequence[Unit], at: int) -> bool:
         return False
     behind = units[at + 1]
     genitive = (is_article(behind) and behind.signature != _FAMILY) or bool(behind.signature & _ACTS)
-    return genitive and (before.view.startswith(_ARTICLE) or _ends_name(units, at - 1, 0))
+    whole = before.view.rpartition(" ")[2].startswith(_ARTICLE)  # the minister of the Interior
+    return genitive and (whole or ends_name(units, at - 1, 0))
 
 
 def described_thing(units: Sequence[Unit], first: int, last: int) -> int:
@@ -116,7 +117,7 @@ def described_thing(units: Sequence[Unit], first: int, last: int) -> int:
         return last
     behind = units[last].signature if last < len(units) else frozenset()
     if is_article(units[at]):
-        named = _ends_name(units, at - 1, first) and bool(behind & {"prep", "between"})
+        named = ends_name(units, at - 1, first) and bool(behind & {"prep", "between"})
         return at if named else at - 1 if _begins_thing(units, at - 1, first) else last
     genitive = last < len(units) and (is_article(units[last]) or "quote_open" in behind)
     return at if genitive and _begins_thing(units, at, first) else last
@@ -128,10 +129,10 @@ def _begins_thing(units: Sequence[Unit], at: int, first: int) -> bool:
     if at <= first or is_article(unit) or unit.signature & _OF_PHRASES or has_preposition(unit):
         return False
     office = " " in before.view and "role" in before.signature
-    return office or is_article(before) or _ends_name(units, at - 1, first)
+    return office or is_article(before) or ends_name(units, at - 1, first)
 
 
-def _ends_name(units: Sequence[Unit], at: int, first: int) -> bool:
+def ends_name(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether a first name and a last name end with units[at]."""
     return at > first and "given" in units[at - 1].signature and is_full_name(units, at, first)
 
@@ -172,7 +173,7 @@ def _are_rulers(units: Sequence[Unit], at: int) -> bool:
     return many and is_article(before) and is_article(units[at + 1]) and before.signature.isdisjoint(_LEADS)
 
 
-_STATES, _FAMILY = frozenset(("unhurt", "verb", "event_head")), frozenset(("name",))
+_STATES, _FAMILY = frozenset(("unhurt", "verb", "event_head", "toponym")), frozenset(("name",))
 _ACTS = frozenset(("event", "event_head", "masdar", "cue_noun", "measure_word", "abstract"))
 _OF_PHRASES = frozenset(
     (

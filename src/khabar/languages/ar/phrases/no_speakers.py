@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.name_words import is_told_peer
+from khabar.languages.ar.phrases.name_words import is_foreign_shape, is_told_peer
 from khabar.languages.ar.phrases.shapes import (
     ACCUSATIVE,
     HIS_HONOUR,
@@ -82,7 +82,7 @@ def _is_led(units: Sequence[Unit], first: int) -> bool | None:
     """
     signature, behind = units[first].signature, units[first + 1].signature
     if "+al" in behind:
-        return not signature & {"given", "name", "role"}
+        return not signature & {"given", "name", "role"} and not is_foreign_shape(units[first])
     if (
         signature == {"maybe_bi"}
         and units[first].text.endswith(_TIED)

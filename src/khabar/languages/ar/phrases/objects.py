@@ -8,20 +8,18 @@ from khabar.grammar import Unit
 from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.lists.words import beside_cues
-from khabar.languages.ar.phrases.agreeing import begins_anew, cannot_describe
+from khabar.languages.ar.phrases.agreeing import begins_anew, cannot_describe, is_whole
 from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.begun_objects import lacks_name
-from khabar.languages.ar.phrases.begun_others import begins_office
 from khabar.languages.ar.phrases.counted_speakers import counts_people
 from khabar.languages.ar.phrases.joins import ONE_OF, SPEAKING
-from khabar.languages.ar.phrases.laid_beside import begins_state
+from khabar.languages.ar.phrases.judged import are_subject, begins_matter
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked, wants_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import (
     HIS,
     HIS_HONOUR,
-    NOMINATIVE,
+    NISBA,
     has_preposition,
     holds_name,
     is_adjective,
@@ -30,6 +28,7 @@ from khabar.languages.ar.phrases.shapes import (
     is_name_word,
     is_owned,
 )
+from khabar.languages.ar.phrases.whole_names import is_behind_whole_name
 
 OBJECT_NOUNS = frozenset(
     (
@@ -112,7 +111,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         return _quoted_blame(units, at, cue)  # else what they are called
     if "quote_open" in signature:
         return _quoted_act(units, at) or (is_name_word(before) and cue.act not in ("say", "affirm"))
-    return (eventful and _sets_off(units, at, after)) or _begins_matter(units, at, after, cue)
+    return (eventful and _sets_off(units, at, after)) or begins_matter(units, at, after, cue)
 
 
 _MARKS = frozenset(("comma", "dash"))
@@ -140,17 +139,6 @@ def _names_in_marks(units: Sequence[Unit], at: int, after: int, cue: Cue) -> boo
     return wants_name(units, at, after)
 
 
-def _begins_matter(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
-    """Nouns that are no acts: what, or who, is condemned (sources criticised | the union), or how things stand."""
-    if _are_subject(units[at - 1]) and units[at].text.endswith(_THEIRS):
-        return True  # the rebels | their responsibility for
-    if cue.act in _BLAMES and (_begins_construct(units, at, after) or begins_office(units, at)):
-        return True
-    blamed = cue.act == "condemn" and units[at].signature & _BLAMED and split_object(units, after, at + 1) == at
-    return bool(blamed) or ("ambiguous" not in cue.flags and begins_state(units, at))
-
-
-_THEIRS, _BLAMED = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}", frozenset(("organisation", "known_place", "org_head"))
 _SERIES = ("سلسله", "حزمه", "جمله", "موجه")
 
 
@@ -171,7 +159,11 @@ def _is_measure(units: Sequence[Unit], at: int) -> bool:
 
 
 def _is_boycott(units: Sequence[Unit], at: int, cue: Cue) -> bool:
-    """An act that a place is spelt like (announced | the boycott of the session)."""
+    """An act that a place is spelt like (announced | the boycott of the session), or a body that is a place (condemned | the
+    municipality).
+    """
+    if cue.act == "condemn" and "org_head" in units[at].signature:
+        return is_article(units[at]) and is_name_word(units[at - 1])
     announced = "event_np" in cue.flags and "event_noun" in units[at].signature
     return announced and at + 1 < len(units) and is_article(units[at + 1]) and is_article(units[at - 1])
 
@@ -197,36 +189,27 @@ def _beside(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool | None
     """Whether a definite noun right behind another is the object (the writer criticised | the paper), or its adjective (the
     Turkish, the neighbouring); None where neither shows.
     """
-    if cue.act in _OF_THINGS and begins_anew(units, at, after):
+    if cue.act in _OF_THINGS and (begins_anew(units, at, after) or _is_behind_described_body(units[at], units[at - 1])):
         return True
     describes = units[at].signature & _DESCRIBES or units[at].view in beside_cues("of_office")  # the special envoy for
     return False if describes and not units[at].signature & _BODIES else None
 
 
-def governs_next(units: Sequence[Unit], at: int) -> bool:
-    """A noun that no list knows before a definite one: the first of a construct."""
-    return not units[at].signature and at + 1 < len(units) and is_article(units[at + 1])
+def _is_behind_described_body(unit: Unit, before: Unit) -> bool:
+    """Whether a definite noun stands behind a body that the lists know by a noun and its adjective, which takes no second one that
+    is no adjective of relation (the White House | the bill).
+    """
+    if not (before.signature >= _LISTED_WHOLE) or unit.signature & _SAID_OF or unit.view.endswith(NISBA):
+        return False
+    return all(word.startswith(ARTICLE) for word in before.view.split())
 
 
-_BLAMES = ("condemn", "reject")
+_LISTED_WHOLE = frozenset(("organisation", "phrase"))
+_SAID_OF = frozenset(
+    ("demonym", "governing", "quality", "role", "given", "name", "participle", "place_adjective", "period")
+)
 _OF_THINGS = ("condemn", "reject", "deny", "support")
 _DESCRIBES, _BODIES = frozenset(("demonym", "governing")), frozenset(("people", "org_head", "role"))
-
-
-def _begins_construct(units: Sequence[Unit], at: int, after: int) -> bool:
-    """A noun that no list knows before a definite one, behind a definite subject or one in the plural, of neither of which it
-    can be the genitive or the adjective (the people of the quarter condemned | the lack of ambulances).
-    """
-    unit, before = units[at], units[at - 1]
-    if not governs_next(units, at) or len(unit.view) < _SHORTEST:
-        return False
-    titled = "role" in before.signature and is_article(before)
-    many = before.view.endswith(_MANY) and bool(before.signature & {"people", "governing"})
-    definite = before.view.startswith(ARTICLE) and not titled
-    return many or (definite and bool(units[after].signature & {"people", "org_head"}))
-
-
-_MANY, _SHORTEST = "ون", 3
 
 
 def _is_in_name(units: Sequence[Unit], at: int, after: int) -> bool:
@@ -246,7 +229,7 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
     if "any" in signature and following is not None:  # refused any dialogue
         return is_eventful(following) or cue.act in ("deny", "reject") or cue.lemma == _RULES_OUT
     if (
-        _are_subject(unit)
+        are_subject(unit)
         or counts_people(units, at)
         or _speaks_in(units, at)
         or (following is not None and is_article(unit) and _is_doer(units, at))
@@ -276,11 +259,6 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
     return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
 
 
-def _are_subject(unit: Unit) -> bool:
-    """Several people with the article, in the nominative, which no object has (denied | the rebels)."""
-    return unit.view.endswith(NOMINATIVE) and "people" in unit.signature and is_article(unit)
-
-
 def _speaks_in(units: Sequence[Unit], at: int) -> bool:
     """A surname of a verbal noun's shape, behind it a speech of his (affirmed | Ozar in his address)."""
     near = units[at + 1 : at + 3]
@@ -307,6 +285,8 @@ def _is_doer(units: Sequence[Unit], at: int) -> bool:
     (denied | the accused | the charges), or an act in a construct (the defence asked | the adjournment of the session).
     """
     unit, following = units[at], units[at + 1]
+    if "name" in unit.signature and is_behind_whole_name(units, at + 1, at):
+        return True  # al-Nuri | the government
     if unit.signature.isdisjoint(_DOERS) or has_preposition(following):
         return False
     if cannot_describe(following, unit) or (is_owned(following) and "+and" not in following.signature):
@@ -333,7 +313,7 @@ def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
         return True  # in his testimony | the charge
     if not is_article(units[at]) and ("occurring" in units[at].signature or before.view in SPEAKING):
         return not before.signature & {"prep", "demonstrative"}  # a spokesman | the occurrence of
-    if is_article(before):
+    if is_article(before) or is_whole(before):
         return not before.signature & {"prep", "demonstrative", "whoever"}
     if {"akin", "role"} <= before.signature and before.view.endswith(HIS):
         return True  # his lawyer | the charge

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, governs_next
+from khabar.languages.ar.phrases.judged import governs_next
+from khabar.languages.ar.phrases.objects import OBJECT_NOUNS
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_his_act, is_owned
 
 

@@ -27,7 +27,9 @@ from khabar.languages.ar.phrases.governing import (
     is_idiom,
     is_offered,
     is_plea,
+    is_short_act,
     later_that,
+    may_carry_b,
 )
 from khabar.languages.ar.phrases.named_in_marks import is_inside_name
 from khabar.languages.ar.phrases.no_openings import has_subject_before, is_denied, is_of_source, leads_on
@@ -35,7 +37,6 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
 from khabar.languages.ar.phrases.objects_behind import end_of_inset, is_construct, is_object_behind
 from khabar.languages.ar.phrases.said_by import answer_behind, behind_by_saying, is_wish, who_says
-from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.ar.phrases.voices import VOICES
 
 _FARTHEST, _FARTHEST_AS, _BESIDE = 45, 64, 3  # units: a thing is described at length before what it is called
@@ -105,7 +106,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
     while at < limit:
         unit = units[at]
         idle = unit.signature.isdisjoint(stirs) and not ("OBJECT" in stirs and _may_be_object(units, at, after))
-        if idle or is_met(units, at):
+        if (idle and not ("maybe_bi" in stirs and is_short_act(unit))) or is_met(units, at):
             at += 1
             continue
         found = _clause_or_speech(units, at, cue, after)
@@ -119,7 +120,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
                 return fallback
             at = behind
             continue
-        if fallback is None and not strict and "b" in frames and _may_carry_b(units, at, after, cue):
+        if fallback is None and not strict and "b" in frames and may_carry_b(units, at, after, cue):
             fallback = Opening("b", at, unit.cut + 1)
         if fallback is not None and fallback.at == at and at + 1 < len(units) and is_eventful(units[at + 1]):
             return fallback  # by launching | attacks
@@ -155,9 +156,9 @@ def _stirs(frames: frozenset[str]) -> frozenset[str]:
     return frozenset(names)
 
 
-_OBJECTS = ("OBJECT", *OBJECT_NOUNS, "any", "+pron")
+_OBJECTS = ("OBJECT", *OBJECT_NOUNS, "any", "+pron", "medium", "unhurt")
 _OPENERS: dict[str, tuple[str, ...]] = {
-    "b": ("maybe_bi", "+bi", "bi_free", "verb", "must", "blame", "by_what"),
+    "b": ("maybe_bi", "+bi", "bi_free", "verb", "must", "blame", "by_what", "how"),
     "as": ("+bi", "bi_free"),
     "li": ("+li",),
     "quote": ("quote_open",),
@@ -167,10 +168,10 @@ _OPENERS: dict[str, tuple[str, ...]] = {
 
 
 def _may_be_object(units: Sequence[Unit], at: int, after: int) -> bool:
-    """Whether a word without a class of objects may be one: right behind the cue or an aside, behind a title or a body, or
-    with an ending that may be a pronoun.
+    """Whether a word without a class of objects may be one: right behind the cue or the one word behind it, behind an aside or a
+    name, behind a title or a body, or with an ending that may be a pronoun.
     """
-    if at == after or not units[after].signature.isdisjoint(_HEADED):
+    if at <= after + 1 or "name" in units[at - 1].signature or not units[after].signature.isdisjoint(_HEADED):
         return True
     return bool(units[at - 1].signature & {"comma", "adverb"}) or not units[at].signature
 
@@ -219,22 +220,6 @@ def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue, subject
         return True
     end = after if subject_known else noun_phrase_end(units, after, border)
     return only_asides(units, end, border)
-
-
-def _may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
-    """An unlisted word that may hold the preposition of the cue, not part of a name."""
-    unit, before = units[at], units[at - 1]
-    if cue.lemma in OFFERS or ("maybe_bi" not in unit.signature and not _is_of_women(unit)):
-        return False
-    if at == after and (cue.kind != "verb" or _is_of_women(unit)):
-        return True
-    return "name" not in unit.signature and (not is_name_word(before) or bool(before.signature & {"people", "unnamed"}))
-
-
-def _is_of_women(unit: Unit) -> bool:
-    """A word with "by" before it that is spelt like a verb of several women, and like no other verb (by launching)."""
-    bare = unit.view.startswith("ب") and unit.signature == {"verb"}
-    return bare and all(slot[1:] == "3fp" for slot in unit["verb"])
 
 
 def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue) -> Opening | None:

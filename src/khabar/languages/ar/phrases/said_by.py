@@ -142,7 +142,8 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
         return first + 1  # the findings point out | that
     that = who_says(units, first, cue) if frame == "clause" and end < opens - 1 else 0
     between = units[end + (end == first) : that]
-    glued = any(unit.view.startswith(_GLUED) or "ma" in unit.signature for unit in between)  # described | what happened
+    described = _THINGS if "as" in cue.frames else _WHAT  # described | this, | what happened
+    glued = any(unit.view.startswith(_GLUED) or unit.signature & described for unit in between)
     if that and that == opens - 1 and not glued:
         hers = (at for at in range(first + 1, that) if is_hers(units[at], units[at - 1]))
         return _addressed_press(units, first, that) or next(hers, that)
@@ -200,6 +201,7 @@ _NO_NAME = frozenset(("role", "people", "organisation", "org_head", "event", "cu
 
 
 _GLUED = ("ب", "ل", "ك")
+_WHAT, _THINGS = frozenset(("ma",)), frozenset(("ma", "demonstrative"))
 _SHOWS = ("أظهر", "أثبت", "دل", "عكس", "أوحى")
 _NEVER = frozenset(
     (

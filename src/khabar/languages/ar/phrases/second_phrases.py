@@ -11,7 +11,7 @@ from khabar.languages.ar.phrases.agreeing import are_people, begins_anew, cannot
 from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
 from khabar.languages.ar.phrases.joins import ONE_OF
 from khabar.languages.ar.phrases.laid_beside import begins_beside
-from khabar.languages.ar.phrases.name_words import ADDRESS
+from khabar.languages.ar.phrases.name_words import ADDRESS, is_foreign_shape
 from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full_name
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
@@ -87,6 +87,7 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     if not alone and (may_tell_purpose(before) or may_tell_purpose(units[at - 2])) and not is_article(before):
         return False  # the committee for the protection of | children, of the rights of | man
     named = before.signature & WHOLE or ("name" in before.signature if alone else "given" in units[at - 2].signature)
+    named = named or (alone and is_foreign_shape(before))
     if named and is_behind_whole_name(units, at, first):
         return True
     return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first) or begins_beside(units, at, first)

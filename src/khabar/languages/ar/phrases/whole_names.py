@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.forms.known_forms import is_country
+from khabar.languages.ar.phrases.name_words import is_foreign_shape
 from khabar.languages.ar.phrases.shapes import (
     NISBA,
     ends_indefinite,
@@ -31,6 +33,8 @@ def is_behind_whole_name(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if unit.signature & _GOES_ON or before.signature & _COMMON:
         return False
+    if "role" in unit.signature and not (at - 1 == first and is_article(unit) and is_foreign_shape(before)):
+        return False  # but Friedman called on | the president
     place = "known_place" in before.signature and "given" not in before.signature
     listed = {"organisation", "phrase"} <= before.signature  # the Observatory of X | a toll
     alone = at - 1 == first and (place or listed or _is_surname(before))
@@ -45,15 +49,17 @@ def is_behind_whole_name(units: Sequence[Unit], at: int, first: int) -> bool:
 
 
 def _is_behind_definite(unit: Unit, before: Unit) -> bool:
-    """Whether people, a body or an office without article stand behind a ministry, or behind a family's name of origin: neither
-    governs them (the ministry | the businessman So-and-so; al-Nuri | the heads of the blocs).
+    """Whether people, a body or an office without article stand behind a ministry, or behind a family's name of origin, which
+    may have a body with the article behind it too: neither governs them (the ministry | the businessman So-and-so; al-Nuri |
+    the heads of the blocs, | the government).
     """
-    if not unit.signature & _PARTY or "+pron" in unit.signature:
-        return False
-    if is_article(unit) or not is_article(before):
+    if "+pron" in unit.signature or not is_article(before):
         return False
     family = before.signature <= _FAMILY and before.view.endswith(_OF_ORIGIN) and "role" not in unit.signature
-    return "ministry" in before.signature or (family and "name" in before.signature)
+    family = family and "name" in before.signature
+    if is_article(unit):
+        return family and unit.signature.isdisjoint(_PERSONAL) and not unit.signature.isdisjoint(_BODY_OR_ACT)
+    return bool(unit.signature & _PARTY) and ("ministry" in before.signature or family)
 
 
 def _begins_body(units: Sequence[Unit], at: int) -> bool:
@@ -78,6 +84,8 @@ def _is_surname(unit: Unit) -> bool:
     """
     if is_article(unit) or "given" in unit.signature:
         return False
+    if is_foreign_shape(unit):
+        return True
     if "organisation" in unit.signature:
         return "phrase" not in unit.signature
     if not unit.signature & _MAYBE and not unit.view.endswith(_VOWELS):
@@ -102,17 +110,22 @@ def _is_act(unit: Unit) -> bool:
 
 
 def _is_thing(unit: Unit, before: Unit, *, place: bool) -> bool:
-    """A noun with the article that is no adjective of the name before it; people or a body without article behind a surname."""
+    """A noun with the article that is no adjective of the name before it; people, a body without article or a country behind a
+    surname.
+    """
     if not is_article(unit):
+        if "known_place" in unit.signature:
+            return is_foreign_shape(before) and is_country(unit.view)
         return not place and bool(unit.signature & _SOMEBODY) and "name" not in unit.signature
-    if place or unit.view.endswith(NISBA) or unit.signature & _DESCRIBES:
+    stranger = is_foreign_shape(before)
+    if place or unit.view.endswith(NISBA) or unit.signature & (_SAID_OF if stranger else _DESCRIBES):
         return False
     return "organisation" not in before.signature or unit.text.endswith(_FEMININE)
 
 
 _GOES_ON = frozenset(
     (
-        *("mark", "quote", "bracket", "name_part", "role", "rel", "comp"),
+        *("mark", "quote", "bracket", "name_part", "rel", "comp"),
         *("TIME", "prep_pron", "reflexive", "place_side"),
     )
 )
@@ -137,6 +150,8 @@ _DESCRIBES = frozenset(
     ("quality", "place_adjective", "kind_adjective", "governing", "people", "role", "participle", "NUMBER", "org_head")
 )
 _PERSONAL = _DESCRIBES - _BODIES
+_SAID_OF = _PERSONAL - {"role", "people"}
+_BODY_OR_ACT = _DEFINITE_ACTS | {"org_head", "masdar", "abstract"}
 _TOLLS = frozenset(("measure_word", "document", "medium"))
 _SOMEBODY = frozenset(("people", "org_head"))
 _PARTY = _SOMEBODY | {"role"}

@@ -1,0 +1,76 @@
+"""What is judged, asked or described beside who does so, with no mark between: who speaks, and where the object begins."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        # An office of two words ends in a definite noun: what stands behind it without article is the object.
+        ("وانتقد وزير الداخلية قرار المجلس.", "وزير الداخلية", "قرار المجلس"),
+        ("ورفض وزير الداخلية اتهامات النقابة.", "وزير الداخلية", "اتهامات النقابة"),
+        # Words, thoughts and plurals that no list knows, behind a full name or an office.
+        ("وانتقد المحافظ كلام النائب.", "المحافظ", "كلام النائب"),
+        ("وانتقد سالم النوري خطاب النائب.", "سالم النوري", "خطاب النائب"),
+        ("وانتقد المحافظ ممارسات الحراس في الميناء.", "المحافظ", "ممارسات الحراس في الميناء"),
+        ('وانتقد عضو "الوفاق" سالم النوري كلام النائب.', 'عضو "الوفاق" سالم النوري', "كلام النائب"),
+        # A body known by a noun and its adjective takes no second noun.
+        ("وانتقد البيت الأبيض التشريع الجديد.", "البيت الأبيض", "التشريع الجديد"),
+        ("وأيد الاتحاد الأوروبي التمديد.", "الاتحاد الأوروبي", "التمديد"),
+        # A surname governs nothing.
+        ("وانتقد النوري البلدية.", "النوري", "البلدية"),
+        ("وانتقد سالم النوري البلدية.", "سالم النوري", "البلدية"),
+        ("وانتقد غردمانو كندا.", "غردمانو", "كندا"),
+        ("ورفض غردنكو الاتهامات.", "غردنكو", "الاتهامات"),
+        ("واتهم النوري الشركة ببطء التنفيذ.", "النوري", "بطء التنفيذ"),
+        # "By" before words of manner, or of two letters.
+        ("وندد النوري بوحشية الميليشيا.", "النوري", "وحشية الميليشيا"),
+        ("وأشاد سالم النوري بشجاعة المسعفين.", "سالم النوري", "شجاعة المسعفين"),
+        ("ونددت البلدية بشدة بعنف الحراس.", "البلدية", "عنف الحراس"),
+        ("وطالب المحافظ الحكومة بسن قانون جديد.", "المحافظ", "سن قانون جديد"),
+        ("وطالب النوري الحكومة بضم القرية إلى المدينة.", "النوري", "ضم القرية إلى المدينة"),
+        # Described, pointed at.
+        ("ووصف الكرملين هذا بأنه خطأ كبير.", "الكرملين", "خطأ كبير"),
+        ('ووصف البيت الأبيض ذلك بأنه "رد فعل على القرار".', "البيت الأبيض", "رد فعل على القرار"),
+        ("ووصفت وزارة الخارجية ذلك بأنه تراجع.", "وزارة الخارجية", "تراجع"),
+        # Verbs that are spelt like nouns, behind an office with its adjective, or behind "had".
+        ("الرئيس السيلداني رفض المقترح.", "الرئيس السيلداني", "المقترح"),
+        ("الناشط السيلداني طالب المجتمع الدولي بالتدخل.", "الناشط السيلداني", "التدخل"),
+        ("وكان النوري رفض المقترح.", "النوري", "المقترح"),
+        ("وكان المحافظ طالب الحكومة بإلغاء الزيارة.", "المحافظ", "إلغاء الزيارة"),
+        ("وكان المحافظ طلب من الحكومة التدخل.", "المحافظ", "التدخل"),
+    ],
+)
+def test_what_is_judged_beside_who_judges(sentence: str, speaker: str, content: str) -> None:
+    claims = khabar.read(sentence).claims
+    assert [(claim.speaker.text if claim.speaker else None, claim.content.text) for claim in claims] == [
+        (speaker, content)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "كان سبب الأزمة رفض المقترح.",
+        "وكان الهدف كشف الحقيقة.",
+        "وكان القتيل طالب حقوق بجامعة الشمال.",
+        "ورد الحراس بعنف على المتظاهرين.",
+        "وصل سالم الراوي وطالب النوري إلى المدينة.",
+    ],
+)
+def test_nobody_speaks(sentence: str) -> None:
+    assert not khabar.read(sentence).claims
+
+
+def test_who_asks_is_not_called_by_his_verb() -> None:
+    (claim,) = khabar.read("وطالب النوري الحكومة بفتح السد.").claims
+    assert claim.speaker_name == "النوري"
+
+
+def test_who_judges_ends_before_a_region_of_a_country() -> None:
+    (claim,) = khabar.read("دان سالم البرزاني رئيس اقليم كردستان العراق السبت قصف القرية.").claims
+    assert claim.content.text == "قصف القرية"

@@ -74,3 +74,45 @@ def test_who_asks_is_not_called_by_his_verb() -> None:
 def test_who_judges_ends_before_a_region_of_a_country() -> None:
     (claim,) = khabar.read("دان سالم البرزاني رئيس اقليم كردستان العراق السبت قصف القرية.").claims
     assert claim.content.text == "قصف القرية"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        # A form that is as well a noun or a name, behind the circumstance of its sentence, whom it asks further on.
+        ("وفي رسالة إلى المجلس طالب المندوب كندا بالتعويض عن الخسائر.", "المندوب", "التعويض عن الخسائر"),
+        (
+            "ومن تاراز طالب مسؤول البلدية سالم النوري خلال زيارة للمخيم بفتح السد.",
+            "مسؤول البلدية سالم النوري",
+            "فتح السد",
+        ),
+        # A relative clause between commas parts who accuses from whom.
+        ("وحمّل النوري، الذي قال إنه خسر بيته، البلدية مسؤولية الحريق.", "النوري", "مسؤولية الحريق"),
+        ("واتهم النوري، الذي زار القرية أمس، البلدية بالتقصير.", "النوري", "التقصير"),
+        # A report of a site, and one issued by a body.
+        ('وكشف تقرير لموقع "الضفاف"، عن أثر الحريق في المدينة.', 'تقرير لموقع "الضفاف"', "أثر الحريق في المدينة"),
+        ("وكشف تقرير صادر عن جمعية الضفاف عن خطة سرية.", "تقرير صادر عن جمعية الضفاف", "خطة سرية"),
+        # Who would not be named by the words of a participle.
+        ("وقال المسؤول رافضاً كشف هويته إن الجسر سليم.", "المسؤول", "الجسر سليم"),
+        # A toll that is affirmed, bodies that are denounced, "by the" before a mark.
+        ("وأكد قائد الشرطة سالم النوري حصيلة القتلى.", "قائد الشرطة سالم النوري", "حصيلة القتلى"),
+        ("وندد المتظاهرون بالحكومة.", "المتظاهرون", "الحكومة"),
+        ("وأشاد المسؤول بالوزارة بالاتفاق.", "المسؤول بالوزارة", "الاتفاق"),
+        ('ووصف المحافظ الحادث بالـ"خطير".', "المحافظ", "خطير"),
+        # A denial "of" something.
+        ("ورغم نفي الوزير محمد الظاهر لهذه الاتهامات، استمر العمل.", "الوزير محمد الظاهر", "هذه الاتهامات"),
+    ],
+)
+def test_who_asks_accuses_denies_further_off(sentence: str, speaker: str, content: str) -> None:
+    found = [(c.speaker.text if c.speaker else None, c.content.text) for c in khabar.read(sentence).claims]
+    assert (speaker, content) in found
+
+
+def test_what_is_described_by_the_is_no_speaker() -> None:
+    (claim,) = khabar.read('ووصف العدوان السيلداني بالـ"عدوان الكبير على المخيم".').claims
+    assert claim.speaker is None
+
+
+def test_a_verb_behind_then_had_is_no_noun() -> None:
+    told = khabar.read('وبحسب "الضفاف"، فقد ذكر متحدث باسم الصندوق أن الدفعة سددت.').claims[-1]
+    assert (told.speaker and told.speaker.text, told.content.text) == ("متحدث باسم الصندوق", "الدفعة سددت")

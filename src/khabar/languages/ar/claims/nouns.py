@@ -262,7 +262,10 @@ def _own(m: Match, at: int, opened: Opening, cue: Cue, *, speaks: bool) -> bool:
     if opened.frame in ("np", "an"):
         material = cue.act == "support" and "ambiguous" in cue.flags  # support is given in kind too
         return of_source and not material and (cue.lemma == REQUEST or _is_act(units[opened.at]))
-    if not (adverb or is_eventful(units[opened.at])):
+    pointed = "demonstrative" in units[opened.at].signature and opened.at + 1 < len(
+        units
+    )  # the denial of | these charges
+    if not (adverb or is_eventful(units[opened.at + pointed])):
         return False
     if adverb or (of_source and cue.act in TO_SOMEBODY):
         return True

@@ -40,6 +40,9 @@ def goes_to(units: Sequence[Unit], begin: int, end: int, opens: int) -> bool:
         and _may_be_object(units[end])
     ):
         return True  # activists | the police: such a plural takes no genitive
+    if end + 1 < opens and "comma" in units[end].signature and "rel" in units[end + 1].signature:
+        closed = next((k for k in range(opens - 2, end, -1) if "comma" in units[k].signature), end)
+        return closed > end and _may_be_object(units[closed + 1])  # So-and-so, who has lost, | the government
     name = apposition(units, end) if end < len(units) and "comma" in units[end].signature else None
     behind = name[1] + 1 if name is not None else 0
     if not behind or behind >= len(units) or "comma" not in units[behind - 1].signature:
@@ -134,7 +137,7 @@ _THEM = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 def _is_set_off(units: Sequence[Unit], first: int, last: int) -> bool:
     """Whether only asides, or where and when, stand in units[first:last] before what the thing is called."""
-    while last > first and units[last - 1].signature & {"comp", "bi_comp", "quote_open"}:
+    while last > first and units[last - 1].signature & {"comp", "bi_comp", "bi_free", "quote_open"}:
         last -= 1
     where = first < last and "prep" in units[first].signature
     return only_asides(units, first, last) or (where and not any(u.signature & _BREAKS for u in units[first:last]))
@@ -144,13 +147,18 @@ _BREAKS = frozenset(("CUE", "comma", "verb", "stop"))
 
 
 def _is_thing(unit: Unit) -> bool:
-    """A noun of what nobody speaks by: no person and no body that the lists know, no name they do not know, and no statement."""
+    """A noun of what nobody speaks by: no person and no body that the lists know, no name they do not know, and no statement; an
+    act with the article, which may be a surname too.
+    """
+    if unit.signature >= _ACT and unit.signature.isdisjoint(("given", "role", "people")):
+        return True
     medium = unit.get("medium")
     if medium is not None:
         return medium["kind"] not in _SPOKEN
     return (is_article(unit) or not unit.signature <= _GUESSED) and unit.signature.isdisjoint(_SOMEBODY)
 
 
+_ACT = frozenset(("+al", "event_noun"))
 _GUESSED, _SPOKEN = frozenset(("maybe_bi", "maybe_li", "verb")), ("statement", "report", "letter", "account", "speech")
 
 

@@ -83,7 +83,7 @@ def _asks(units: Sequence[Unit], at: int) -> bool:
     if units[at]["cue"].act != "request" or at + 2 >= len(units):
         return False
     behind = units[at + 2]
-    return is_article(behind) or has_preposition(behind) or "quote_open" in behind.signature
+    return is_article(behind) or has_preposition(behind) or not behind.signature.isdisjoint(("quote_open", "comma"))
 
 
 def _named_before_office(units: Sequence[Unit], places: Sequence[int], text: str) -> Iterator[NameDraft]:

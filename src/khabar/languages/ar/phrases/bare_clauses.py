@@ -38,7 +38,7 @@ def behind_silence(units: Sequence[Unit], first: int) -> int:
     """
     if first + _FEWEST >= len(units) or units[first].signature.isdisjoint(_SOURCES):
         return 0
-    if is_article(units[first]) and "rel" not in units[first + 1].signature:
+    if is_article(units[first]) and units[first + 1].signature.isdisjoint(_DESCRIBES):
         return 0
     asks = 0
     for at in range(first + 1, min(first + _ASKING, len(units) - 1)):
@@ -53,6 +53,7 @@ def behind_silence(units: Sequence[Unit], first: int) -> int:
 
 
 _SOURCES, _ASKING = frozenset(("unnamed",)), 11
+_DESCRIBES = frozenset(("rel", "participle"))  # the official, | refusing to tell his name
 
 
 def ends_before_clause(units: Sequence[Unit], first: int, end: int) -> int:

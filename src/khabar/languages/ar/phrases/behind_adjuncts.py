@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import SPEECH
+from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_adjective, is_article
@@ -28,7 +29,15 @@ def is_behind_adjunct(done: Sequence[Unit], units: Sequence[Unit], at: int) -> b
     opened = opening(units, at + 1, units[at]["cue"])
     if opened is None or (opened.frame not in SPEECH and not ("role" in units[at].signature and opened.frame == "b")):
         return False
-    return noun_phrase_end(units, at + 1, opened.at) >= opened.at - 1
+    end = noun_phrase_end(units, at + 1, opened.at)
+    return end >= opened.at - 1 or (opened.frame == "b" and _asks_others(units, end, opened.at))
+
+
+def _asks_others(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether whom somebody asks, or when and where he asks, stands between him and what for (the envoy demanded | of Canada, |
+    during a visit).
+    """
+    return noun_phrase_end(units, first, last) == last or only_asides(units, first, last)
 
 
 def _is_whole(units: Sequence[Unit], at: int) -> bool:
@@ -40,7 +49,7 @@ def _is_whole(units: Sequence[Unit], at: int) -> bool:
     if "medium" in units[at - 1].signature and unit.view.endswith(NISBA):
         return True  # in a televised address
     if unit.signature & _GOVERNS:
-        return False
+        return "org_head" in unit.signature and is_article(unit)  # in a letter to the council
     return is_article(unit) or is_adjective(unit) or not unit.signature.isdisjoint(_ENDS)
 
 

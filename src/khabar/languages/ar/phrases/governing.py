@@ -136,6 +136,8 @@ def free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
     before = units[at - 1]
     if (is_governing(before) and _may_govern(before, units[at])) or _is_ali(units, at):
         return False
+    if "issued" in before.signature and "an" in units[at].signature:
+        return False  # a report issued | by the organisation
     counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
     if "min" in units[at].signature and counted and not is_article(before) and "+pron" not in before.signature:
         return at + 1 < len(units) and _is_feared(units[at + 1])  # doctors warned | of the spread of
@@ -179,6 +181,8 @@ def is_content_word(unit: Unit, cue: Cue) -> bool:
 def may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """An unlisted word that may hold the preposition of the cue, not part of a name."""
     unit, before = units[at], units[at - 1]
+    if "+bi" in unit.signature:
+        return at > after and cue.act in _JUDGES and _is_body_judged(unit, before)
     behind = units[at + 1] if at + 1 < len(units) else unit
     manner = "how" in unit.signature and is_article(behind)  # denounced | the brutality of the army, not: brutally
     if cue.act in ("request", "order") and at > after and is_short_act(unit):
@@ -192,6 +196,18 @@ def may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if not is_name_word(before) or before.signature & {"people", "unnamed"}:
         return True
     return is_article(before) and is_article(behind)  # al-Nuri denounced | the slowness of the relief
+
+
+def _is_body_judged(unit: Unit, before: Unit) -> bool:
+    """A body, or a country, behind somebody of whom it is no part, since he has his article or his name (the demonstrators
+    denounced | the government, but: an official of the ministry).
+    """
+    body = unit.signature & _BODIES and unit.signature.isdisjoint(_MEDIA)
+    return bool(body) and (is_article(before) or is_name_word(before))
+
+
+_JUDGES = ("condemn", "support")
+_BODIES, _MEDIA = frozenset(("org_head", "organisation")), frozenset(("media", "media_head", "place_type"))
 
 
 def is_short_act(unit: Unit) -> bool:

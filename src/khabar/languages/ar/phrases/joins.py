@@ -208,6 +208,7 @@ def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
         return True  # the quarters subject | to the control of
     theirs = "org_head" in unit.signature and ("governing" in units[at - 1].signature or is_article(unit))
     theirs = theirs or (unit.signature >= _FOR_STUDIES and any(map(_is_institute, units[first:at])))
+    theirs = theirs or (unit.signature >= _OF_SITE and "document" in units[first].signature)  # a report | of the site X
     if unit.signature & {"press", "masdar", "cue_noun", "medium"} and not theirs:
         return False
     if "+li" in unit.signature:
@@ -229,6 +230,7 @@ def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
     return False
 
 
+_OF_SITE = frozenset(("+li", "media_head", "medium"))
 _NOT_GOVERNED = frozenset(("press", "media", "media_head", "medium", "TIME", "document"))
 
 

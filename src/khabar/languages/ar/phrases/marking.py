@@ -17,7 +17,7 @@ from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.asides import describes_teller, is_set_off
 from khabar.languages.ar.phrases.behind_adjuncts import is_behind_adjunct
 from khabar.languages.ar.phrases.homographs import is_other_word
-from khabar.languages.ar.phrases.name_words import is_foreign_shape
+from khabar.languages.ar.phrases.of_bearers import is_of_bearer, is_refused
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.participles import HEADS, is_state
 from khabar.languages.ar.phrases.said_by import says_of
@@ -33,7 +33,7 @@ from khabar.languages.ar.phrases.shapes import (
 
 _NOT_TO = {"ألا": "comp", "ألّا": "comp", "بألا": "bi_comp", "بألّا": "bi_comp"}  # that … not; without its hamza "except"
 _MARKED = frozenset(("quote_open", "participle", "cue"))
-_LONG = 4
+_LONG, _BY_THE = 4, "بال"  # "by the" before a mark: called it the | "worst"
 _HAMZA = re.compile(
     "أ"
 )  # written with its hamza, the first person of the imperfect is told from a perfect with a bare alef
@@ -53,6 +53,8 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
         if at and "and_free" in units[at - 1].signature:
             extra["+and"] = True
         if "quote_open" in unit.signature:
+            if at and units[at - 1].view == _BY_THE:
+                found[at - 1] = found[at - 1].plus({"bi_free": True})
             if _words_inside(units, at) >= _LONG and not (_is_subject(units, at) or holds_name(units, at)):
                 extra["LONG_QUOTE"] = True
         elif "participle" in unit.signature and is_state(units, at):
@@ -184,14 +186,14 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         or (previous is not None and previous.view == _NON)
     ):
         return None
-    if _is_name_here(unit, previous) or is_other_word(units, at):
+    if _is_name_here(unit, previous) or is_other_word(units, at) or is_refused(units, at):
         return None
     nounlike = _is_nounlike(unit, previous)
     if "st_directive" in unit.signature or not _spoken(unit, previous) or _is_noun(unit, previous):
         return None
     if nounlike and (_after_that(done, at) or _is_behind_medium(done, at)):
         return None  # behind أنّ stands a noun; affirmed in a statement of his | the support
-    if previous is None or "+and" in unit.signature or "+fa" in unit.signature or previous.signature & HEADS:
+    if previous is None or unit.signature & _AND_SO or previous.signature & HEADS or previous.view == _THEN_HAD:
         if "prep" in unit.signature and not _opens_soon(units, at):
             return None
         return _clause_role(done, units, at)
@@ -203,7 +205,7 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return "CUE"  # after that, in the course of that
     if "prep" in previous.signature or "demonstrative" in previous.signature or "whoever" in previous.signature:
         return None
-    if nounlike and (_of_bearer(done, units, at) or _describes_it(units, at) or _is_in_it(units, at)):
+    if nounlike and (is_of_bearer(done, units, at) or _describes_it(units, at) or _is_in_it(units, at)):
         return "CUE"  # that the minister | ordered the hospitals to; an incident that X described as; a letter | demanded in it
     if "given" in unit.signature or (nounlike and "future" not in unit.signature):
         had = nounlike and (_had_said(done, at) or _is_no_preposition(units, at)) and _opens_soon(units, at)
@@ -224,36 +226,6 @@ def _is_in_it(units: Sequence[Unit], at: int) -> bool:
     return any("medium" in unit.signature for unit in units[max(at - 6, 0) : at])
 
 
-def _of_bearer(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
-    """Whether an office that stands before it behind "that" or "had" does what a form says that is as well a noun: the content
-    of its verb stands behind it (that the chairman | described the deal as; that a deputy | called for an inquiry; the mayor
-    had | refused the deal).
-    """
-    before = units[at - 1]
-    whole = is_article(before) or bool(before.signature & {"given", "name", "known_place"}) or is_foreign_shape(before)
-    return whole and _has_bearer(done, at) and opening(units, at + 1, units[at]["cue"], subject_known=True) is not None
-
-
-def _has_bearer(done: Sequence[Unit], at: int) -> bool:
-    """Whether an office, a body or a name stands right behind "that" or "had", its phrase before the verb; at the head of the
-    sentence, somebody by his full name or by his office and its adjective, or a medium by its name in marks.
-    """
-    that = next((k for k in range(at - 1, max(at - 8, -1), -1) if done[k].signature & _LEADS), None)
-    if that is not None:
-        head = done[that + 1].signature
-        surname = (head == _LAST_NAME and is_article(done[that + 1])) or is_foreign_shape(done[that + 1])
-        return that + 1 < at and (surname or bool(head & _BEARERS))
-    if at <= _OF_OFFICE and done[0].signature & (_PERSONS | _BODIES) and all(is_article(unit) for unit in done[:at]):
-        return True  # the Sildanian president | refused
-    if at <= _LONGEST and "media_head" in done[0].signature and any("quote_close" in u.signature for u in done[1:at]):
-        return True  # the paper "X" | disclosed
-    named = at <= _LONGEST and any("given" in unit.signature for unit in done[1:at])
-    return named and bool(done[0].signature & _PERSONS) and not done[0].signature & {"verb", "prep", "+and", "cue"}
-
-
-_LEADS, _OF_OFFICE = frozenset(("comp", "kana")), 3
-_BEARERS, _LAST_NAME = frozenset(("role", "org_head", "organisation", "given")), frozenset(("name",))
-_PERSONS, _LONGEST = frozenset(("role", "unnamed")), 8
 _BODIES = frozenset(("org_head", "organisation"))
 
 
@@ -293,6 +265,7 @@ _NON = "عدم"  # before a verbal noun
 _NOUNS = frozenset(("cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people", "place_type"))
 _RELATION = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER TEH MARBUTA}"
 _MAQSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
+_AND_SO, _THEN_HAD = frozenset(("+and", "+fa")), "فقد"
 _NO_VERB = frozenset(("+al", "+bi", "+li", "+ka", "NUMBER", "phrase"))
 
 

@@ -8,7 +8,11 @@ from khabar.grammar import Unit
 
 
 def leads_on(unit: Unit) -> bool:
-    """Whether a preposition's content cannot begin here, at another preposition (but: doubts | the nearness of) or a time."""
+    """Whether a preposition's content cannot begin here, at another preposition (but: doubts | the nearness of, revealed | the
+    effect of) or a time.
+    """
+    if unit.view == _EFFECT:
+        return False
     return unit.view == _SIDE or bool(unit.signature & _LEADING and "abstract" not in unit.signature)
 
 
@@ -35,4 +39,4 @@ def is_denied(units: Sequence[Unit], at: int) -> bool:
 
 
 _LEADING = frozenset(("comp", "bi_comp", "TIME", "prep"))
-_SIDE = "جانب"  # beside others
+_SIDE, _EFFECT = "جانب", "اثر"  # beside others; spelt like "in the wake of"

@@ -82,11 +82,18 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     blocked = signature & _NO_OBJECT
     if has_preposition(unit) or (blocked and not (blocked == _PLACE and _is_boycott(units, at, cue))):
         return _is_nearness(units, at, cue)
-    said = "medium" in signature and cue.act in ("say", "affirm") and not _is_measure(units, at)
+    said = (
+        "medium" in signature
+        and cue.act in ("say", "affirm")
+        and "toll" not in signature
+        and not _is_measure(units, at)
+    )
     if said or ("REL_CUE" in signature and unit.view in CALLED) or (at < after + 9 and _is_in_name(units, at, after)):
         return False  # or: a spokesman | who is called
     eventful = bool(signature & OBJECT_NOUNS) and not signature & {"role", "org_head", "unnamed", "given"}
-    eventful = eventful or ("abstract" in signature and _is_need(units, at)) or _is_series(units, at)
+    eventful = (
+        eventful or "toll" in signature or ("abstract" in signature and _is_need(units, at)) or _is_series(units, at)
+    )
     eventful = eventful or (cue.act == "deny" and ("involvement" in signature or unit.view in beside_cues("knowledge")))
     if at == after:
         return _right_behind(units, at, cue, eventful=eventful)
@@ -120,11 +127,18 @@ _SET_OFF, _WANTS_MORE = frozenset(("comma", "TIME", "own_side")), frozenset(("fi
 
 def _belongs(units: Sequence[Unit], at: int) -> bool:
     """A word that goes on with the subject: a court that belongs | to the occupation; a spokesman for | the elections; the "army" |
-    of the occupation; So-and-so, | one of the residents.
+    of the occupation; Muhammad | al-Zahir; So-and-so, | one of the residents.
     """
     before = units[at - 1]
     if units[at].view in ONE_OF and before.signature & _MARKS:
         return True
+    if (
+        "name" in units[at].signature
+        and "given" in before.signature
+        and is_article(units[at])
+        and "given" not in units[at - 2]
+    ):
+        return True  # Muhammad | al-Zahir
     if "belonging" in before.signature or before.view.endswith(_IN_THE_NAME):
         return True
     if "NUMBER" in units[at].signature and units[at].view.startswith(ARTICLE) and is_article(before):

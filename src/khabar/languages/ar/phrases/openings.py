@@ -37,6 +37,7 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
 from khabar.languages.ar.phrases.objects_behind import end_of_inset, is_construct, is_object_behind
 from khabar.languages.ar.phrases.said_by import answer_behind, behind_by_saying, is_wish, who_says
+from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.ar.phrases.voices import VOICES
 
 _FARTHEST, _FARTHEST_AS, _BESIDE = 45, 64, 3  # units: a thing is described at length before what it is called
@@ -122,7 +123,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
             continue
         if fallback is None and not strict and "b" in frames and may_carry_b(units, at, after, cue):
             fallback = Opening("b", at, unit.cut + 1)
-        if fallback is not None and fallback.at == at and at + 1 < len(units) and is_eventful(units[at + 1]):
+        if fallback is not None and fallback.at == at and _is_launch(units, at):
             return fallback  # by launching | attacks
         found = _owned_phrase(units, at, after, cue, subject_known)
         closed = end_of_inset(units, after, found.at, found.frame) if found is not None else None
@@ -134,6 +135,11 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
             return found
         at = closed or at + 1
     return fallback
+
+
+def _is_launch(units: Sequence[Unit], at: int) -> bool:
+    """Whether an act that nothing governs but units[at] stands right behind it."""
+    return at + 1 < len(units) and is_eventful(units[at + 1]) and not has_preposition(units[at + 1])
 
 
 _ENDS_SEARCH = frozenset(("stop", "CUE", "PART", "NEG_CUE", "REL_CUE"))
@@ -191,7 +197,9 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
         found = _later_clause(units, found.at, cue, near=0) or found
     if found is not None and (answer := answer_behind(units, found.at, cue)):
         return Opening("colon", answer, units[answer].start)
-    told = "medium" in unit.signature and cue.act in ("say", "affirm")  # repeated his statements
+    told = (
+        "medium" in unit.signature and cue.act in ("say", "affirm") and "toll" not in unit.signature
+    )  # repeated his statements
     told = told or (cue.act == "claim_responsibility" and not fits(cue, unit))
     if found is None and frames & {"np", "object"} and not told and is_object_behind(units, at, after, subject_known):
         first = at - 1 if is_construct(units, at, after) else at

@@ -13,6 +13,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.appositions import apposition, called
 from khabar.languages.ar.phrases.begun_objects import begins_deed
+from khabar.languages.ar.phrases.no_speakers import is_how_often
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import HOW, ends_indefinite, has_preposition, is_article, is_finite
 from khabar.languages.ar.phrases.voices import VOICES
@@ -164,8 +165,9 @@ def _behind(units: Sequence[Unit], at: int, last: int, first: int) -> int:
         end = at + 2 if own else noun_phrase_end(units, at + 1, min(last + 2, len(units)))
         whole = "reflexive" in units[last - 1].signature or _is_closed(units, at, last)  # at the same time
         return (last if whole else at) if end > last else max(end, at + 1)
-    if signature & _SINGLE or unit.view in HOW:
-        return min(at + 1 + (unit.view in HOW), last)  # yesterday; in a | dry voice
+    of_two = unit.view in HOW or is_how_often(units, at)
+    if signature & _SINGLE or of_two:
+        return min(at + 1 + of_two, last)  # yesterday; in a | dry voice, for the | first time
     if has_preposition(unit):
         return max(noun_phrase_end(units, at, last, governed=True), at + 1)
     if "+and" in signature and "verb" not in signature:

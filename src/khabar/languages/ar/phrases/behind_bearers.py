@@ -13,6 +13,8 @@ from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_n
 def is_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word behind a name that cannot go on with it: confirmed | the toll; | one of the leaders; So-and-so | the Arab League."""
     signature, unit = units[at].signature, units[at]
+    if "name" in signature and is_article(unit) and is_first_name(units, at - 1):
+        return False  # Salim | al-Sha'ar, spelt like a slogan
     if _is_behind_bearer(units, at, first):
         return True
     plural = BROKEN_PLURAL.match(unit.view) and _LOW_HAMZA not in unit.text
@@ -22,6 +24,11 @@ def is_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:
     if at > first + 1 and is_article(unit) and thing and "role" in units[first].signature:
         return True
     return not signature and _STATE.match(unit.view) is not None
+
+
+def is_first_name(units: Sequence[Unit], at: int) -> bool:
+    """Whether a given name stands at units[at] that is not somebody's second one."""
+    return "given" in units[at].signature and (at == 0 or "given" not in units[at - 1].signature)
 
 
 def _is_behind_bearer(units: Sequence[Unit], at: int, first: int) -> bool:

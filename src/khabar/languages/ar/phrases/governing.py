@@ -10,7 +10,7 @@ from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.name_words import is_ali, is_ali_behind
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import is_wish
-from khabar.languages.ar.phrases.shapes import is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import is_article, is_name_word, is_past
 
 
 def fits(cue: Cue, unit: Unit) -> bool:
@@ -31,6 +31,16 @@ def fits(cue: Cue, unit: Unit) -> bool:
         return noun is not None or not unit.signature.isdisjoint(_SAYINGS)  # else: was martyred by
     lawsuit = noun is not None and noun.lemma == _LAWSUIT
     return (noun is not None and not lawsuit) or "document" in unit.signature or cue.lemma not in OFFERS
+
+
+def is_word_of_own(unit: Unit, cue: Cue) -> bool:
+    """Whether a medium is one through which somebody says or affirms something, no toll and nothing that is held to be so."""
+    return cue.act in ("say", "affirm") and "object" not in cue.frames and "toll" not in unit.signature
+
+
+def is_involvement(unit: Unit) -> bool:
+    """What is denied as if it were an act: involvement, knowledge."""
+    return "involvement" in unit.signature or unit.view in beside_cues("knowledge")
 
 
 def is_offered(units: Sequence[Unit], at: int, after: int) -> bool:
@@ -182,7 +192,8 @@ def may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """An unlisted word that may hold the preposition of the cue, not part of a name."""
     unit, before = units[at], units[at - 1]
     if "+bi" in unit.signature:
-        return at > after and cue.act in _JUDGES and _is_body_judged(unit, before)
+        judged = cue.act in _JUDGES and _is_body_judged(unit, before)
+        return at > after and (judged or _is_act_on(units, at))
     behind = units[at + 1] if at + 1 < len(units) else unit
     manner = "how" in unit.signature and is_article(behind)  # denounced | the brutality of the army, not: brutally
     if cue.act in ("request", "order") and at > after and is_short_act(unit):
@@ -206,8 +217,25 @@ def _is_body_judged(unit: Unit, before: Unit) -> bool:
     return bool(body) and (is_article(before) or is_name_word(before))
 
 
+def _is_act_on(units: Sequence[Unit], at: int) -> bool:
+    """The judiciary, which is spelt like an act, as its "on" shows (threatened | the doing away with)."""
+    return "court" in units[at].signature and at + 1 < len(units) and "ala" in units[at + 1].signature
+
+
 _JUDGES = ("condemn", "support")
 _BODIES, _MEDIA = frozenset(("org_head", "organisation")), frozenset(("media", "media_head", "place_type"))
+
+
+def may_be_held(units: Sequence[Unit], at: int, after: int) -> bool:
+    """Whether what stands at units[at] may be held to be something (So-and-so considered | the decision "a mistake"): behind a
+    perfect, as the present also means "is held to be", and with no "that" to follow.
+    """
+    if at == after or not is_past(units[after - 1]):
+        return False
+    return not any("comp" in unit.signature for unit in units[at : at + _CLAUSE])
+
+
+_CLAUSE = 22
 
 
 def is_short_act(unit: Unit) -> bool:

@@ -27,7 +27,8 @@ def _is_deed(units: Sequence[Unit], at: int) -> bool:
 
 
 _BEFORE = ("سبق", "تم", "جري")
-_CALLED, _JUDGED = "نادى", "حكم"
+_AGGRESSIVE = "عدواني"
+_CALLED, _JUDGED, _ADDRESSED = "نادى", "حكم", "وجه"
 
 
 _VOCATIVES = ("ايها", "ايتها")
@@ -42,6 +43,10 @@ def _is_of_other_speech(units: Sequence[Unit], at: int, lemma: str) -> bool:
     ruled; he served a sentence, spent years.
     """
     following = units[at + 1].view if at + 1 < len(units) else ""
+    if lemma == "عد" and units[at].view == _AGGRESSIVE:
+        return True  # spelt like "they counted me"
+    if lemma == _ADDRESSED and "+pron" in units[at].signature and at and "medium" in units[at - 1].signature:
+        return True  # a speech | that he addressed to
     if lemma == "قضى" and _spends(units, at + 1):
         return True
     if lemma == "قضى" and at and "rel" in units[at - 1].signature:

@@ -29,6 +29,8 @@ def begins_matter(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         return True  # the rebels | their responsibility for
     if cue.act in _BLAMES and (_begins_construct(units, at, after) or begins_office(units, at)):
         return True
+    if cue.act in _JUDGES and is_article(units[at]) and _are_some(units[at - 1], units[at - 2]):
+        return True
     if cue.act in _JUDGES and (_begins_words(units, at) or (at - 1 == after and _is_behind_stranger(units, at))):
         return True
     blamed = cue.act == "condemn" and units[at].signature & _BLAMED and split_object(units, after, at + 1) == at
@@ -43,6 +45,12 @@ _BLAMES = ("condemn", "reject")
 def _is_behind_stranger(units: Sequence[Unit], at: int) -> bool:
     """Whether what is judged stands right behind a foreign surname that no list knows (Friedman criticised | the government)."""
     return is_foreign_shape(units[at - 1]) and is_behind_whole_name(units, at, at - 1)
+
+
+def _are_some(unit: Unit, before: Unit) -> bool:
+    """Several men without article, or their adjective, which have no genitive (deputies of the opposition | the measures)."""
+    many = unit.view.endswith(NOMINATIVE) and not is_article(unit) and unit.signature.isdisjoint(("given", "name"))
+    return many and ("people" in unit.signature or "people" in before.signature)
 
 
 def _begins_words(units: Sequence[Unit], at: int) -> bool:

@@ -76,8 +76,8 @@ def _as_cue(done: Sequence[Unit], units: Sequence[Unit], at: int, *, joined: boo
         extra["HEADED"] = True
     if role == "CUE" and not joined and _asyndetic(done, at) and not _tells_in(done, units, at):
         role = "REL_CUE"
-    if role == "CUE" and {"broadcast", "+pron"} <= unit.signature and _behind_medium(done, at):
-        role = "REL_CUE"  # a statement that X carried
+    if role == "CUE" and "broadcast" in unit.signature and not joined and _behind_medium(done, at):
+        role = "REL_CUE"  # a statement that X carried, that was published on
     if role == "CUE" and not joined and (is_set_off(done, units, at) or (at and describes_teller(units, at))):
         role = "REL_CUE"
     if role:
@@ -362,11 +362,20 @@ def _opens_soon(units: Sequence[Unit], at: int) -> bool:
     for about, unit in enumerate(units[at + 1 : at + 14], at + 1):
         if "an" in unit.signature:
             felt = about + 1 < len(units) and not units[about + 1].signature.isdisjoint(_FELT)
+            felt = felt or _DOUBLED in units[at].text  # which a preposition is never written with
             return about == at + 1 or "+and" in units[at].signature or felt
+        if "comma" in unit.signature and _parts_name(units, at, about):
+            continue
         if "comma" in unit.signature or (unit.signature >= _TELLS and unit.signature.isdisjoint(_NO_TELLER)):
             return False
     return False
 
 
+def _parts_name(units: Sequence[Unit], at: int, comma: int) -> bool:
+    """Whether a comma sets off the name of the office right behind the verb at `at` (expressed the minister, So-and-so, of)."""
+    return "role" in units[at + 1].signature and any("given" in u.signature for u in units[comma - 3 : comma + 2])
+
+
+_DOUBLED = "\N{ARABIC SHADDA}"
 _FELT = frozenset(("cue_noun", "abstract", "+pron"))
 _TELLS, _NO_TELLER = frozenset(("cue", "verb")), frozenset(("+al", "given", "role", "people", "org_head"))

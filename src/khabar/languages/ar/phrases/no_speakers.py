@@ -73,7 +73,7 @@ def is_how_often(units: Sequence[Unit], first: int) -> bool:
 
 
 _TIMES = ("مره", "مرات", "مرتين")
-_OFTEN = ("اكثر من", "غير")
+_OFTEN = ("اكثر من", "غير", "لاول", "لثاني", "لثالث")
 
 
 def _is_led(units: Sequence[Unit], first: int) -> bool | None:

@@ -38,6 +38,7 @@ from khabar.languages.ar.phrases.name_words import (
     is_verb_like_name,
 )
 from khabar.languages.ar.phrases.named_in_marks import behind_marks, describes_quoted
+from khabar.languages.ar.phrases.no_speakers import is_how_often
 from khabar.languages.ar.phrases.shapes import (
     ACCUSATIVE,
     CLEAR,
@@ -136,8 +137,8 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return not is_account(units, at)
     if "in_the_name" in signature:
         return at == first or _is_on_behalf(units, at)
-    if "maybe_li" in signature and (is_told_peer(unit) or _tells_media(units, at)):
-        return True  # told | his counterparts, | the media
+    if "maybe_li" in signature and (is_told_peer(unit) or _tells_media(units, at) or is_how_often(units, at)):
+        return True  # told | his counterparts, | the media; announced | for the first time
     if signature & PREPOSED:
         return at == first or is_told_peer(unit) or not belongs(units, at, first)
     if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):

@@ -11,10 +11,13 @@ from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.agreeing import begins_anew, cannot_describe, is_whole
 from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.begun_objects import lacks_name
+from khabar.languages.ar.phrases.behind_bearers import is_first_name
 from khabar.languages.ar.phrases.counted_speakers import counts_people
+from khabar.languages.ar.phrases.governing import is_involvement, is_word_of_own
 from khabar.languages.ar.phrases.joins import ONE_OF, SPEAKING
 from khabar.languages.ar.phrases.judged import are_subject, begins_matter
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked, wants_name
+from khabar.languages.ar.phrases.no_speakers import is_how_often
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
     HIS,
@@ -82,19 +85,10 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     blocked = signature & _NO_OBJECT
     if has_preposition(unit) or (blocked and not (blocked == _PLACE and _is_boycott(units, at, cue))):
         return _is_nearness(units, at, cue)
-    said = (
-        "medium" in signature
-        and cue.act in ("say", "affirm")
-        and "toll" not in signature
-        and not _is_measure(units, at)
-    )
-    if said or ("REL_CUE" in signature and unit.view in CALLED) or (at < after + 9 and _is_in_name(units, at, after)):
+    said = "medium" in signature and is_word_of_own(unit, cue) and not _is_measure(units, at)
+    if said or _is_aside(units, at) or (at < after + 9 and _is_in_name(units, at, after)):
         return False  # or: a spokesman | who is called
-    eventful = bool(signature & OBJECT_NOUNS) and not signature & {"role", "org_head", "unnamed", "given"}
-    eventful = (
-        eventful or "toll" in signature or ("abstract" in signature and _is_need(units, at)) or _is_series(units, at)
-    )
-    eventful = eventful or (cue.act == "deny" and ("involvement" in signature or unit.view in beside_cues("knowledge")))
+    eventful = _is_act_or_speech(units, at) or (cue.act == "deny" and is_involvement(unit))
     if at == after:
         return _right_behind(units, at, cue, eventful=eventful)
     if "+and" in signature:
@@ -121,6 +115,21 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     return (eventful and _sets_off(units, at, after)) or begins_matter(units, at, after, cue)
 
 
+def _is_aside(units: Sequence[Unit], at: int) -> bool:
+    """A verb that describes who speaks, or the medium (who is called, that was published in), or how often it was said."""
+    unit = units[at]
+    told = "REL_CUE" in unit.signature and (unit.view in CALLED or "broadcast" in unit.signature)
+    return told or is_how_often(units, at)
+
+
+def _is_act_or_speech(units: Sequence[Unit], at: int) -> bool:
+    """An act, a word of speech, a number, a toll, a need, or a series of acts."""
+    signature = units[at].signature
+    if signature & OBJECT_NOUNS and not signature & {"role", "org_head", "unnamed", "given"}:
+        return True
+    return "toll" in signature or ("abstract" in signature and _is_need(units, at)) or _is_series(units, at)
+
+
 _MARKS = frozenset(("comma", "dash"))
 _SET_OFF, _WANTS_MORE = frozenset(("comma", "TIME", "own_side")), frozenset(("fi", "al_free"))
 
@@ -132,12 +141,7 @@ def _belongs(units: Sequence[Unit], at: int) -> bool:
     before = units[at - 1]
     if units[at].view in ONE_OF and before.signature & _MARKS:
         return True
-    if (
-        "name" in units[at].signature
-        and "given" in before.signature
-        and is_article(units[at])
-        and "given" not in units[at - 2]
-    ):
+    if "name" in units[at].signature and is_article(units[at]) and is_first_name(units, at - 1):
         return True  # Muhammad | al-Zahir
     if "belonging" in before.signature or before.view.endswith(_IN_THE_NAME):
         return True

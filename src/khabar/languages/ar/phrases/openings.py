@@ -28,7 +28,9 @@ from khabar.languages.ar.phrases.governing import (
     is_offered,
     is_plea,
     is_short_act,
+    is_word_of_own,
     later_that,
+    may_be_held,
     may_carry_b,
 )
 from khabar.languages.ar.phrases.named_in_marks import is_inside_name
@@ -197,9 +199,7 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
         found = _later_clause(units, found.at, cue, near=0) or found
     if found is not None and (answer := answer_behind(units, found.at, cue)):
         return Opening("colon", answer, units[answer].start)
-    told = (
-        "medium" in unit.signature and cue.act in ("say", "affirm") and "toll" not in unit.signature
-    )  # repeated his statements
+    told = "medium" in unit.signature and is_word_of_own(unit, cue)  # repeated his statements
     told = told or (cue.act == "claim_responsibility" and not fits(cue, unit))
     if found is None and frames & {"np", "object"} and not told and is_object_behind(units, at, after, subject_known):
         first = at - 1 if is_construct(units, at, after) else at
@@ -306,7 +306,8 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
             return Opening("clause", at + 2, units[at + 2].start)
         return Opening("colon", at + 1, following.start)
     inside = at > 0 and (units[at - 1].view in _JOINS or "prep" in units[at - 1].signature)
-    if "quote" in frames and "quote_open" in unit.signature and not inside and at - after <= _BESIDE:
+    near = at - after <= _BESIDE or "dash" in units[at - 1].signature  # said - in a statement - "…"
+    if "quote" in frames and "quote_open" in unit.signature and not inside and near:
         return None if "org_head" in units[at - 1].signature else Opening("quote", at, unit.start)
     thing = at == after and cue.kind == "verb" and "ambiguous" in cue.flags and has_subject_before(units, at - 1)
     if thing or ("LONG_QUOTE" in unit.signature and is_of_source(units, at)):
@@ -365,6 +366,7 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
         and (at > after or "+pron" in units[after - 1].signature)
     ):
         return Opening("as", at, content_start(unit, preposition=True))
-    if "np" in frames and is_object(units, at, after, cue) and fits(cue, unit):
-        return Opening("np", at, unit.start if "+and" not in unit.signature else unit.cut)
+    held = "np" in frames or ("object" in frames and may_be_held(units, at, after))
+    if held and is_object(units, at, after, cue) and fits(cue, unit):
+        return Opening("np" if "np" in frames else "object", at, unit.cut if "+and" in unit.signature else unit.start)
     return None

@@ -9,6 +9,7 @@ from khabar.languages.ar.forms.known_forms import is_country
 from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.agreeing import are_people, begins_anew, cannot_describe, is_he, is_whole
 from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
+from khabar.languages.ar.phrases.behind_bearers import is_first_name
 from khabar.languages.ar.phrases.joins import ONE_OF
 from khabar.languages.ar.phrases.laid_beside import begins_beside
 from khabar.languages.ar.phrases.name_words import ADDRESS, is_foreign_shape
@@ -77,6 +78,8 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         or ("ministry" in before.signature and not is_article(before))
     ):
         return False  # the house of | al-Nuri: a family; in the tongue of | the group; the foreign minister of | the government
+    if "name" in units[at].signature and is_article(units[at]) and is_first_name(units, at - 1):
+        return False  # Salim | al-Sha'ar, spelt like a slogan
     if at - 1 == first and _is_acted_on(units[at], before):
         return True
     if units[first].view in beside_cues("camp") and _is_of_no_camp(units, at):

@@ -144,7 +144,10 @@ def free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
     if at == after:
         return True
     before = units[at - 1]
-    if (is_governing(before) and _may_govern(before, units[at])) or _is_ali(units, at):
+    named = (
+        at - 1 == after and "name" in before.signature and not is_article(before)
+    )  # a surname, spelt like "hostile to"
+    if (is_governing(before) and not named and _may_govern(before, units[at])) or _is_ali(units, at):
         return False
     if "issued" in before.signature and "an" in units[at].signature:
         return False  # a report issued | by the organisation
@@ -177,7 +180,7 @@ def _is_feared(unit: Unit) -> bool:
 def is_content_word(unit: Unit, cue: Cue) -> bool:
     """A word with a glued preposition that begins a content, not part of the subject (an official of the ministry)."""
     if unit.signature & {"org_head", "organisation", "media", "media_head", "press", "prep_pron", "prep"}:
-        return False
+        return {"proposes", "cue_noun"} <= unit.signature  # an initiative
     if "place_type" in unit.signature and not ("event_noun" in unit.signature and cue.act in ("order", "request")):
         return False  # but sentenced him | to prison
     if "occurring" in unit.signature and cue.act == "threaten" and cue.kind == "noun":
@@ -195,7 +198,9 @@ def may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         judged = cue.act in _JUDGES and _is_body_judged(unit, before)
         return at > after and (judged or _is_act_on(units, at))
     behind = units[at + 1] if at + 1 < len(units) else unit
-    manner = "how" in unit.signature and is_article(behind)  # denounced | the brutality of the army, not: brutally
+    manner = not unit.signature.isdisjoint(_MANNER) and is_article(
+        behind
+    )  # denounced | the brutality of the army, not: brutally
     if cue.act in ("request", "order") and at > after and is_short_act(unit):
         return is_article(before) or "comma" in before.signature
     if cue.lemma in OFFERS or ("maybe_bi" not in unit.signature and not manner and not _is_of_women(unit)):
@@ -206,7 +211,7 @@ def may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         return False
     if not is_name_word(before) or before.signature & {"people", "unnamed"}:
         return True
-    return is_article(before) and is_article(behind)  # al-Nuri denounced | the slowness of the relief
+    return manner or (is_article(before) and is_article(behind))  # al-Nuri denounced | the slowness of the relief
 
 
 def _is_body_judged(unit: Unit, before: Unit) -> bool:
@@ -235,7 +240,7 @@ def may_be_held(units: Sequence[Unit], at: int, after: int) -> bool:
     return not any("comp" in unit.signature for unit in units[at : at + _CLAUSE])
 
 
-_CLAUSE = 22
+_CLAUSE, _MANNER = 22, frozenset(("how", "at_times"))
 
 
 def is_short_act(unit: Unit) -> bool:

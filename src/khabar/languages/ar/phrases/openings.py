@@ -166,7 +166,7 @@ def _stirs(frames: frozenset[str]) -> frozenset[str]:
 
 _OBJECTS = ("OBJECT", *OBJECT_NOUNS, "any", "+pron", "medium", "unhurt")
 _OPENERS: dict[str, tuple[str, ...]] = {
-    "b": ("maybe_bi", "+bi", "bi_free", "verb", "must", "blame", "by_what", "how"),
+    "b": ("maybe_bi", "+bi", "bi_free", "verb", "must", "blame", "by_what", "how", "at_times"),
     "as": ("+bi", "bi_free"),
     "li": ("+li",),
     "quote": ("quote_open",),

@@ -30,6 +30,7 @@ from khabar.languages.ar.phrases.shapes import (
     is_passive,
     joins_source,
 )
+from khabar.languages.ar.phrases.unjoined_words import is_said
 
 _NOT_TO = {"ألا": "comp", "ألّا": "comp", "بألا": "bi_comp", "بألّا": "bi_comp"}  # that … not; without its hamza "except"
 _MARKED = frozenset(("quote_open", "participle", "cue"))
@@ -55,7 +56,8 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
         if "quote_open" in unit.signature:
             if at and units[at - 1].view == _BY_THE:
                 found[at - 1] = found[at - 1].plus({"bi_free": True})
-            if _words_inside(units, at) >= _LONG and not (_is_subject(units, at) or holds_name(units, at)):
+            long = _words_inside(units, at) >= _LONG or is_said(units, at)
+            if long and not (_is_subject(units, at) or holds_name(units, at)):
                 extra["LONG_QUOTE"] = True
         elif "participle" in unit.signature and is_state(units, at):
             extra["PART"] = unit["participle"]

@@ -39,7 +39,8 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
 from khabar.languages.ar.phrases.objects_behind import end_of_inset, is_construct, is_object_behind
 from khabar.languages.ar.phrases.said_by import answer_behind, behind_by_saying, is_wish, who_says
-from khabar.languages.ar.phrases.shapes import has_preposition
+from khabar.languages.ar.phrases.shapes import has_preposition, is_name_word
+from khabar.languages.ar.phrases.unjoined_words import begins_words, words_behind
 from khabar.languages.ar.phrases.voices import VOICES
 
 _FARTHEST, _FARTHEST_AS, _BESIDE = 45, 64, 3  # units: a thing is described at length before what it is called
@@ -78,7 +79,11 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool 
     if found is None:
         thing = asked_for(units, after, cue) if OF_WHOM in cue.frames else None
         opened = Opening("np", thing, units[thing].cut) if thing is not None else None
-        found = asked[key] = (cue, opened or _opening(units, after, cue, subject_known))
+        opened = opened or (Opening("colon", after, units[after].cut) if begins_words(units, after, cue) else None)
+        opened = opened or _opening(units, after, cue, subject_known)
+        if opened is None and (said := words_behind(units, after, cue)):
+            opened = Opening("colon", said, units[said].cut)
+        found = asked[key] = (cue, opened)
     return found[1]
 
 
@@ -102,8 +107,6 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
     while after < len(units) - 1 and "prep_pron" in units[after].signature:
         after += 1  # a statement in which X said
     at, frames, stirs = behind_silence(units, after) or after, _simple_frames(cue), _stirs(cue.frames)
-    if cue.lemma == _SAID and after < len(units) - 1 and _denies(units[after]):
-        return Opening("colon", after, units[after].cut)  # said there is no …, without a word for that
     fallback: Opening | None = None
     limit = min(len(units), after + (_FARTHEST_AS if "as" in frames else _FARTHEST))
     while at < limit:
@@ -321,13 +324,8 @@ _AND_THE = frozenset(("+al", "prep"))  # "and" before these is no letter of a wo
 
 
 _TELLING = ("say", "affirm", "expect")
-_SAID, _REPORTED, _OFFERED, _B = "قال", "ذكر", "عرض", "ب"
+_REPORTED, _OFFERED, _B = "ذكر", "عرض", "ب"
 _SOURCES = VOICES | {"people"}
-
-
-def _denies(unit: Unit) -> bool:
-    """A negation that begins a clause."""
-    return "neg_verb" in unit.signature and not unit.signature & {"ma", "+and", "+fa"}
 
 
 def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozenset[str]) -> Opening | None:

@@ -48,6 +48,8 @@ def _before_addressee(units: Sequence[Unit], first: int, end: int) -> int:
     man speaks to (the president | to the protesters).
     """
     for at in range(first + 1, end):
+        if units[at].view in _CROWDS:
+            return at  # So-and-so | to a number of journalists
         if units[at].signature == _THEM and units[at].view.endswith(_SEVERAL) and is_name_word(units[at - 1]):
             return at  # So-and-so asked | those present
         if units[at].signature >= _TO_THEM and units[at].view.endswith(_SEVERAL):
@@ -62,6 +64,7 @@ def _before_addressee(units: Sequence[Unit], first: int, end: int) -> int:
 
 
 _THEM = frozenset(("+al",))
+_CROWDS = ("لمجموعه", "لعدد", "لحشد", "لحشود", "لجمع")
 _TO_THEM, _SEVERAL = frozenset(("+li", "+al", "people")), "ين"
 _ONE = frozenset(("role", "given", "name"))
 

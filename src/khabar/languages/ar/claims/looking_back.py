@@ -241,16 +241,23 @@ def _is_lone(units: Sequence[Unit], first: int, end: int, speaking: frozenset[st
 
 
 _OF_NAMES = frozenset(("name", "+al", "toponym", "verb"))
+_FAMILY, _OF_ORIGIN = frozenset(("name", "+al", "toponym")), "\N{ARABIC LETTER YEH}"
+_OBJECTS = frozenset(("np", "object"))
 _LONGEST_NAME = 10  # letters: a longer word is two that a page printed without the blank
 
 
 def _is_surname(units: Sequence[Unit], at: int, verb: bool) -> bool:
-    """A word that no list knows right behind a verb of speech that opens the clause: who speaks (So-and-so commented on X, | by
-    saying that).
+    """A word that no list knows, or a family's name before a participle, right behind a verb of speech that opens the clause: who
+    speaks (So-and-so commented on X, | by saying that; al-So-and-so went on | saying that).
     """
-    before = units[at - 1]
-    unlisted = not units[at].signature and len(units[at].view) <= _LONGEST_NAME and is_name_word(units[at])
-    return verb and unlisted and "cue" in before.signature
+    unit, cue = units[at], units[at - 1].get("cue")
+    if not verb or cue is None or len(unit.view) > _LONGEST_NAME:
+        return False
+    if not unit.signature and is_name_word(unit):
+        return True
+    family = unit.signature <= _FAMILY and ("name" in unit.signature or unit.view.endswith(_OF_ORIGIN))
+    states = family and at + 1 < len(units) and "participle" in units[at + 1].signature
+    return states and not cue.is_to_somebody and cue.frames.isdisjoint(_OBJECTS)
 
 
 def _is_verb(unit: Unit, *, begins: bool) -> bool:

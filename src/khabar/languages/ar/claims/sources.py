@@ -265,13 +265,16 @@ _PLURAL = re.compile(r"^\w\wا\w\w?\w$|ات$|ه$")  # shapes of plurals and abst
 
 
 def _is_bearer(units: Sequence[Unit], at: int) -> bool:
-    """A family name of origin that no list knows, alone before a comma (according to al-Muzayni, …)."""
-    named = units[at].signature <= _UNKNOWN and units[at].view.endswith(_NISBA) and len(units[at].view) > _SHORT
-    return named and at <= _OPENS and at + 1 < len(units) and "comma" in units[at + 1].signature
+    """A family name of origin that no list knows, alone before a comma (according to al-Muzayni, …), or any before "then"."""
+    unit, following = units[at], units[at + 1].signature if at <= _OPENS and at + 1 < len(units) else _UNKNOWN
+    of_origin = unit.signature <= _UNKNOWN and unit.view.endswith(_NISBA) and len(unit.view) > _SHORT
+    known = following >= _THEN and "name" in unit.signature and unit.signature <= _FAMILY
+    return known or (of_origin and (following >= _THEN or "comma" in following))
 
 
 _UNKNOWN, _NISBA = frozenset(("+al", "+li", "name", "toponym")), "\N{ARABIC LETTER YEH}"
-_SHORT, _OPENS = 5, 2
+_PROGRAMME = frozenset(("medium", "org_head", "+al"))
+_SHORT, _OPENS, _THEN, _FAMILY = 5, 2, frozenset(("+fa", "comp")), _UNKNOWN | {"general", "masdar", "verb"}
 _FOLLOWING = ("التالي", "التاليه", "الاتي", "الاتيه")
 _VIEW, _RELATION = "وجهه نظر", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}"
 
@@ -281,8 +284,8 @@ def _can_speak(m: Match, first: int) -> bool:
     head = m.units[first]
     if m.units[first - 1].view.endswith(_VIEW) and head.view.endswith(_RELATION) and not is_article(head):
         return False  # from a political point of view
-    if first + 1 < len(m.units) and m.units[first + 1].view in _FOLLOWING:
-        return False  # according to the following order
+    if head.signature >= _PROGRAMME or (first + 1 < len(m.units) and m.units[first + 1].view in _FOLLOWING):
+        return False  # according to the programme, to the following order
     if head.signature & {"cue_noun", "document"} and "+pron" not in head.signature:
         return _is_evidence(head)
     if is_article(head) and not head.signature & _BODIES and not _is_medium(head):

@@ -130,8 +130,11 @@ def _are_many(unit: Unit) -> bool:
 
 def is_her_thing(unit: Unit, verb: Unit) -> bool:
     """Whether a definite noun that no list knows is feminine by its ending and stands right behind a verb of masculine forms only,
-    whose subject it then cannot be (and asking for | the service).
+    whose subject it then cannot be (and asking for | the service), unless it takes no object at all (So-and-so pointed | to).
     """
+    cue = verb.get("cue")
+    if cue is not None and not cue.is_to_somebody and cue.frames.isdisjoint(_OBJECTS):
+        return False
     if not unit.text.endswith(_FEMININE) or not is_article(unit) or not unit.signature <= _UNLISTED:
         return False
     third = [slot for slot in verb.get("verb") or () if slot[1] == "3"]
@@ -198,6 +201,7 @@ _PARTIES = (
     "الاسره",
     "المجتمع",
 )
+_OBJECTS = frozenset(("np", "object", "as"))
 _UNLISTED = frozenset(("+al", "verb", "toponym", "name", "masdar"))
 _MEN = ("القاده", "الساده", "الطلبه", "الاساتذه", "الاخوه", "الماره", "الباعه", "الورثه", "الشيعه", "السنه", "الائمه")
 _MEN_DO, _PLURALS = "ون", ("ون", "ين", "ات")

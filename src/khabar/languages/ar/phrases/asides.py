@@ -189,13 +189,26 @@ def _is_closed(units: Sequence[Unit], at: int, last: int) -> bool:
     """
     end = units[last - 1]
     counted = "period" in end.signature or end.view == _LITTLE
-    if "earlier" in end.signature or end.signature >= _DESCRIBED or (counted and units[at].signature & _COUNTED_FROM):
+    if (
+        "earlier" in end.signature
+        or end.signature >= _DESCRIBED
+        or _is_platform(end)
+        or (counted and units[at].signature & _COUNTED_FROM)
+    ):
         return True
     if last - at <= _WITH_ADJECTIVE or is_article(end):
         return False
     return bool(end.signature & _ADJECTIVES) or ("medium" in units[last - 2].signature and not end.signature)
 
 
+def _is_platform(unit: Unit) -> bool:
+    """A network by its own name, which takes no genitive (on the application Telegram | the killing of)."""
+    if "medium" not in unit.signature or is_article(unit) or unit.view == _A_PLATFORM:
+        return False
+    return bool(unit["medium"]["kind"] == "platform")
+
+
+_A_PLATFORM = "منصه"
 _LITTLE, _COUNTED_FROM = "قليل", frozenset(("ago", "since"))
 _DESCRIBED = frozenset(("medium", "phrase"))  # a terse statement
 _ADJECTIVES = frozenset(("kind_adjective", "quality", "previous_mentioned"))

@@ -133,7 +133,7 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if "prep" in signature:
         return at == first or {"an", "+and"} <= signature or not joins(units, at, first)
-    if at == first and "medium" in signature and not ("document" in signature or "media_head" in signature):
+    if at == first and "medium" in signature and not _is_speaking_medium(units, at):
         return not is_account(units, at)
     if "in_the_name" in signature:
         return at == first or _is_on_behalf(units, at)
@@ -144,6 +144,14 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):
         return True
     return _begins_nothing(units, at, first)
+
+
+def _is_speaking_medium(units: Sequence[Unit], at: int) -> bool:
+    """A document, an outlet, or a programme that is a body, by its article or with its genitive (the Food Programme)."""
+    unit = units[at]
+    if not unit.signature.isdisjoint(_SPEAKING_MEDIUMS):
+        return True
+    return "org_head" in unit.signature and (is_article(unit) or (at + 1 < len(units) and is_article(units[at + 1])))
 
 
 def _belongs_whole(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -188,6 +196,7 @@ def _begins_nothing(units: Sequence[Unit], at: int, first: int) -> bool:
     return (at > first and _is_no_part(units, at, first)) or (finite and "+al" not in signature)
 
 
+_SPEAKING_MEDIUMS = frozenset(("document", "media_head"))
 _UNIVERSITY = (" جامعه", " بلديه", " مدينه")  # at the end of an office
 
 

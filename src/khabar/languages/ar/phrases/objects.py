@@ -172,8 +172,9 @@ _SHAPES = frozenset(("masdar", "toponym", "verb", "+al", "name"))
 
 
 def _is_measure(units: Sequence[Unit], at: int) -> bool:
-    """The suspension of something, spelt like a comment on it."""
-    return {"event_noun", "cue_noun"} <= units[at].signature and at + 1 < len(units) and is_article(units[at + 1])
+    """The suspension of something, or of one's own doings, spelt like a comment on it."""
+    suspends = {"event_noun", "cue_noun"} <= units[at].signature and at + 1 < len(units)
+    return suspends and (is_article(units[at + 1]) or units[at + 1].view.endswith(HIS))
 
 
 def _is_boycott(units: Sequence[Unit], at: int, cue: Cue) -> bool:

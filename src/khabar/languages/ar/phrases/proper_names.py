@@ -83,9 +83,10 @@ def _without_remarks(units: Sequence[Unit], first: int, last: int) -> int:
         return last
     inner = units[bracket + 1]
     office = units[first].signature & {"role", "given"} and bracket > first + 1
-    return bracket if (inner.text.isascii() and inner.text.isalpha()) or "digits" in inner.signature or office else last
+    return bracket if (inner.text.isascii() and inner.text.isalpha()) or inner.signature & _COUNTS or office else last
 
 
+_COUNTS = frozenset(("digits", "NUMBER"))
 _LEAST = 2  # words of a title and a name
 
 
@@ -150,17 +151,25 @@ def _leading_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, in
 
 
 def _middle_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
-    """A name between two titles (Dr So-and-so adviser to)."""
+    """A name between two titles (Dr So-and-so adviser to; the former minister So-and-so, chairman of)."""
     if not units[first].signature & {"role", "unnamed"}:
         return None
-    end = first + 1
+    begin = end = _behind_adjectives(units, first + 1, last)
     while end < last and (is_name_word(units[end]) or is_surname(units, end, first) or is_child_of(units, end)):
         if is_aide(units, end, last):
             break
         end += 1
-    known = any(u.signature & {"given", "name_part"} for u in units[first + 1 : end]) or units[first].view in _ADDRESS
+    known = any(u.signature & {"given", "name_part"} for u in units[begin:end]) or units[first].view in _ADDRESS
     office = end < last and ("role" in units[end].signature or is_aide(units, end, last))
-    return (first + 1, end) if known and 2 < end - first < 7 and office else None
+    return (begin, end) if known and 1 < end - begin < 6 and office else None
+
+
+def _behind_adjectives(units: Sequence[Unit], first: int, last: int) -> int:
+    """Behind the adjectives of a title, where a first name stands (the former Sildanian president | So-and-so); else `first`."""
+    at = first
+    while at < last and is_article(units[at]) and ("former" in units[at].signature or units[at].view.endswith(_NISBA)):
+        at += 1
+    return at if at < last and "given" in units[at].signature else first
 
 
 _ADDRESS = ("الدكتور", "الدكتوره", "السيد", "السيده", "الاستاذ", "الاستاذه", "المهندس", "المهندسه", "الشيخ")
@@ -387,13 +396,5 @@ def _foreign(units: Sequence[Unit], at: int) -> bool:
 BEGINS_NAME = frozenset(("given", "name_part"))
 
 
-_ALIASES = (
-    "المعروف",
-    "المعروفه",
-    "الملقب",
-    "الملقبه",
-    "المكني",
-    "المكناه",
-    "ممثله",
-    "ممثلا",
-)  # what else a person is called follows
+_NISBA = (YEH, YEH + "\N{ARABIC LETTER HEH}")
+_ALIASES = ("المعروف", "المعروفه", "الملقب", "الملقبه", "المكني", "المكناه", "ممثله", "ممثلا")  # what else follows

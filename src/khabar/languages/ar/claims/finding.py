@@ -316,7 +316,8 @@ def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
         return "reject"  # ruled out any dialogue
     if cue.lemma == _OFFERED and anchor.frame == "np":
         return "other"
-    if cue.lemma in _ADDRESSING and anchor.frame in ("clause", "colon"):
+    addresses = cue.lemma in _ADDRESSING or (cue.lemma in _SPEAKING and anchor.kind == "participle")
+    if addresses and anchor.frame in ("clause", "colon"):
         return "say"
     noun = act_noun(anchor, units)
     act: Act = noun["cue_noun"].act if noun is not None else cue.act
@@ -324,7 +325,7 @@ def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
 
 
 _RULES_OUT, _OFFERED = "استبعد", "عرض"
-_ADDRESSING = (*REPLIES, "توجه")
+_ADDRESSING, _SPEAKING = (*REPLIES, "توجه"), ("تحدث", "تكلم")
 
 
 def _quoted(text: str, words: Offsets) -> bool:

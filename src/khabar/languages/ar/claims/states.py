@@ -67,6 +67,8 @@ def participle(m: Match) -> Anchor | None:
     opened = opening(m.units, at + 1, cue, subject_known=True)
     if opened is None or opened.at - at > _reach(opened.frame) or _is_adjective(m.units, at):
         return None
+    if cue.lemma in _ADDRESSING and _is_of_other_verb(m.units, at, opened):
+        return None
     between = middle(m.units, at + 1, opened.at, m.text)
     subject = who_says(m.units, at + 1, cue) if opened.frame == "clause" else 0
     own = subject > 0 and speaks_here(m.units, at + 1, opened.frame) and not cannot_speak(m.units, at + 1)
@@ -120,7 +122,7 @@ def by_saying(m: Match) -> Anchor | None:
     """
     at, units = m.first, m.units
     opened = opening(units, at + 1, SAY, subject_known=True) if units[at].view in _HIS_SAYING else None
-    if opened is None or any("CUE" in u.signature and _opens_on(units, k, opened) for k, u in enumerate(units[:at])):
+    if opened is None or _is_of_other_verb(units, at, opened):
         return None
     return Anchor(
         at=at,
@@ -148,6 +150,14 @@ def _who_comments(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
 
 
 _NEAR = 8
+
+
+_ADDRESSING = ("تحدث", "تكلم", "توجه", "خاطب")  # how or to whom the verb before it is said
+
+
+def _is_of_other_verb(units: Sequence[Unit], at: int, opened: Opening) -> bool:
+    """Whether a verb of speech before `at` opens on the same words."""
+    return any("CUE" in u.signature and _opens_on(units, k, opened) for k, u in enumerate(units[:at]))
 
 
 def _opens_on(units: Sequence[Unit], at: int, opened: Opening) -> bool:

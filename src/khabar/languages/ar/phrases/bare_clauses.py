@@ -52,6 +52,7 @@ def behind_silence(units: Sequence[Unit], first: int) -> int:
     return 0
 
 
+_DESCRIBES = frozenset(("rel", "participle"))  # who asked; asking
 _SOURCES, _ASKING = frozenset(("unnamed",)), 11
 _DESCRIBES = frozenset(("rel", "participle"))  # the official, | refusing to tell his name
 

@@ -22,6 +22,8 @@ def fits(cue: Cue, unit: Unit) -> bool:
         return _is_deed(unit)
     if cue.lemma == _PLEADED:
         return is_plea(cue, unit)
+    if cue.lemma == _POINTED and "+li" in unit.signature:
+        return bool(unit.signature & _FACTS) and unit.signature.isdisjoint(_HEARERS)
     if cue.lemma == _RENEWED and noun is None:
         event = unit.get("event_noun")
         return event is None or event.type not in _BREAKS_OUT  # renewed fighting is no word
@@ -79,7 +81,11 @@ _SHOWING = frozenset(("media", "media_head", "document", "medium"))
 
 
 def is_by_what(units: Sequence[Unit], at: int) -> bool:
-    """What somebody praises, welcomes or denounces told by a clause (welcomed | what was achieved), not "including"."""
+    """What somebody praises, welcomes or denounces told by a clause (welcomed | what was achieved), not "including"; or that
+    something goes on, spelt like "continually" (reported | the continuing of the shelling).
+    """
+    if units[at].view == _GOING_ON and at + 1 < len(units):
+        return is_article(units[at + 1]) or not units[at + 1].signature.isdisjoint(_FACTS)
     return "by_what" in units[at].signature and at + 1 < len(units) and "verb" in units[at + 1].signature
 
 
@@ -105,9 +111,18 @@ OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى", "طرح", "ا�
 
 
 _PLEADED, _BY, _PLEAS = "دفع", "ب", ("براء", "بطلان", "انتفاء", "عدم")
+_GOING_ON = "باستمرار"
+_POINTED, _FACTS = "أشار", frozenset(("masdar", "event_noun", "abstract"))
+_HEARERS = frozenset(("people", "role", "given", "name", "org_head", "known_place", "unnamed", "media"))
 _RENEWED, _BREAKS_OUT = "جدد", ("ASSAULT", "PROTEST", "DISASTER", "ACCIDENT")
 _AGAIN, _LAWSUIT = "أعاد", "دعوى"
 _CITED, _SAYINGS = "استشهد", frozenset(("document", "medium"))
+
+
+def is_of_women(unit: Unit) -> bool:
+    """A word with "by" before it that is spelt like a verb of several women, and like no other verb (by launching)."""
+    bare = unit.view.startswith(_BY) and unit.signature == {"verb"}
+    return bare and all(slot[1:] == "3fp" for slot in unit["verb"])
 
 
 def is_idiom(cue: Cue, frame: str) -> bool:
@@ -269,12 +284,20 @@ def later_that(units: Sequence[Unit], at: int, cue: Cue, near: int) -> int:
     if cue.act in ("deny", "reject", "condemn") and "cue_noun" in units[at].signature:
         return 0
     for later in range(at + 1, min(len(units), at + 16)):
-        if units[later].signature & {"stop", "CUE", "PART"}:
+        if units[later].signature & {"stop", "CUE", "PART"} and not _is_addressing(units[later]):
             return 0
         if units[later].signature & {"comp", "bi_comp"}:
             own = (later - at <= near and not is_wish(units, later + 1)) or _ends_name(units, later)
             return later if own or "comma" in units[later - 1].signature else 0
     return 0
+
+
+def _is_addressing(unit: Unit) -> bool:
+    """A participle that only tells to whom or how somebody speaks (explained So-and-so, | speaking to X, that)."""
+    return "PART" in unit.signature and unit["participle"][0].lemma in _ADDRESSING
+
+
+_ADDRESSING = ("تحدث", "تكلم", "خاطب", "توجه")
 
 
 def _ends_name(units: Sequence[Unit], at: int) -> bool:

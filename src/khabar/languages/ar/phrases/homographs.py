@@ -39,8 +39,8 @@ _MY_EYE = ("نظري", "نظره", "نظرها", "نظرنا", "انتباهي",
 
 
 def _is_of_other_speech(units: Sequence[Unit], at: int, lemma: str) -> bool:
-    """Had they announced, which they have not; it caught my eye; a reaction; its need, spelt like "argued with her"; know, O brother;
-    who perished, where nothing was ruled; he served a sentence, spent years.
+    """Had they announced, which they have not; it caught my eye; a reaction; its need, spelt like "argued with her"; know, O
+    brother; who perished, where nothing was ruled; he served a sentence, spent years.
     """
     following = units[at + 1].view if at + 1 < len(units) else ""
     if lemma == "عد" and units[at].view == _AGGRESSIVE:

@@ -78,8 +78,9 @@ def _as_cue(done: Sequence[Unit], units: Sequence[Unit], at: int, *, joined: boo
         extra["HEADED"] = True
     if role == "CUE" and not joined and _asyndetic(done, at) and not _tells_in(done, units, at):
         role = "REL_CUE"
-    if role == "CUE" and "broadcast" in unit.signature and not joined and _behind_medium(done, at):
-        role = "REL_CUE"  # a statement that X carried, that was published on
+    got = unit["cue"].lemma == _GOT and any("prep_pron" in u.signature for u in units[at + 1 : at + 2])
+    if role == "CUE" and (got or ("broadcast" in unit.signature and not joined)) and _behind_medium(done, at):
+        role = "REL_CUE"  # a statement that X carried, that was published on, that X got
     if role == "CUE" and not joined and (is_set_off(done, units, at) or (at and describes_teller(units, at))):
         role = "REL_CUE"
     if role:
@@ -263,7 +264,7 @@ _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 
 _OF_TWO, _SOMEBODY = ("ين", "ان"), frozenset(("people", "role", "unnamed"))
-_NON = "عدم"  # before a verbal noun
+_NON, _GOT = "عدم", "توصل"  # before a verbal noun; a verb of concluding, with "it" of getting
 _NOUNS = frozenset(("cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people", "place_type"))
 _RELATION = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER TEH MARBUTA}"
 _MAQSURA = "\N{ARABIC LETTER ALEF MAKSURA}"

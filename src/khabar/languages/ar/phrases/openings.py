@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from khabar.grammar import Unit
-from khabar.languages.ar.lists.cues import SPEECH, Cue
+from khabar.languages.ar.lists.cues import SAY, SPEECH, Cue
 from khabar.languages.ar.phrases.asides import behind_clause, is_met, only_asides
 from khabar.languages.ar.phrases.asked_for import OF_WHOM, asked_for, is_of_office
 from khabar.languages.ar.phrases.bare_clauses import behind_bare_clause, behind_silence, is_of_clause
@@ -39,8 +39,8 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
 from khabar.languages.ar.phrases.objects_behind import end_of_inset, is_construct, is_object_behind
 from khabar.languages.ar.phrases.said_by import answer_behind, behind_by_saying, is_wish, who_says
-from khabar.languages.ar.phrases.shapes import has_preposition, is_name_word
-from khabar.languages.ar.phrases.unjoined_words import begins_words, words_behind
+from khabar.languages.ar.phrases.shapes import has_preposition
+from khabar.languages.ar.phrases.unjoined_words import begins_words, goes_on_saying, is_family_set_off, words_behind
 from khabar.languages.ar.phrases.voices import VOICES
 
 _FARTHEST, _FARTHEST_AS, _BESIDE = 45, 64, 3  # units: a thing is described at length before what it is called
@@ -118,6 +118,8 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         found = _clause_or_speech(units, at, cue, after)
         if found is not None:
             return found if _is_own(units, after, found, cue, subject_known) else None
+        if "continues" in cue.flags and goes_on_saying(units, at, after):
+            return _clause_or_speech(units, at + 1, SAY, at + 1)
         if unit.signature & _ENDS_SEARCH and _is_border(units, at):
             behind = behind_clause(units, at)
             if behind is None and "REL_CUE" in unit.signature:
@@ -198,8 +200,8 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
     found = _phrase(units, at, after, cue, frames)
     if found is not None and found.frame == "li" and at > after and is_of_office(units, at, frames):
         return None
-    if found is not None and found.frame in ("b", "fi") and at > after and cue.act in _TELLING:
-        found = _later_clause(units, found.at, cue, near=0) or found
+    if found is not None and found.frame in _MAY_BE_OF_SUBJECT and at > after and cue.act in _TELLING:
+        found = _later_clause(units, found.at, cue, _MAY_BE_OF_SUBJECT[found.frame]) or found
     if found is not None and (answer := answer_behind(units, found.at, cue)):
         return Opening("colon", answer, units[answer].start)
     told = "medium" in unit.signature and is_word_of_own(unit, cue)  # repeated his statements
@@ -224,7 +226,7 @@ def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue, subject
         border -= 1  # commented | by his saying:
     if found.frame in ("b", "li") and border > after and "quote_open" in units[border - 1].signature:
         border -= 1  # denounced | "the attack"
-    if found.frame == "clause" and is_wish(units, found.at) and cue.act in ("say", "affirm"):
+    if found.frame == "clause" and is_wish(units, found.at) and cue.act in ("say", "affirm") and cue.lemma != _RULES:
         return False
     speech = found.frame in SPEECH
     if cue.is_to_somebody or "as" in cue.frames or (speech and "ambiguous" not in cue.flags):
@@ -245,9 +247,8 @@ def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue)
         return found if reported and "measure_word" in units[found.at].signature else None
     if found.at > after + 1 and units[found.at - 1].view in WHOLE and "responsibility" in units[found.at].signature:
         return Opening("np", found.at - 1, units[found.at - 1].cut)  # laid on X | the whole responsibility
-    if found.at > after:
-        return _later_clause(units, found.at, cue) or found
-    return found
+    alone = found.at == after and is_family_set_off(units, after)
+    return _later_clause(units, found.at, cue, 0 if alone else 4) or found if found.at > after or alone else found
 
 
 def _later_clause(units: Sequence[Unit], at: int, cue: Cue, near: int = 4) -> Opening | None:
@@ -323,9 +324,9 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
 _AND_THE = frozenset(("+al", "prep"))  # "and" before these is no letter of a word (trusting, spelt like "and I trust")
 
 
-_TELLING = ("say", "affirm", "expect")
-_REPORTED, _OFFERED, _B = "ذكر", "عرض", "ب"
-_SOURCES = VOICES | {"people"}
+_MAY_BE_OF_SUBJECT = {"b": 0, "fi": 0, "li": 4}  # how near behind such a phrase "that" shows that it is
+_REPORTED, _OFFERED, _B, _RULES = "ذكر", "عرض", "ب", "نص"
+_SOURCES, _TELLING = VOICES | {"people"}, ("say", "affirm", "expect")
 
 
 def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozenset[str]) -> Opening | None:

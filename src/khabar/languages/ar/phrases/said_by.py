@@ -86,6 +86,7 @@ def _is_telling(units: Sequence[Unit], at: int, opens: int) -> bool:
     return is_name_word(units[at - 1]) and units[at].signature.isdisjoint(_GLUED_ON)
 
 
+_HIS_SPEECH = frozenset(("medium", "+pron"))
 _GLUED_ON = frozenset(("+and", "+pron", "+bi", "+li"))
 _AGAIN = ("جدد", "كرر", "واصل", "أعاد")
 _PHRASE = 7
@@ -135,6 +136,8 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
     without a glued preposition stand before it.
     """
     end = ends_before_clause(units, first, _before_addressee(units, first, noun_phrase_end(units, first, opens)))
+    if end > first + 1 and "said_of_self" in units[end].signature and units[end - 1].signature >= _HIS_SPEECH:
+        return end - 1  # the minister concluded | his speech by saying
     if end == first + 1 < opens and "NUMBER" in units[first] and "of_them" in units[end]:
         return end + 1  # five of them
     if cue.lemma in _AGAIN:

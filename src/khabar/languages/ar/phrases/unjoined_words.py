@@ -45,6 +45,20 @@ def words_behind(units: Sequence[Unit], after: int, cue: Cue) -> int:
     return 0
 
 
+def goes_on_saying(units: Sequence[Unit], at: int, after: int) -> bool:
+    """Whether the verb at `at` only tells that somebody who goes on does so by speaking (So-and-so went on | to say that)."""
+    if units[at].view not in _TO_SAY or at + 1 >= len(units) or units[at + 1].signature.isdisjoint(_OPENS):
+        return False
+    return noun_phrase_end(units, after, at) == at
+
+
+def is_family_set_off(units: Sequence[Unit], at: int) -> bool:
+    """Whether a definite word that the lists know as nothing stands alone before a comma: who speaks rather than what he explains,
+    where "that" follows (explained al-So-and-so, in an interview, | that).
+    """
+    return units[at].signature <= _FAMILY and at + 1 < len(units) and "comma" in units[at + 1].signature
+
+
 def _is_likened(units: Sequence[Unit], at: int) -> bool:
     """Whether the verb at `at` only says whose words the sentence repeats (as the president said, but we have not seen it)."""
     return at > 0 and "like" in units[at - 1].signature and "adverb" not in units[at - 1].signature
@@ -105,6 +119,8 @@ _CLAUSES = frozenset(
 _VERBS = frozenset(("verb", "future", "cue", "CUE", "HEADED", "REL_CUE", "event_verb", "light", "cue_ambiguous"))
 _I_SHALL = "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 _NO_DENIAL = frozenset(("ma", "+and", "+fa"))
+_TO_SAY, _OPENS = ("يقول", "تقول", "يقولون"), frozenset(("comp", "colon", "quote_open"))
+_FAMILY = frozenset(("+al", "name", "toponym"))
 _NAME, _FEWEST, _FEW, _FARTHEST = 5, 2, 6, 20
 _ENDS = frozenset(
     ("stop", "CUE", "PART", "comp", "bi_comp", "colon", "LONG_QUOTE", "rel", "but", "while", "semicolon", "neg_verb")

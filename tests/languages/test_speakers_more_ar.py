@@ -160,3 +160,17 @@ def test_a_family_name_alone_and_a_name_between_two_titles(text: str, expected: 
 )
 def test_what_is_announced_behind_who_announces_it(text: str, expected: tuple[str, str]) -> None:
     assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وأعلنت الشركتان أمس عزمهما بناء مصنع.", ("الشركتان", "عزمهما بناء مصنع")),
+        ("وأعلنت وزارة الصحة، في أيار الماضي، تفشي الكوليرا في المخيم.", ("وزارة الصحة", "تفشي الكوليرا في المخيم")),
+        ("وكانت رابطة الصيد قد أعلنت في بيان سيطرتها على الميناء.", ("رابطة الصيد", "سيطرتها على الميناء")),
+        ("وقالت الأم، في مقطع فيديو نشر في تيك توك: «هذه ثورة من أجل الجسر».", ("الأم", "هذه ثورة من أجل الجسر")),
+        ("وجاء ذلك في وقت أكدت فيه البلدية أن الجسر قديم.", ("البلدية", "الجسر قديم")),
+    ],
+)
+def test_what_is_announced_in_a_statement_or_at_a_time(text: str, expected: tuple[str, str]) -> None:
+    assert said(text) == [expected]

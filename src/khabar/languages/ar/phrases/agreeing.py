@@ -269,10 +269,11 @@ def is_masculine_act(head: Unit, verb: Unit) -> bool:
     keeps | silence).
     """
     known = head.signature <= _ACTS_ALONE and not head.signature <= _LIKE_NAMES
-    if not known or head.view.endswith(_HER_ENDINGS):
+    if not known or head.view.endswith((*_HER_ENDINGS, _TWO_OF_THEM)):
         return False
     return all(slot[2] == "f" for slot in verb["verb"] if slot[1] == "3" and len(slot) == 4)
 
 
+_TWO_OF_THEM = "تان"
 _ACTS_ALONE = frozenset(("+al", "masdar", "verb", "idiom", "unhurt", "event", "event_head", "event_noun", "abstract"))
 _LIKE_NAMES = frozenset(("verb", "masdar"))  # which a name of no list may be spelt like

@@ -188,6 +188,8 @@ def _is_closed(units: Sequence[Unit], at: int, last: int) -> bool:
     statement | the killing of).
     """
     end = units[last - 1]
+    if "medium" in end.signature and units[min(last, len(units) - 1)].signature >= _THEIR_DOING:
+        return True  # in a statement | its seizing of
     counted = "period" in end.signature or end.view == _LITTLE
     if (
         "earlier" in end.signature
@@ -208,6 +210,7 @@ def _is_platform(unit: Unit) -> bool:
     return bool(unit["medium"]["kind"] == "platform")
 
 
+_THEIR_DOING = frozenset(("+pron", "verb"))
 _A_PLATFORM = "منصه"
 _LITTLE, _COUNTED_FROM = "قليل", frozenset(("ago", "since"))
 _DESCRIBED = frozenset(("medium", "phrase"))  # a terse statement

@@ -218,9 +218,9 @@ def may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     )  # denounced | the brutality of the army, not: brutally
     if cue.act in ("request", "order") and at > after and is_short_act(unit):
         return is_article(before) or "comma" in before.signature
-    if cue.lemma in OFFERS or ("maybe_bi" not in unit.signature and not manner and not _is_of_women(unit)):
+    if cue.lemma in OFFERS or ("maybe_bi" not in unit.signature and not manner and not is_of_women(unit)):
         return False
-    if at == after and (cue.kind != "verb" or _is_of_women(unit)):
+    if at == after and (cue.kind != "verb" or is_of_women(unit)):
         return True
     if "name" in unit.signature:
         return False
@@ -264,12 +264,6 @@ def is_short_act(unit: Unit) -> bool:
 
 
 _SHORT_ACT, _VERB = 3, frozenset(("verb",))
-
-
-def _is_of_women(unit: Unit) -> bool:
-    """A word with "by" before it that is spelt like a verb of several women, and like no other verb (by launching)."""
-    bare = unit.view.startswith("ب") and unit.signature == {"verb"}
-    return bare and all(slot[1:] == "3fp" for slot in unit["verb"])
 
 
 _SPEECH_MEDIUMS = frozenset(

@@ -29,6 +29,7 @@ def _is_deed(units: Sequence[Unit], at: int) -> bool:
 _BEFORE = ("سبق", "تم", "جري")
 _AGGRESSIVE = "عدواني"
 _CALLED, _JUDGED, _ADDRESSED = "نادى", "حكم", "وجه"
+_DISCLOSED, _SECRET = "أفشى", "سر"  # else the spreading of a disease
 
 
 _VOCATIVES = ("ايها", "ايتها")
@@ -39,8 +40,8 @@ _MY_EYE = ("نظري", "نظره", "نظرها", "نظرنا", "انتباهي",
 
 
 def _is_of_other_speech(units: Sequence[Unit], at: int, lemma: str) -> bool:
-    """Had they announced, which they have not; it caught my eye; a reaction; its need, spelt like "argued with her"; know, O
-    brother; who perished, where nothing was ruled; he served a sentence, spent years.
+    """Had they announced, which they have not; it caught my eye; a reaction; its need, its spreading; know, O brother; who
+    perished, where nothing was ruled; he served a sentence, spent years.
     """
     following = units[at + 1].view if at + 1 < len(units) else ""
     if lemma == "عد" and units[at].view == _AGGRESSIVE:
@@ -52,6 +53,7 @@ def _is_of_other_speech(units: Sequence[Unit], at: int, lemma: str) -> bool:
     if lemma == "قضى" and at and "rel" in units[at - 1].signature:
         return all(u.signature.isdisjoint(_RULES) for u in units[at + 1 : at + 4])
     caught = (lemma == "لفت" and following in _MY_EYE) or (lemma == "رد" and following == _ACTION)
+    caught = caught or (lemma == _DISCLOSED and not any(_SECRET in u.view for u in units[at + 1 : at + 1 + _NEAR]))
     caught = caught or (units[at].signature >= _ITS_NEED and "cue_noun" not in units[at].signature)
     return caught or following in _VOCATIVES or (at > 0 and units[at - 1].view in _HAD_THEY)
 

@@ -78,8 +78,10 @@ def _as_cue(done: Sequence[Unit], units: Sequence[Unit], at: int, *, joined: boo
         extra["HEADED"] = True
     if role == "CUE" and not joined and _asyndetic(done, at) and not _tells_in(done, units, at):
         role = "REL_CUE"
-    got = unit["cue"].lemma == _GOT and any("prep_pron" in u.signature for u in units[at + 1 : at + 2])
-    if role == "CUE" and (got or ("broadcast" in unit.signature and not joined)) and _behind_medium(done, at):
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    got = unit["cue"].lemma == _GOT and "prep_pron" in following
+    carried = "broadcast" in unit.signature and (not joined or "+pron" in unit.signature)
+    if role == "CUE" and (got or carried) and _behind_medium(done, at):
         role = "REL_CUE"  # a statement that X carried, that was published on, that X got
     if role == "CUE" and not joined and (is_set_off(done, units, at) or (at and describes_teller(units, at))):
         role = "REL_CUE"
@@ -123,9 +125,10 @@ def _tells_in(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
     """A verb behind a medium with a pronoun that takes it up (a statement in which he said): the medium's author speaks; a verb
     that says something of a thing (showed weapons | it said were).
     """
-    if says_of(units, at):
-        return True
     following = units[at + 1 : at + 3]
+    meanwhile = "same_time" in done[at - 1].signature and bool(following) and "prep_pron" in following[0].signature
+    if meanwhile or says_of(units, at):
+        return True  # at a time in which X said
     near = done[max(at - _ISSUED, 0) : at]
     if "medium" not in done[at - 1].signature or is_article(done[at - 1]):
         issued = any("medium" in u.signature and "verb" in v.signature for u, v in pairwise(near))

@@ -75,9 +75,6 @@ WHOLE = ("كامل", "كل", "كافه", "جل")
 """Words for the whole of something, before it."""
 
 
-_IN_THE_NAME = "باسم"
-
-
 def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """Whether the direct object begins here: an event or act word that cannot belong to the subject before it."""
     unit = units[at]
@@ -318,7 +315,7 @@ def _is_doer(units: Sequence[Unit], at: int) -> bool:
 
 _DOERS = frozenset(("people", "role", "org_head", "ministry", "document"))
 _NAME_SHAPES = frozenset(("masdar", "verb"))
-_RULES_OUT, _WHAT = "استبعد", "ما"
+_RULES_OUT, _WHAT, _IN_THE_NAME = "استبعد", "ما", "باسم"
 _ANSWERS = ("affirm", "deny", "reject")
 _THAT = ("ذلك", "هذا", "هذه")
 

@@ -54,12 +54,22 @@ def _is_its_doing(units: Sequence[Unit], at: int, after: int) -> bool:
     clause there (the brigades, the armed wing of X, announced, | their fighting of battles).
     """
     unit = units[at]
-    if "comma" not in units[at - 1].signature or not {"+pron", "verb"} <= unit.signature or "+and" in unit.signature:
+    if not {"+pron", "verb"} <= unit.signature or "+and" in unit.signature:
         return False
     theirs = unit.view.endswith(_HERS) and unit.signature.isdisjoint(_FINITE)
-    return theirs and any("comma" in u.signature for u in units[after : at - 1])
+    if not theirs or _is_in_statement(units, at - 1):
+        return theirs
+    return "comma" in units[at - 1].signature and any("comma" in u.signature for u in units[after : at - 1])
 
 
+def _is_in_statement(units: Sequence[Unit], at: int) -> bool:
+    """Whether "in" and a medium that is a "he" stand before (announced in a statement | its seizing of)."""
+    medium = units[at]
+    he = "medium" in medium.signature and not is_article(medium) and not medium.text.endswith(_FEMININE)
+    return he and "+pron" not in medium.signature and "fi" in units[at - 1].signature
+
+
+_FEMININE = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER TEH}")
 _HERS = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
 _FINITE = frozenset(("cue", "CUE", "rel", "PART"))
 

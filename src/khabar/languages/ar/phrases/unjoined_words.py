@@ -12,7 +12,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.shapes import is_article, is_finite, is_past
 
 
 def begins_words(units: Sequence[Unit], at: int, cue: Cue) -> bool:
@@ -37,6 +37,7 @@ def words_behind(units: Sequence[Unit], after: int, cue: Cue) -> int:
     for at in range(max(end, after + 1), min(after + _FARTHEST, len(units) - 1)):
         signature = units[at].signature
         ours = units[at].view in _INDEED or _is_ours(units[at + ("neg_verb" in signature)])
+        ours = ours or _begins_anew(units, at)
         to = 0 if ours else _told_before(units, at)
         if not ours and not signature.isdisjoint(_ENDS) and "prep" not in signature:
             return 0
@@ -62,6 +63,13 @@ def is_family_set_off(units: Sequence[Unit], at: int) -> bool:
 def _is_likened(units: Sequence[Unit], at: int) -> bool:
     """Whether the verb at `at` only says whose words the sentence repeats (as the president said, but we have not seen it)."""
     return at > 0 and "like" in units[at - 1].signature and "adverb" not in units[at - 1].signature
+
+
+def _begins_anew(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb of the past stands right behind a comma and joins on nothing (added the report, | it was)."""
+    if "comma" not in units[at - 1].signature or not units[at].signature.isdisjoint(_JOINED):
+        return False
+    return "kana" in units[at].signature or (is_past(units[at]) and is_finite(units[at]))
 
 
 def _told_before(units: Sequence[Unit], at: int) -> int:
@@ -121,6 +129,7 @@ _I_SHALL = "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 _NO_DENIAL = frozenset(("ma", "+and", "+fa"))
 _TO_SAY, _OPENS = ("يقول", "تقول", "يقولون"), frozenset(("comp", "colon", "quote_open"))
 _FAMILY = frozenset(("+al", "name", "toponym"))
+_JOINED = frozenset(("+and", "+fa", "CUE", "REL_CUE", "cue"))
 _NAME, _FEWEST, _FEW, _FARTHEST = 5, 2, 6, 20
 _ENDS = frozenset(
     ("stop", "CUE", "PART", "comp", "bi_comp", "colon", "LONG_QUOTE", "rel", "but", "while", "semicolon", "neg_verb")

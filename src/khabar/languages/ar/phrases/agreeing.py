@@ -37,7 +37,7 @@ def _is_behind_construct(units: Sequence[Unit], at: int, first: int) -> bool:
     agriculture | the traders; the paper X | the government), where the genitive is no plural that they would describe.
     """
     unit, head, before = units[at], units[first], units[at - 1]
-    if at - 1 == first or not is_article(unit) or is_article(head) or head.signature.isdisjoint(_HOLDERS):
+    if at - 1 == first or head.signature.isdisjoint(_HOLDERS) or not is_article(unit) or is_article(head):
         return False
     if not all(map(is_article, units[first + 1 : at])):
         return False
@@ -52,8 +52,9 @@ def _are_kin_of(units: Sequence[Unit], at: int, first: int) -> bool:
     the family of the wounded).
     """
     unit, head = units[at], units[first]
-    person = is_article(head) and bool(head.signature & _PERSONS)
-    if not person or at - 1 != first or at + 1 >= len(units) or is_article(unit):
+    if at - 1 != first or at + 1 >= len(units) or head.signature.isdisjoint(_PERSONS):
+        return False
+    if not is_article(head) or is_article(unit):
         return False
     somebody = unit.signature & _SOMEBODY and not unit.signature & (_GLUED | _MAY_BE_NAME | _NO_NOUN)
     return bool(somebody) and "+al" in units[at + 1].signature
@@ -104,7 +105,9 @@ def is_whole(unit: Unit) -> bool:
     """A word with the article, or an office of several words whose last one has it (the minister of | the Interior); the spokesman
     for wants somebody still.
     """
-    return unit.view.rpartition(" ")[2].startswith(ARTICLE) if " " in unit.view else is_article(unit)
+    if " " in unit.view:
+        return unit.view.rpartition(" ")[2].startswith(ARTICLE)
+    return "+al" in unit.signature or is_article(unit)
 
 
 def are_people(unit: Unit) -> bool:

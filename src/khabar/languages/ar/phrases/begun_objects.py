@@ -20,6 +20,9 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     ours = at == first + 1 and {"+pron", "people"} <= before.signature  # our correspondent | the death of
     if same or (ours and unit.signature & _DEEDS):
         return not (is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON)
+    named = at - 2 >= first and "given" in units[at - 2].signature
+    if not named and "people" not in before.signature and units[first].signature.isdisjoint(_BODIES):
+        return False
     if at <= first or ("+al" not in before.signature and not is_article(before)):
         return False
     if "belonging" in before.signature and "occupant" in unit.signature:
@@ -34,7 +37,6 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     if (many or (body and at - 1 == first)) and _is_body(unit):
         return True  # the villagers | a militia; the government | a group
     body = body or many  # students | words
-    named = at - 2 >= first and "given" in units[at - 2].signature
     if not body and not (named and (at - 2 > first or unit.text.endswith(_ALEF))):
         return False
     if "name" in unit.signature and not body and not unit.signature & {"event", "measure_word"}:

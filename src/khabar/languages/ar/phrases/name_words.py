@@ -237,21 +237,19 @@ _SHEIKH, _THE_SHEIKH, _CHILD = "شيخ", "الشيخ", "ولد"
 def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
     """A surname with the article (al-Asad), or of a noun's shape, stands behind a name word."""
     word = units[at]
+    if at - 1 <= first or word.signature & NO_SURNAME:
+        return False
     behind = units[at + 1].signature if at + 1 < len(units) else STOPS
     told_to = "+li" in behind and bool(behind & _MEDIA)  # Samir al-Hajj | to a radio
     told_to = told_to or bool(behind & _LEADS)  # pointed out, So-and-so al-Tayyar | to the fact that
     closes = told_to or bool(behind & STOPS) or "al_free" in units[at - 1].signature
     title = word.signature & _TITLES and not closes  # but al-Mulla at the end is a name
     shaped = (
-        (
-            (is_article(word) and not (BROKEN_PLURAL.match(word.view) or word.view in PARTIES))
-            or "masdar" in word.signature
-        )
-        and not word.signature & NO_SURNAME
-        and not title
-    )
+        (is_article(word) and not (BROKEN_PLURAL.match(word.view) or word.view in PARTIES))
+        or "masdar" in word.signature
+    ) and not title
     before = units[at - 1]
-    named = at - 1 > first and (is_name_word(before) or units[at - 2].view in (*OF, *BOUND) or is_ali(before))
+    named = is_name_word(before) or units[at - 2].view in (*OF, *BOUND) or is_ali(before)
     return shaped and named and not has_preposition(units[at])
 
 

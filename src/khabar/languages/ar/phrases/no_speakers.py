@@ -69,11 +69,11 @@ _NO_SOURCES = frozenset(
 
 def is_how_often(units: Sequence[Unit], first: int) -> bool:
     """How often it was said (more than once): nobody's name."""
-    return first + 1 < len(units) and units[first].view in _OFTEN and units[first + 1].view in _TIMES
+    return first + 1 < len(units) and units[first].view in OFTEN and units[first + 1].view in _TIMES
 
 
 _TIMES = ("مره", "مرات", "مرتين")
-_OFTEN = ("اكثر من", "غير", "لاول", "لثاني", "لثالث")
+OFTEN = ("اكثر من", "غير", "لاول", "لثاني", "لثالث")
 
 
 def _is_led(units: Sequence[Unit], first: int) -> bool | None:

@@ -348,8 +348,8 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
         return True  # the capital X | a demonstration
     if "abstract" in signature and (is_article(before) or is_name_word(before)):
         return True
-    joined = "+and" in signature
-    if at - 1 == first and is_article(unit) and is_article(before) and "org_head" in before.signature and not joined:
+    hall = at - 1 == first and "org_head" in before.signature and "+and" not in signature
+    if hall and is_article(unit) and is_article(before):
         feminine = before.text.endswith(_FEMININE) and "role" not in before.signature
         return feminine and not unit.text.endswith(_FEMININE)  # no adjective of it: the town hall | the market
     return is_name_word(before) and is_behind_name(units, at, first)

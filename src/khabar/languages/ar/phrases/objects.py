@@ -17,7 +17,7 @@ from khabar.languages.ar.phrases.governing import is_involvement, is_word_of_own
 from khabar.languages.ar.phrases.joins import ONE_OF, SPEAKING
 from khabar.languages.ar.phrases.judged import are_subject, begins_matter
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked, wants_name
-from khabar.languages.ar.phrases.no_speakers import is_how_often
+from khabar.languages.ar.phrases.no_speakers import OFTEN, is_how_often
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
     HIS,
@@ -83,7 +83,8 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if has_preposition(unit) or (blocked and not (blocked == _PLACE and _is_boycott(units, at, cue))):
         return _is_nearness(units, at, cue)
     said = "medium" in signature and is_word_of_own(unit, cue) and not _is_measure(units, at)
-    if said or _is_aside(units, at) or (at < after + 9 and _is_in_name(units, at, after)):
+    aside = ("REL_CUE" in signature or unit.view in OFTEN) and _is_aside(units, at)
+    if said or aside or (at < after + 9 and _is_in_name(units, at, after)):
         return False  # or: a spokesman | who is called
     eventful = _is_act_or_speech(units, at) or (cue.act == "deny" and is_involvement(unit))
     if at == after:

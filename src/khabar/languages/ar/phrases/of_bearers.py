@@ -49,9 +49,9 @@ def is_refused(units: Sequence[Unit], at: int) -> bool:
     """Whether a noun of telling is what somebody refuses or asks not to do, right behind such a participle (said, refusing | the
     telling of his name).
     """
-    if at == 0 or units[at].signature.isdisjoint(_TELLING) or "participle" not in units[at - 1].signature:
+    if units[at].signature.isdisjoint(_TELLING) or "+and" in units[at].signature:
         return False
-    return units[at - 1]["participle"][0].act in _REFUSES and "+and" not in units[at].signature
+    return units[at - 1]["participle"][0].act in _REFUSES
 
 
 _TELLING, _REFUSES = frozenset(("cue_noun",)), ("reject", "request")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events import vetting
-from khabar.languages.ar.events.acts import Act, Parties, trigger, units_of
+from khabar.languages.ar.events.acts import Act, Parties, begins, trigger, units_of
 from khabar.languages.ar.events.agreement import is_object
 from khabar.languages.ar.events.carriers import used
 from khabar.languages.ar.events.clause_starts import ARMS, DUAL
@@ -322,7 +322,8 @@ def _setter(m: Match, at: int) -> PartyDraft | None:
 def _counts(m: Match, act: Act, parties: Parties) -> bool:
     """Whether the people an act names are those it hurt, all of them: killings and abductions, not bombs among worshippers."""
     told = act.word.first == "target" and act.word.subtype in (None, "execution", "abduction")
-    return told and is_people(m, Parties(None, parties.target))
+    crashed = begins(m.units, parties.target, "vehicle")  # a military plane is nobody
+    return told and not crashed and is_people(m, Parties(None, parties.target))
 
 
 def _weapon_at(units: Sequence[Unit], named: PartyDraft | None) -> tuple[Offsets | None, int]:

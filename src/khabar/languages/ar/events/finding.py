@@ -18,6 +18,7 @@ from khabar.languages.ar.events.demands import demanded
 from khabar.languages.ar.events.ending import as_ending
 from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted, is_suffered
+from khabar.languages.ar.events.hearings import as_hearing
 from khabar.languages.ar.events.known import is_of_untold_number, is_past, is_taken_for_done
 from khabar.languages.ar.events.lists import listed, stipulated
 from khabar.languages.ar.events.marking import marked
@@ -26,7 +27,7 @@ from khabar.languages.ar.events.scope import is_asked_about, is_likened, opening
 from khabar.languages.ar.events.settings import between, land, scenes
 from khabar.languages.ar.events.standing import with_standing
 from khabar.languages.ar.events.status import told
-from khabar.languages.ar.events.stopped import as_caught, as_held, as_stopped
+from khabar.languages.ar.events.stopped import as_caught, as_held, as_overturned, as_stopped
 from khabar.languages.ar.events.vague import VAGUE, of_no_day
 from khabar.languages.ar.events.verdicts import passed
 from khabar.languages.ar.events.wishes import without_wishes
@@ -219,7 +220,8 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     """The draft with what the words around it say of its status, and the offsets of its sentence."""
     at = unit_at(units, draft.trigger[1])
     draft = as_caught(units, draft) if draft.type == "OFFICE" else as_stopped(units, as_reply(draft))
-    draft = as_held(units, draft) if draft.type == "COERCE" else draft
+    draft = as_held(units, draft) if draft.type == "COERCE" else as_overturned(units, draft)
+    draft = as_hearing(units, draft, at) if draft.type == "CONSULT" else draft
     status = told(units, at, opened)
     if status == "possible" and at and draft.outcome and "close" in units[at - 1].signature:
         status = None  # how they died: they did

@@ -44,7 +44,7 @@ from khabar.languages.ar.events.victims import (
 )
 from khabar.languages.ar.events.visited import is_visited
 from khabar.languages.ar.events.wording import HANDS
-from khabar.languages.ar.lists.events import folded_lemmas
+from khabar.languages.ar.lists.events import folded_lemmas, lemmas
 from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import FORCE, NOBODYS
@@ -147,6 +147,8 @@ def _by_country(units: Sequence[Unit], act: Act) -> tuple[Parties, int] | None:
         if is_article(unit) == definite and demonym(unit) is not None:
             if not may_describe(units, act, at):
                 return None  # the destruction of | an Israeli tank
+            if act.word.lemma in lemmas("of_whose"):
+                return Parties(None, country(unit)), at + 1  # the violation of the airspace of
             war = act.word.war and act.word.first == "place" and not _is_on(units, at + 1)
             return Parties(None if war or act.word.type in NOBODYS else country(unit)), at + 1
         if "quote" in unit.signature or ("place_qualifier" in unit.signature and is_article(unit) == definite):

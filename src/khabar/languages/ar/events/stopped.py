@@ -1,5 +1,5 @@
 """Cars and people that are stopped on their way, criminals who are brought down: no missile is intercepted, nobody loses an office;
-somebody is attacked, taken or arrested.
+somebody is attacked, taken or arrested.  Cars that turn over revolt against nobody.
 """
 
 from __future__ import annotations
@@ -42,6 +42,22 @@ def as_caught(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
 
 
 _NEAR = 8
+
+
+def as_overturned(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+    """A car that "turned over on" its side, or on a road, met with an accident: who "turns against" somebody is somebody."""
+    at = unit_at(units, draft.trigger[1])
+    near = units[max(at - _AHEAD, 0) : at + _NEAR]
+    if draft.lemma != _TURNED or not any(u.signature & {"vehicle"} for u in near):
+        return draft
+    on = next((u.view.removeprefix("ال") for u in units[at + 1 : at + _NEAR] if "ala" not in u.signature), "")
+    if not on.startswith(_ON_SIDE):
+        return draft
+    return replace(draft, type="ACCIDENT", actor=None, target=None)
+
+
+_TURNED, _AHEAD = "انقلب على", 6
+_ON_SIDE = ("طريق", "جانب", "ظهر", "سقف", "راس")
 
 
 def as_held(units: Sequence[Unit], draft: EventDraft) -> EventDraft:

@@ -61,6 +61,15 @@ def test_storming_is_a_raid_or_an_attack_by_who_does_it(text: str, kind: str, su
         ("أرسلت الوزارة ثلاثين سيارة إسعاف إلى السدر.", ("أرسلت", "AID", None)),
         ("تواصل الكتائب التصدي للقوات المتوغلة.", ("التصدي", "ASSAULT", "armed_clash")),
         ("طالب الوزير برفع الحركة من قائمة الإرهاب.", ("رفع", "RETREAT", None)),
+        ("قالت الجمعية إن القواعد التي أقرتها الحكومة تقيد السفر.", ("أقرتها", "AGREE", None)),
+        ("عدل المجلس المبادرة التي أقرتها قمة السدر.", ("أقرتها", "AGREE", None)),
+        ("صدر عن القصر أمس مرسوم بحل الهيئة.", ("صدر", "AGREE", None)),
+        ("سقطت الصواريخ التي أطلقها الجيش صباح الأحد في البحر.", ("أطلقها", "ASSAULT", "shelling")),
+        ("أزال العمال الألغام التي زرعها المتمردون في السدر.", ("زرعها", "ASSAULT", "explosive")),
+        ("أعلنت الجماعة إطلاق أكثر من 20 صاروخاً على السدر.", ("إطلاق", "ASSAULT", "shelling")),
+        ("تم إرسال نحو 50 فريق إسعاف إلى السدر.", ("إرسال", "AID", None)),
+        ("وتوقع القائد التقدم نحو نواكشوط، وقال إن قواته قريبة.", ("التقدم", "MOBILIZE", None)),
+        ("أفشل المقاتلون تحركات للجيش غرب السدر.", ("تحركات", "MOBILIZE", None)),
         ("أكدت النائبة أنه يمكن التوصل لاتفاق.", ("التوصل", "AGREE", None)),
     ],
 )
@@ -75,6 +84,7 @@ def test_a_word_has_the_sense_of_its_company(text: str, event: tuple[str, str, A
         "قال التاجر إن غرقه في الديون دفعه إلى البيع.",
         "نفذت البلدية حملة تفتيش على المطاعم.",
         "أدان المرصد قرار الوزير.",
+        "أقر الوزير بأن الخطة تعثرت.",
         "انتزع الأسيران سالم الوردي ورامي النوري من السدر شمال شرق العاصمة أمس حريتهما.",
     ],
 )
@@ -90,6 +100,27 @@ def test_the_place_of_an_incident_is_no_telling_of_it() -> None:
 def test_who_died_in_a_crash_of_a_military_plane_is_told_with_it() -> None:
     (event,) = events("قتل أربعة جنود في حادث تحطم مروحية عسكرية في السدر.")
     assert (event.trigger.text, event.type) == ("تحطم", "ACCIDENT")
+
+
+def test_a_noun_behind_that_is_no_verb() -> None:
+    (draft,) = drafts('قال القائد إنّ "قصف المدن لن يوقفنا".')
+    assert draft.kind == "noun"
+
+
+def test_what_a_pronoun_takes_up_is_the_means_and_no_victim() -> None:
+    (draft,) = drafts("قال الوزير إن الصواريخ التي أطلقها الجيش الشمالي على ميناء السدر كثيرة.")
+    assert draft.actor is not None
+    assert draft.target is not None
+    assert (draft.actor.name, draft.target.name) == ("الجيش الشمالي", "ميناء السدر")
+
+
+def test_attacks_among_others_of_their_kind_are_told_with_them() -> None:
+    text = "أودت أربعة تفجيرات بينها هجوم انتحاري بحياة عشرين شخصاً في السدر."
+    assert [event.trigger.text for event in events(text)] == ["تفجيرات"]
+
+
+def test_a_truce_that_is_agreed_on_with_somebody_is_the_agreement() -> None:
+    assert [event.type for event in events("وقعت الجبهة اتفاقاً مع القبائل لوقف إطلاق النار سنة 2020.")] == ["AGREE"]
 
 
 def test_the_country_whose_airspace_is_violated_did_not_do_it() -> None:

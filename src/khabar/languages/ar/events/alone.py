@@ -16,7 +16,24 @@ _SOON = 4
 
 def needs_nobody(m: Match) -> bool:
     """Whether the words around tell the event without a party."""
-    return _is_held(m) or _is_called_for(m) or _is_of_him(m) or _is_set(m) or is_of_ties(m) or _is_from_abroad(m)
+    return (
+        _is_held(m)
+        or _is_called_for(m)
+        or _is_of_him(m)
+        or _is_set(m)
+        or _is_advance(m)
+        or is_of_ties(m)
+        or _is_from_abroad(m)
+    )
+
+
+def _is_advance(m: Match) -> bool:
+    """An advance on a town, in a sentence that names forces (expects | the advance towards X)."""
+    act = act_of(m)
+    if act.word.needs != "towards":
+        return False
+    near = m.units[act.last : act.last + _SOON]
+    return any("known_place" in u.signature for u in near) and any("forces" in u.signature for u in m.units)
 
 
 def _is_from_abroad(m: Match) -> bool:

@@ -24,6 +24,7 @@ _OF_HARM = (None, "destruction")
 _STORMING = "اقتحام"
 _ROADS = "قطع طريقا"
 _BODIES = ("armed", "org_head", "organisation", "occupant")
+_WITH_WHOM = 5
 _OPERATIONS = (None, "attack", "armed_clash")
 
 
@@ -162,8 +163,11 @@ def _repeats(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bo
     if draft.kind != "noun":
         return False
     first, at = unit_at(units, before.phrase[1]) + 1, unit_at(units, draft.trigger[1])
-    if before.type == "AGREE" and draft.type == "RETREAT" and draft.status is None:
-        return at - first <= 1 and at < len(units) and "truce" in units[at].signature
+    if before.type == "AGREE" and draft.type == "RETREAT" and draft.status in (None, "planned"):
+        near = _WITH_WHOM if draft.status else 1  # agreed with the rebels | on a truce
+        return at - first <= near and at < len(units) and "truce" in units[at].signature
+    if before.type == draft.type and at and units[at - 1].view in _AMONG_THEM:
+        return True  # three blasts, among them | two attacks
     if before.type == draft.type and 0 < at < len(units) and _is_ranked(units, at):
         return True
     if before.outcome:
@@ -174,6 +178,9 @@ def _repeats(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bo
     if of_weak or (before.type == draft.type == "COERCE" and before.subtype == draft.subtype):
         return _linked_at(units, before, draft) is not None
     return False
+
+
+_AMONG_THEM = ("بينها", "بينهما")
 
 
 def _is_first_act(kept: Sequence[EventDraft], draft: EventDraft) -> bool:

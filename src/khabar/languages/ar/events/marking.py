@@ -29,6 +29,7 @@ from khabar.languages.ar.events.undergone import is_behind_done, is_marked_passi
 from khabar.languages.ar.events.verdicts import as_verdict
 from khabar.languages.ar.events.wording import (
     GROUND_REACH,
+    alone_or_taken_up,
     apart,
     before_tail,
     is_genitive,
@@ -170,7 +171,9 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     slots = unit["event_verb"].slots
     dual = bool(slots) and all(slot in _DUALS for slot in slots)
     dual = dual and (all(tail.words for tail in unit["event_verb"].tails) or _is_behind_two(units, at))
-    if "issued" in unit.signature or (slots and not dual and all(s[1] != "3" or s in _DUALS for s in slots)):
+    if ("issued" in unit.signature and not unit["event_verb"].tails[0].words) or (
+        slots and not dual and all(s[1] != "3" or s in _DUALS for s in slots)
+    ):
         return _is_ours(units, at)  # a perfect in the dual is mostly an adjective in the accusative
     before = units[at - 1] if at else None
     if before is not None and "toponym" in unit.signature and _is_bare_type(before):
@@ -197,7 +200,8 @@ def _is_no_noun(units: Sequence[Unit], at: int, opens: bool) -> bool:
     """Whether a word that is a noun too is a verb here; it `opens` a clause, or not."""
     unit, before = units[at], units[at - 1] if at else None
     after = units[at + 1].signature if at + 1 < len(units) else _HEADS
-    if before is not None and "comp" in before.signature and is_said_that(units, at - 1):
+    that = at - 1 - (at > 1 and "quote_open" in units[at - 1].signature)
+    if that >= 0 and "comp" in units[that].signature and is_said_that(units, that):
         return False  # said that: a noun follows
     if before is not None and ("qad" in before.signature or ("rel" in before.signature and is_article(before))):
         return True  # had X, who X
@@ -300,7 +304,7 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     voice = _voice(units[at], verb)
     if voice and at and (tail_before := phrase_before(units, at, verb.tails)) is not None:
         return Act(tail_before.word, at, at + 1, "verb", True, verb.slots)
-    alone = next((tail for tail in verb.tails if not tail.words), None)
+    alone = alone_or_taken_up(units, at, verb)
     return Act(_by_subject(units, at, alone.word), at, at + 1, "verb", voice, verb.slots) if alone else None
 
 

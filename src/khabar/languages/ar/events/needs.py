@@ -20,7 +20,7 @@ from khabar.record.vocabulary import NOBODYS
 _OF_PARTIES = (
     *("with_actor_or_target", "object_people", "object_place", "armed", "official", "state", "titled"),
     *("forces", "ground", "victims", "counted", "journey", "towards", "vehicle", "drowned"),
-    *("officer", "treaty", "crowd", "persons", "steps_in", "driven"),
+    *("officer", "treaty", "crowd", "persons", "steps_in", "driven", "enacted"),
 )
 PARTY_NEEDS = tuple(f"NEEDS_{need}" for need in _OF_PARTIES)
 _FAR, _NEAR = 12, 5
@@ -53,8 +53,8 @@ def meets(m: Match, parties: Parties, need: str) -> bool:
         return target is not None and _holds(m, Parties(None, target), need)
     if need == "journey":
         return heads(m.units, actor, _OFFICIALS) and _is_placed(m, _FAR)
-    if need == "crowd":
-        return _is_of_crowd(m)
+    if need in ("crowd", "enacted"):
+        return _is_of_crowd(m) if need == "crowd" else _is_enacted(m, actor)
     if need == "towards":
         return _is_placed(m, _NEAR)
     if need == "ground":
@@ -64,6 +64,17 @@ def meets(m: Match, parties: Parties, need: str) -> bool:
     if need == "object_people" and act_of(m).word.type == "COERCE":
         return not _takes_thing(m) and _holds_somebody(m, parties)
     return need not in _KINDS or _holds(m, parties, need)
+
+
+def _is_enacted(m: Match, actor: PartyDraft | None) -> bool:
+    """Whether a body passed what a pronoun takes up (the measures that the government | passed), which is no act by itself."""
+    at = act_of(m).first
+    if "+pron" not in m.units[at].signature or any("ACT" in u.signature for u in m.units[max(at - _NEAR, 0) : at]):
+        return False
+    return heads(m.units, actor, _BODIES) or _holds(m, Parties(actor, None), "of_state")
+
+
+_BODIES = frozenset(("org_head", "organisation", "role", "given", "talks"))
 
 
 def is_of_ties(m: Match) -> bool:

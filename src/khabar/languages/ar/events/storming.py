@@ -24,15 +24,15 @@ def by_whom(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
         return draft
     inside = units_of(units, draft.actor)
     classes = frozenset().union(*[unit.signature for unit in inside])
-    of_no_state = [unit for unit in inside if not folded_lemmas("of_no_state").isdisjoint(unit.view.split())]
-    if classes & _OTHERS or of_no_state:
+    said = frozenset(word for unit in inside for word in unit.view.split())
+    if classes & _OTHERS or said & folded_lemmas("of_no_state"):
         return replace(draft, type="ASSAULT", subtype=_ATTACK) if draft.type == "COERCE" else draft
     if draft.target is None or draft.subtype != _ATTACK or begins(units, draft.target, "strongholds"):
         return draft
-    if classes & _POWERS:
+    if classes & _POWERS or said & folded_lemmas("soldiers"):
         return replace(draft, type="COERCE", subtype="raid")
     return draft
 
 
 _OTHERS = frozenset(("gunmen", "stormers"))
-_POWERS = frozenset(("police", "occupant", "soldiers"))
+_POWERS = frozenset(("police", "occupant"))

@@ -111,7 +111,7 @@ def is_said_that(units: Sequence[Unit], that: int) -> bool:
     """Whether the "that" at units[that] opens what is said, where a noun follows; not "after that", "it happened before that"."""
     if "pronoun_comp" in units[that].signature:
         return False  # that he
-    if units[that].text == _INNA:
+    if units[that].text.startswith(_INNA):
         return True
     if that == 0 or "prep" in units[that - 1].signature or units[that - 1].view in folded_lemmas("behind_that"):
         return False

@@ -53,6 +53,8 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     if doer is None and (roles.suffered or act.passive is True):
         doer = by_whom(units, last, text)
     victim = in_words(units, roles.object, text)
+    if _takes_up_phrase(units, act):
+        return doer, prepositional(units, last, text)  # the missiles that X fired | at the town
     if victim is None and "+pron" in units[act.first].signature:
         victim = _taken_up(units, act, doer, text)
     elif victim is None and act.word.subtype != "arrest":
@@ -60,6 +62,11 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
         if victim is None and act.word.lemma in lemmas("meets_with"):
             victim = met(units, last, text)
     return doer, victim
+
+
+def _takes_up_phrase(units: Sequence[Unit], act: Act) -> bool:
+    """Whether the pronoun of a verb takes up the noun of its phrase, what it is done with, and no victim."""
+    return "+pron" in units[act.first].signature and (" " in act.word.lemma or act.word.needs == "enacted")
 
 
 def _taken_up(units: Sequence[Unit], act: Act, doer: PartyDraft | None, text: str) -> PartyDraft | None:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import UNDER_ARMS
 from khabar.languages.ar.forms.particles import GLUED
-from khabar.languages.ar.lists.event_words import Tail
+from khabar.languages.ar.lists.event_words import EventVerb, Tail
 from khabar.languages.ar.lists.events import LINKS, bare
 from khabar.text.fold import fold_word
 
@@ -21,7 +21,9 @@ def before_tail(units: Sequence[Unit], at: int) -> str:
     """The text in which the first word of a noun's phrase must be: the word at `at`, or the one behind "all"."""
     if at + 1 < len(units) and _is_passed_over(units[at]):
         at += 1
-    return units[at].view if at < len(units) else ""
+    behind = _behind_number(units, at)
+    near = units[at].view if at < len(units) else ""
+    return near if behind == at else f"{near} {units[behind].view}"
 
 
 def split_phrase(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
@@ -75,13 +77,18 @@ def _said(unit: Unit, words: tuple[str, ...]) -> int:
 
 
 _ON = ("علي", "عن")
-_SPLIT_ENDS = frozenset(("stop", "CUE", "comp", "LONG_QUOTE", "rel", "colon"))
+_SPLIT_ENDS = frozenset(("stop", "CUE", "comp", "bi_comp", "LONG_QUOTE", "rel", "colon"))
 _OBJECT_ENDS = _SPLIT_ENDS | {"comma"}  # an object is not looked for behind a comma
 
 
 def phrase_of(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
     """Behind the words that complete an event noun's phrase; a proclitic at its end belongs to the next word."""
     at, told = first + (first < len(units) and _is_passed_over(units[first])), 0
+    if tail.word.needs == "phrase" and tail.word.subtype != "destruction" and tail.words[0] not in LINKS:
+        behind = _behind_number(units, at)
+        things = units[behind].signature if behind > at else frozenset()
+        if "+bi" not in things and (things & _COUNTED_THINGS or (things and tail.word.type == "AID")):
+            at = behind
     while told < len(tail.words):
         said = _said(units[at], tail.words[told:]) if at < len(units) else 0
         if not said:
@@ -96,6 +103,20 @@ def _is_passed_over(unit: Unit) -> bool:
     return unit.view in _ALL_OF or "demonstrative" in unit.signature
 
 
+def _behind_number(units: Sequence[Unit], at: int) -> int:
+    """Behind a number and its bound (the firing of | more than ten | rockets); where none stands, `at` itself."""
+    for k in range(at, min(at + _BOUND, len(units) - 1)):
+        if units[k].signature & _COUNTING:
+            return k + 1
+        if "bound_before" not in units[k].signature:
+            break
+    return at
+
+
+_COUNTED_THINGS = frozenset(("weapon", "means", "means_head", "vehicle", "planes", "helpers"))
+_BOUND, _COUNTING = 2, frozenset(("NUMBER", "digits"))
+
+
 _ALL_OF = frozenset(map(fold_word, ("جميع", "كل", "كافة", "كامل", "مختلف")))
 
 
@@ -108,6 +129,45 @@ def phrase_before(units: Sequence[Unit], at: int, tails: Sequence[Tail]) -> Tail
         if first < at and "event_noun" not in units[first].signature:
             return tail
     return None
+
+
+def alone_or_taken_up(units: Sequence[Unit], at: int, verb: EventVerb) -> Tail | None:
+    """The row of a verb whose phrase does not go on behind it: that of the words before it, else that of the verb alone."""
+    owned = at > 0 and "+pron" in units[at].signature
+    taken_up = _phrase_taken_up(units, at, verb) if owned else None
+    alone = (tail for tail in verb.tails if not tail.words and (owned or tail.word.needs != "enacted"))
+    return taken_up or next(alone, None)
+
+
+def _phrase_taken_up(units: Sequence[Unit], at: int, verb: EventVerb) -> Tail | None:
+    """The words before a perfect of a relative clause that complete its phrase, taken up by its pronoun (the missiles that X
+    | fired, a law | that the council passed); no act that the verb carries.
+    """
+    tails = [tail for tail in verb.tails if tail.words]
+    if not tails or not any(slot[0] in "pP" for slot in verb.slots):
+        return None
+    last = at - 1 if "rel" in units[at - 1].signature else at
+    for k in range(last - 1, max(last - 1 - _ANTECEDENT, -1), -1):
+        if units[k].signature & _NO_ANTECEDENT:
+            return None
+        for tail in tails:
+            if tail.middle in units[k].view and phrase_of(units, k, tail) is not None:
+                by_it = any("+bi" in unit.signature for unit in units[max(k - 1, 0) : k + 1])
+                return None if by_it or _is_act(units, k) else tail  # killed | by bullets that X fired
+    return None
+
+
+def _is_act(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun names an act by itself, or with the word behind it (the military campaign | that X waged)."""
+    signature = units[at].signature
+    return "event_noun" in signature or (
+        "event_head" in signature
+        and any(phrase_of(units, at + 1, tail) is not None for tail in units[at]["event_head"])
+    )
+
+
+_ANTECEDENT = 3  # units of a noun and its adjectives
+_NO_ANTECEDENT = frozenset(("mark", "verb", "rel", "comp", "bi_comp", "CUE", "ACT"))
 
 
 def apart(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ _LEAD_IN = 4  # units from the preposition to the event word: in a series of, du
 _LINKS = frozenset(("fi", "cause", "during"))
 _SKIPPED = frozenset(("NUMBER", "whoever", "min", "first_of", "digits", "quote", "countable"))
 _OF_HARM = (None, "destruction")
+_STORMING_KINDS = ("attack", "raid")
 _STORMING = "اقتحام"
 _ROADS = "قطع طريقا"
 _BODIES = ("armed", "org_head", "organisation", "occupant")
@@ -203,7 +204,8 @@ _ALEF = "\N{ARABIC LETTER ALEF}"
 
 
 def _by_doer(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
-    draft = by_whom(units, draft)
+    if draft.subtype in _STORMING_KINDS and draft.actor is not None:
+        draft = by_whom(units, draft, draft.actor)
     if draft.type == "ASSAULT" and (draft.weak or draft.subtype in _OPERATIONS) and draft.method is None:
         searches = draft.hits or "operation" in units[unit_at(units, draft.trigger[1])].signature
         if searches and holds(units, draft.actor, "police"):

@@ -220,7 +220,7 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     """The draft with what the words around it say of its status, and the offsets of its sentence."""
     at = unit_at(units, draft.trigger[1])
     draft = as_caught(units, draft) if draft.type == "OFFICE" else as_stopped(units, as_reply(draft))
-    draft = as_held(units, draft) if draft.type == "COERCE" else as_overturned(units, draft)
+    draft = as_held(units, draft) if draft.type == "COERCE" else as_overturned(units, draft, at)
     draft = as_hearing(units, draft, at) if draft.type == "CONSULT" else draft
     status = told(units, at, opened)
     if status == "possible" and at and draft.outcome and "close" in units[at - 1].signature:

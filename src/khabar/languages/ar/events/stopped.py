@@ -44,11 +44,13 @@ def as_caught(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
 _NEAR = 8
 
 
-def as_overturned(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
-    """A car that "turned over on" its side, or on a road, met with an accident: who "turns against" somebody is somebody."""
-    at = unit_at(units, draft.trigger[1])
-    near = units[max(at - _AHEAD, 0) : at + _NEAR]
-    if draft.lemma != _TURNED or not any(u.signature & {"vehicle"} for u in near):
+def as_overturned(units: Sequence[Unit], draft: EventDraft, at: int) -> EventDraft:
+    """A car told at units[at] to have "turned over on" its side, or on a road, met with an accident: who "turns against" somebody
+    is somebody.
+    """
+    if draft.lemma != _TURNED:
+        return draft
+    if not any("vehicle" in unit.signature for unit in units[max(at - _AHEAD, 0) : at + _NEAR]):
         return draft
     on = next((u.view.removeprefix("ال") for u in units[at + 1 : at + _NEAR] if "ala" not in u.signature), "")
     if not on.startswith(_ON_SIDE):

@@ -13,16 +13,16 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import begins, units_of
 from khabar.languages.ar.lists.events import folded_lemmas, lemmas
-from khabar.languages.drafts import EventDraft
+from khabar.languages.drafts import EventDraft, PartyDraft
 
 _ATTACK = "attack"
 
 
-def by_whom(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+def by_whom(units: Sequence[Unit], draft: EventDraft, actor: PartyDraft) -> EventDraft:
     """The draft; a storming by forces of a state as a raid, a raid by others as an attack."""
-    if draft.actor is None or draft.lemma.partition(" ")[0] not in lemmas("by_whom"):
+    if draft.lemma.partition(" ")[0] not in lemmas("by_whom"):
         return draft
-    inside = units_of(units, draft.actor)
+    inside = units_of(units, actor)
     classes = frozenset().union(*[unit.signature for unit in inside])
     said = frozenset(word for unit in inside for word in unit.view.split())
     if classes & _OTHERS or said & folded_lemmas("of_no_state"):

@@ -19,11 +19,14 @@ _REACH = 9  # between another verb and the rest of its phrase
 
 def before_tail(units: Sequence[Unit], at: int) -> str:
     """The text in which the first word of a noun's phrase must be: the word at `at`, or the one behind "all"."""
+    if at >= len(units):
+        return ""
     if at + 1 < len(units) and _is_passed_over(units[at]):
         at += 1
-    behind = _behind_number(units, at)
-    near = units[at].view if at < len(units) else ""
-    return near if behind == at else f"{near} {units[behind].view}"
+    near = units[at].view
+    if _NUMERIC.isdisjoint(units[at].signature):
+        return near
+    return f"{near} {units[_behind_number(units, at)].view}"
 
 
 def split_phrase(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
@@ -84,7 +87,8 @@ _OBJECT_ENDS = _SPLIT_ENDS | {"comma"}  # an object is not looked for behind a c
 def phrase_of(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
     """Behind the words that complete an event noun's phrase; a proclitic at its end belongs to the next word."""
     at, told = first + (first < len(units) and _is_passed_over(units[first])), 0
-    if tail.word.needs == "phrase" and tail.word.subtype != "destruction" and tail.words[0] not in LINKS:
+    counted = tail.word.needs == "phrase" and tail.word.subtype != "destruction" and tail.words[0] not in LINKS
+    if counted and at < len(units) and not _NUMERIC.isdisjoint(units[at].signature):
         behind = _behind_number(units, at)
         things = units[behind].signature if behind > at else frozenset()
         if "+bi" not in things and (things & _COUNTED_THINGS or (things and tail.word.type == "AID")):
@@ -115,6 +119,7 @@ def _behind_number(units: Sequence[Unit], at: int) -> int:
 
 _COUNTED_THINGS = frozenset(("weapon", "means", "means_head", "vehicle", "planes", "helpers"))
 _BOUND, _COUNTING = 2, frozenset(("NUMBER", "digits"))
+_NUMERIC = _COUNTING | {"bound_before"}
 
 
 _ALL_OF = frozenset(map(fold_word, ("جميع", "كل", "كافة", "كامل", "مختلف")))
@@ -135,8 +140,12 @@ def alone_or_taken_up(units: Sequence[Unit], at: int, verb: EventVerb) -> Tail |
     """The row of a verb whose phrase does not go on behind it: that of the words before it, else that of the verb alone."""
     owned = at > 0 and "+pron" in units[at].signature
     taken_up = _phrase_taken_up(units, at, verb) if owned else None
-    alone = (tail for tail in verb.tails if not tail.words and (owned or tail.word.needs != "enacted"))
-    return taken_up or next(alone, None)
+    if taken_up is not None:
+        return taken_up
+    for tail in verb.tails:
+        if not tail.words and (owned or tail.word.needs != "enacted"):
+            return tail
+    return None
 
 
 def _phrase_taken_up(units: Sequence[Unit], at: int, verb: EventVerb) -> Tail | None:

@@ -26,6 +26,7 @@ from khabar.languages.ar.figures import (
     tolls,
     victims,
 )
+from khabar.languages.ar.figures.aboard import is_aboard, is_carried, is_on_board
 from khabar.languages.ar.figures.authors import aside_of, author_of, laid_at
 from khabar.languages.ar.figures.belonging import members_of
 from khabar.languages.ar.figures.beside import is_body
@@ -196,10 +197,10 @@ def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -
     if one.measure == "released" and are_still_held(units, one.count):
         return "arrested"
     if one.measure == "displaced":
-        stay = _is_aboard(units, one) or _only_migrate(units, one, noun)
+        stay = is_aboard(units, one) or _only_migrate(units, one, noun)
         return "other" if stay or populations & {"detainee", "combatant"} else "displaced"
-    if one.measure == "missing" and one.basis == "far" and _is_carried(units, one):
-        return "other"  # it is their ship that has vanished
+    if one.measure in _OF_SHIPS and one.basis == "far" and is_carried(units, one) and "+al" not in units[one.count.at]:
+        return "other"  # it is their ship that has vanished, or sinks
     return one.measure
 
 
@@ -213,24 +214,7 @@ def _only_migrate(units: Sequence[Unit], one: Settled, noun: CountedNoun | None)
 _MIGRANTS = ("مهاجر", "حراق")
 
 
-def _is_aboard(units: Sequence[Unit], one: Settled) -> bool:
-    """Whether people are on a ship, told before their number (it carried 90), or behind it where they only are (the presence of 90
-    aboard, 90 were aboard; not: 90 arrived aboard).
-    """
-    at, last = one.count.at, one.count.last
-    if _is_carried(units, one):
-        return True
-    behind = units[last : last + _SHIP]
-    return any("aboard" in unit for unit in behind) and any(
-        u.signature & _IS_THERE for u in (*units[at - 1 : at], *behind)
-    )
-
-
-def _is_carried(units: Sequence[Unit], one: Settled) -> bool:
-    return any("aboard" in unit for unit in units[max(0, one.count.at - _SHIP) : one.count.at])
-
-
-_SHIP, _IS_THERE = 3, frozenset(("present", "kana"))
+_OF_SHIPS = ("missing", "killed")
 _ILL = ("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER REH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER DAD}",)  # a patient
 
 
@@ -268,10 +252,12 @@ def _of_plain_people(units: Sequence[Unit], one: Settled, noun: CountedNoun) -> 
         return None  # one family, his three sons: counted only where something happened
     if one.count.quantity.bound == "vague" and (one.count.quantity.order or 0) >= _MILLIONS:
         return None  # a people at large
-    if "combatant" in noun.populations:
+    if "combatant" in noun.populations and not is_on_board(units, one):
         return None if noun.feminine else "forces"  # the feminine of "fighter" is a plane
     if any("strength" in unit and "+al" not in unit for unit in units[max(0, one.count.at - 4) : one.count.at]):
         return "forces"
+    if is_on_board(units, one):
+        return "other"  # twenty soldiers were on board
     armed = "security" in noun.populations or _are_of_a_force(units, one.count, noun)
     return "forces" if armed and not are_on_trial(units, one.count) else "other"
 

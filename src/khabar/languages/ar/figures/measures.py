@@ -61,7 +61,8 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
     if (fate := count.fate or _set_free(units, count, own)) is not None:
         return Settled(count, fate, "near", whole, part)
     plain = own in _LIVING  # whoever belongs to a force, or protests, may be killed in a list like anybody
-    near = measure_undivided(units, count) or measure_before(units, count) or _in_danger(units, count)
+    near = measure_undivided(units, count) or measure_before(units, count)
+    near = (_in_danger(units, count) if near in (None, "other") else None) or near
     toll = measure_of_toll(units, count)
     if near is None and plain and toll is None and done and listed_with(units, count, done[-1]):
         return _next_in_list(units, count, done[-1])
@@ -124,10 +125,27 @@ def _in_danger(units: Sequence[Unit], count: Count) -> Measure | None:
     if count.shape in ("counted", "dual"):
         state = units[count.last : count.last + 3]
         grave = bool(state) and "fi" in state[0].signature and any("grave" in unit.signature for unit in state[1:])
-        return "injured" if grave else None
+        return "injured" if grave or _in_hospital(units, count.last) else None
     if count.shape != "alone" or not behind or "of_them" not in behind[0]:
         return None
     return "injured" if any("grave" in unit for unit in behind[1:]) else None
+
+
+def _in_hospital(units: Sequence[Unit], first: int) -> bool:
+    """Whether a hospital stands behind the counted, and behind it that they are in a grave state (were taken to X hospital gravely
+    hurt).
+    """
+    taken = False
+    for unit in units[first : first + _TAKEN]:
+        if "stop" in unit.signature:
+            return False
+        taken = taken or unit.view[-6:] == _HOSPITAL
+        if taken and "grave" in unit.signature:
+            return True
+    return False
+
+
+_TAKEN, _HOSPITAL = 16, "مستشفي"  # units from the counted to their state
 
 
 def _own(units: Sequence[Unit], count: Count) -> Measure | None:

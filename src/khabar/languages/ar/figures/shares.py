@@ -1,12 +1,14 @@
-"""Numbers shared out: how many of those counted before there were in each place of a list."""
+"""Numbers shared out: how many of those counted before there were in each place of a list, or in what state one of them is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from khabar.grammar import Match, Unit, one_of, rule, seq
+from khabar.grammar import Match, Unit, one_of, rule, seq, unit
 from khabar.languages.ar.figures.alone import NUMBER
 from khabar.languages.ar.figures.counts import Count, counted, is_number_of_people
+from khabar.languages.ar.phrases.shapes import JOINED
+from khabar.languages.quantities import exactly
 
 _PLACE = frozenset(("known_place", "place_type", "toponym"))
 _TOLL = 4
@@ -51,6 +53,41 @@ def number_in_each_place(m: Match) -> Count | None:
     if not (_is_bracketed(m.units, at) and _is_listed(m.units, at, _is_bracketed)):
         return None
     return counted(m, 5, "alone") if _shares_out(m.units, at, spread=True) else None
+
+
+@rule(
+    seq(unit("one_of_them", "+pron", but=(*JOINED,))["number"]),
+    takes="""
+    أصيب عاملان أحدهما بجروح خطيرة في انهيار جدار.
+        text: أحدهما
+        measure: injured
+        low: 1
+        implicit: False
+        count_kind: subset
+    أعلنت الهيئة إصابة خمسة جنود، أحدهم إصابته خطرة.
+        text: أحدهم
+        measure: injured
+        count_kind: subset
+    """,
+    refuses="""
+    أصيب عاملان أحدهما من تالين.
+    زار الوفد مدينتين إحداهما في حالة سيئة.
+    """,
+)
+def one_of_them_in_a_state(m: Match) -> Count | None:
+    """One of those who were hurt is told apart by the state he is in (two were hurt, one of them gravely)."""
+    at = m.first
+    told = any("MEASURE" in unit_ for unit_ in m.units[max(0, at - _TOLD) : at - 1])
+    if not told or "MEASURE" in m.units[at - 1]:
+        return None
+    near = m.units[at + 1 : at + 1 + _STATE]
+    end = next((k for k, unit_ in enumerate(near) if not unit_.signature.isdisjoint(_PARTS)), len(near))
+    hurt = any(unit_.signature & {"grave", "hurt_with"} for unit_ in near[:end])
+    return Count(at, at + 1, exactly(1), m.rule.id, 3, "alone", None, "injured") if hurt else None
+
+
+_TOLD, _STATE = 12, 4  # units from the word for their fate; to what state he is in
+_PARTS = frozenset(("stop", "comma", "FINITE", "and_free"))
 
 
 def _is_placed(units: Sequence[Unit], at: int) -> bool:

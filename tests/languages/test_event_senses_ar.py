@@ -85,6 +85,9 @@ def test_a_word_has_the_sense_of_its_company(text: str, event: tuple[str, str, A
         "نفذت البلدية حملة تفتيش على المطاعم.",
         "أدان المرصد قرار الوزير.",
         "أقر الوزير بأن الخطة تعثرت.",
+        "قالت النائبة إن قطع الماء يعد عقوبة جماعية.",
+        "تدربت فرق إطفاء وإنقاذ الدفاع المدني في السدر.",
+        "تم اقتحام المبنى على يد رجال الإطفاء.",
         "انتزع الأسيران سالم الوردي ورامي النوري من السدر شمال شرق العاصمة أمس حريتهما.",
     ],
 )
@@ -121,6 +124,11 @@ def test_attacks_among_others_of_their_kind_are_told_with_them() -> None:
 
 def test_a_truce_that_is_agreed_on_with_somebody_is_the_agreement() -> None:
     assert [event.type for event in events("وقعت الجبهة اتفاقاً مع القبائل لوقف إطلاق النار سنة 2020.")] == ["AGREE"]
+
+
+def test_who_died_in_the_taking_of_hostages_is_told_with_it() -> None:
+    (event,) = events("قتل 12 شخصاً في عملية احتجاز رهائن في فندق في السدر.")
+    assert (event.trigger.text, event.subtype) == ("احتجاز", "abduction")
 
 
 def test_the_country_whose_airspace_is_violated_did_not_do_it() -> None:

@@ -75,6 +75,8 @@ def _is_linked(units: Sequence[Unit], outcome: int, act: int, fates: frozenset[i
             break
         if "comp" in signature and "just_after" in units[k - 1].signature:
             continue
+        if k == act - 1 and "operation" in signature and "prep" not in signature and "+bi" not in signature:
+            continue  # in the operation | of taking hostages
         if k < act and signature & (_TURNS | {"ACT"}):
             return False
         if "+bi" in signature or (signature & _LINKS and "prep_pron" not in signature):

@@ -17,6 +17,29 @@ def is_whole_plural(unit: Unit) -> bool:
     return unit.view.endswith(NOMINATIVE) and not is_article(unit)
 
 
+def is_those_who(units: Sequence[Unit], at: int) -> bool:
+    """Whether a sound plural in the oblique case governs a definite noun behind people in the nominative, whose adjective it is not
+    (settlers attacked | the pickers of the olives).
+    """
+    unit = units[at]
+    if not unit.view.endswith(_OF_MEN) or at + 1 >= len(units) or not unit.signature <= _UNKNOWN:
+        return False
+    return is_whole_plural(units[at - 1]) and is_article(units[at + 1]) and not has_preposition(units[at + 1])
+
+
+_ATE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_OF_MEN, _UNKNOWN = "ي", frozenset(("verb", "people", "participle"))
+
+
+def is_other_than(head: Unit, unit: Unit) -> bool:
+    """Whether a noun is no apposition to somebody before it: a thing, or a woman beside a man."""
+    if "people" not in unit.signature:
+        return "role" not in unit.signature
+    return (
+        unit.text.endswith(_FEMININE) and not head.text.endswith((_FEMININE, _ATE)) and "NUMBER" not in head.signature
+    )
+
+
 def describe(last: Unit, unit: Unit) -> bool:
     """Whether two such plurals are one phrase (attackers, armed)."""
     return is_whole_plural(last) and is_whole_plural(unit) and "verb" not in unit.signature

@@ -17,7 +17,7 @@ from khabar.languages.ar.events.clauses import in_words, shared, subject_of
 from khabar.languages.ar.events.owners import owner
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, before, span_before
-from khabar.languages.ar.lists.events import folded_ends, lemmas
+from khabar.languages.ar.lists.events import folded_ends, folded_lemmas, lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import Offsets, PartyDraft
 
@@ -88,8 +88,8 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
             if unit.signature & ENDS:
                 break
             continue
-        if "does" in unit.signature and "fi" in units[at + 1].signature and unit.view.endswith(_INQUIRES):
-            break  # looks into
+        if not _DOES.isdisjoint(unit.signature) and _only_takes_up(units, at, act, governed=governed):
+            break
         carry = not carries.isdisjoint(unit.signature) and "event_noun" not in unit.signature
         if carry and not (_is_spoken_of(units, at) or _is_closed(units, at, act.first)):
             subject = _subject(units, at, act.first, text)
@@ -106,6 +106,19 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
         if not _STOPS.isdisjoint(unit.signature) and _stops(units, at) and not _goes_on(units, at, act):
             break
     return None, None
+
+
+def _only_takes_up(units: Sequence[Unit], at: int, act: Act, *, governed: bool) -> bool:
+    """Whether a verb takes up an act that was done before, by whoever it was: looks into it, or uses one attack as a pretext, as
+    violence and force are not used.
+    """
+    verb = units[at]
+    if "does" in verb.signature and "fi" in units[at + 1].signature and verb.view.endswith(_INQUIRES):
+        return True
+    if "manages" not in verb.signature or governed or act.word.type != "ASSAULT" or not is_article(units[act.first]):
+        return False
+    one = act.word.lemma.partition(" ")[0] in lemmas("one_act")
+    return one and any(form in verb.view for form in folded_lemmas("uses"))
 
 
 def _warned(units: Sequence[Unit], at: int, act: int, text: str) -> PartyDraft | None:
@@ -266,6 +279,8 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
     if "+pron" in units[verb].signature and verb and "cue_noun" in units[verb - 1].signature:
         return None
     first = verb + 2 if units[verb + 1].signature & _BETWEEN else verb + 1
+    if "ACT_VERB" in units[verb].signature and units[verb]["ACT"].tail[0] == first:
+        first = units[verb]["ACT"].tail[1]  # used | force
     if first < limit - 1 and "any" in units[first].signature:
         return None  # no group at all owned up to
     if first < limit and units[first].signature & _NO_SUBJECT:

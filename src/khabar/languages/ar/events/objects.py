@@ -13,6 +13,8 @@ from khabar.languages.ar.events.another_phrase import (
     goes_with,
     is_no_name_of,
     is_one_man,
+    is_other_than,
+    is_those_who,
     is_whole_plural,
 )
 from khabar.languages.ar.events.asides import behind_adverb, behind_aside, behind_since, is_on_way
@@ -179,7 +181,7 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
     described = described or ("place_type" in unit.signature and last.view.endswith(NISBA))
     if indefinite and described and _is_other_noun(unit):
         return True  # an armed group | a man of business, a band
-    if indefinite and last.signature & _DESCRIBE and _is_other_noun(unit) and _is_apart(units[first], unit):
+    if indefinite and last.signature & _DESCRIBE and _is_other_noun(unit) and is_other_than(units[first], unit):
         return True  # unknown planes | a base; a refugee of X | a girl
     if indefinite and is_article(unit) and (is_adjective(last) or "demonym" in last.signature):
         return last.signature.isdisjoint({"name", "given", "people", "org_head", "known_place"})
@@ -187,7 +189,11 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
         return True
     if not units[first].view.endswith(NOMINATIVE):
         return False
-    if is_whole_plural(last) and not unit.view.endswith(NOMINATIVE) and _is_other_noun(unit):
+    if (
+        is_whole_plural(last)
+        and not unit.view.endswith(NOMINATIVE)
+        and (_is_other_noun(unit) or is_those_who(units, at))
+    ):
         return True  # masked gunmen | a member of, | a bomb
     if unit.view.endswith(ALEF) and not is_article(unit) and unit.signature & _THINGS:
         return True  # fighters set off | a mine
@@ -202,13 +208,6 @@ def _is_other_noun(unit: Unit) -> bool:
     if is_article(unit) or unit.signature & {"kind_adjective", "demonym", "whoever", "quality", "+pron"}:
         return False
     return bool(unit.signature & _OTHERS)
-
-
-def _is_apart(head: Unit, unit: Unit) -> bool:
-    """Whether a noun is no apposition to somebody before it: a thing, or a woman beside a man."""
-    if "people" not in unit.signature:
-        return "role" not in unit.signature
-    return unit.text.endswith(_TA) and not head.text.endswith((_TA, _ATE)) and "NUMBER" not in head.signature
 
 
 _DESCRIBE = frozenset(("demonym", "somebody"))

@@ -34,6 +34,8 @@ def owner(units: Sequence[Unit], at: int, text: str, *, suffers: bool = False) -
     is not whose weapon was told before it (hit by the bullets of | the army, before his arrest).
     """
     pronoun = units[at].get("+pron")
+    if suffers and "+and" in units[at].signature and (whom := _whom_before(units, at)) is not None:
+        return words(units, *whom, text)
     passed = False  # somebody who agrees, and is only told of behind a preposition
     for first in range(at - 1, -1, -1):
         signature = units[first].signature
@@ -58,6 +60,31 @@ def owner(units: Sequence[Unit], at: int, text: str, *, suffers: bool = False) -
     return None
 
 
+def _whom_before(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """Whom the act right before one joined by "and" befell, where they are told by a name alone, or by a word for people: the
+    pronoun points at them (the arrest of So-and-so | and his trial).
+    """
+    for first in range(at - 1, max(at - _NAME, 0), -1):
+        act = units[first - 1].get("ACT")
+        if act is None:
+            continue
+        unit = units[first]
+        if (
+            act.kind != "noun"
+            or act.last != first
+            or act.word.first != "target"
+            or "+pron" in units[first - 1].signature
+        ):
+            return None
+        alone = first + 1 == at and is_article(unit) and unit.signature.isdisjoint(_BODIES)
+        named = alone or not unit.signature.isdisjoint(_PERSONS)
+        fits = named and phrase_end(units, first, at) == at and fits_pronoun(units[at].get("+pron"), units, first, at)
+        return (first, at) if fits else None
+    return None
+
+
+_NAME = 8  # units of an act and the name behind it
+_BODIES = frozenset(("org_head", "organisation", "occupant", "forces", "armed", "known_place", "countable", "masdar"))
 _COMP = frozenset(("comp", "bi_comp"))
 
 

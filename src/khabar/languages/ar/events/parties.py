@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import Act, Parties
+from khabar.languages.ar.events.acts import Act, Parties, begins
 from khabar.languages.ar.events.adjectives import behind_adjectives, may_describe
 from khabar.languages.ar.events.by_whom import doer_end, is_by
 from khabar.languages.ar.events.carriers import carried, claimed
@@ -86,6 +86,10 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
 
 def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Parties:
     """The parties of a noun with a possessive pronoun: it is the doer where an object follows (its storming of the town)."""
+    if act.word.lemma in lemmas("massacres"):
+        whose = owner(units, act.first, text)
+        if any(begins(units, whose, kind) for kind in _ARMED):
+            return Parties(whose, found.target)
     if are_their_dead(units[act.first]):
         return Parties(found.actor, words(units, act.first, act.last, text))
     does = has_own_object(units, act) or "does_masdar" in units[act.first].signature  # his carrying out | the attack
@@ -98,6 +102,9 @@ def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Partie
     if act.word.first == "target" and (found.target is None or act.word.needs in ("outcome", "object_people")):
         return Parties(found.actor, whose)
     return Parties(whose or found.actor, found.target)
+
+
+_ARMED = ("armed", "forces", "occupant", "org_head")
 
 
 def _is_clash_with(units: Sequence[Unit], act: Act, named: PartyDraft | None) -> bool:

@@ -28,7 +28,7 @@ _NO_HEAD = frozenset(
         *("own_side", "or", "inside", "hurt_with", "at_the_time"),
     )
 )
-_ENDS = frozenset(("measure_word", "event_noun"))
+_ENDS = frozenset(("measure_word", "event_noun", "brings_in", "does_masdar"))
 # Words of who speaks that are nouns of speech too (the opposition).
 _VOICES = frozenset(("+al", "org_head", "people", "role"))
 
@@ -65,9 +65,16 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
         in_it = "fi" in signature and units[first].signature & {"org_head", "role"}
         if in_it and (ended := _end_behind_in(units, first, at, end)) is not None:
             return ended
-        if _leads_out(units, first, at) or ("office_taken" in signature and _is_taken_over(units, at)):
+        if (
+            _leads_out(units, first, at)
+            or signature >= _ONE_OF_THE_TWO
+            or ("office_taken" in signature and _is_taken_over(units, at))
+        ):
             return at
     return _in_charge_end(units, first, end)
+
+
+_ONE_OF_THE_TWO = frozenset(("one_of_them", "+pron"))  # two settlers, | one of them hurt badly
 
 
 def _is_taken_over(units: Sequence[Unit], at: int) -> bool:

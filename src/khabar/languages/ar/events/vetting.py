@@ -102,7 +102,7 @@ def _is_plain_plural(unit: Unit) -> bool:
 def victim(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None:
     """The victim, if its first word can name somebody or something that is hit."""
     head = _head(units, named)
-    if named is not None and head is not None and _is_measure(units, named, head):
+    if named is not None and head is not None and (_is_measure(units, named, head) or _is_nobody(head, named)):
         return None
     if named is None or head is None or head.signature & _HIT or head.view in _PARTS:
         return named
@@ -113,6 +113,12 @@ def victim(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None
         return named
     adjective = not head.signature - {"+al"} and head.view.endswith(NISBA) and len(head.view) > _SHORT
     return None if adjective and " " not in named.name else named
+
+
+def _is_nobody(head: Unit, named: PartyDraft) -> bool:
+    """Whether a word alone tells how many there are (raids, | several), or how or where it goes (a ban on travel | by air)."""
+    alone = named.name.strip() == head.text
+    return alone and (head.view in folded_lemmas("so_many") or "manner" in head.signature)
 
 
 _HIT = _PEOPLE | {"place_type", "countable", "known_place", "occupant", "spot"}
@@ -170,11 +176,16 @@ _MARKS = frozenset(("quote", "bracket", "demonstrative"))
 
 
 def is_the_act(units: Sequence[Unit], word: EventWord, target: PartyDraft) -> bool:
-    """Whether what would be a party is the act itself: what was agreed to (the sending of troops), what was set up (barriers)."""
+    """Whether what would be a party is the act itself: what was agreed to (the sending of troops, holding a vote), what was set up
+    (barriers) or sounded (sirens).
+    """
     if word.type == "MOBILIZE":
-        return word.lemma.startswith(_SETS_UP)
-    head = next((u for u in units if u.cut == target.span[0]), None)
-    return word.type == "AGREE" and head is not None and "ACT_NOUN" in head.signature
+        return word.lemma.startswith(_SETS_UP) or word.lemma.endswith(_ALARM)
+    at = next((k for k, u in enumerate(units) if u.cut == target.span[0]), None)
+    if word.type != "AGREE" or at is None:
+        return False
+    held = "holding" in units[at].signature and at + 1 < len(units) and "ACT_NOUN" in units[at + 1].signature
+    return held or "ACT_NOUN" in units[at].signature
 
 
-_SETS_UP = "أقام "
+_SETS_UP, _ALARM = "أقام ", "الإنذار"

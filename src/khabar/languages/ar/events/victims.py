@@ -203,13 +203,23 @@ def _is_thing(unit: Unit) -> bool:
 
 
 def strikes(units: Sequence[Unit], act: Act, at: int) -> bool:
-    """Whether what a raid or a plane of some country hits follows its adjective (an Israeli raid's hitting of | the camp)."""
-    if act.word.first != "target" or act.word.type != "ASSAULT" or at >= len(units) or at < act.last + 2:
+    """Whether what a raid or a plane of some country hits follows its adjective (an Israeli raid's hitting of | the camp), or whom
+    and what the country hits, behind "of" (a country's shelling | of the rebels).
+    """
+    if act.word.first != "target" or act.word.type not in FORCE or at >= len(units):
+        return False
+    if "+li" in units[at].signature:
+        hit = units[at].signature & _STRUCK and "demonym" in units[at - 1].signature
+        return bool(hit) and units[at].view not in SO_LONG and units[at].signature.isdisjoint(_AIMS)
+    if act.word.type != "ASSAULT" or at < act.last + 2:
         return False
     hit = units[act.last].signature & {"means", "means_head", "ACT_NOUN"} and units[at].signature & _STANDS
     return bool(hit) and not has_preposition(units[at]) and "+and" not in units[at].signature
 
 
+_STRUCK = frozenset(
+    ("people", "armed", "forces", "known_place", "place_type", "place_facility", "org_head", "organisation")
+)
 _STANDS = frozenset(("place_type", "place_facility", "countable", "vehicle", "known_place"))
 
 

@@ -17,7 +17,7 @@ from who_to_whom import roles
         ("أصيب مستوطنان أحدهما بجروح خطيرة في هجوم قرب السدر.", "هجوم", None, "مستوطنان"),
         # How many, how and where to: nobody.
         ("نفذت الشرطة مداهمات عدة في السدر.", "مداهمات", "الشرطة", None),
-        ("قال مصدر إن الوالي أوعز بحظر سفر جوا وبرا.", "حظر", None, None),
+        ("قال مصدر إن الوالي أوعز بحظر سفر جوا وبرا.", "حظر", "الوالي", None),
         # What is agreed to, what is sounded, is the act.
         ("وافقت اللجنة على تنظيم إضراب عام.", "وافقت", "اللجنة", None),
         # A plural of people in the oblique case, behind those in the nominative.

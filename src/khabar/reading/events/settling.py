@@ -32,7 +32,7 @@ from khabar.reading.events.set_in import date_of, place_of
 from khabar.reading.events.settings import Settings, Told
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk
 from khabar.reading.events.taken_up import towns_of_figures
-from khabar.reading.events.vows import ORDERS, is_demanded, is_vowed
+from khabar.reading.events.vows import ORDERS, is_demanded, is_ordered, is_vowed
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.spans import span_of, without_of
@@ -118,8 +118,8 @@ def settle_events(found: Sequence[Mentions], read: Read) -> Acts:
     tellings = [Telling(told[k], of_each[k], statuses[k], named) for k in kept]
     made = [_event(read, settings, days, telling) for telling in tellings]
     made = with_owners(made, [told[k] for k in kept], [of_each[k] for k in kept], read.accusing, page.text)
-    sentences = [told[k].sentences for k in kept]
-    made = with_figures(made, causes(made, sentences, read.figures, Timed(page.text, read.times)))
+    timed = Timed(page.text, read.times)
+    made = with_figures(made, causes(made, [told[k].sentences for k in kept], read.figures, timed))
     return Acts(made, [told[k].draft for k in kept], read.places)
 
 
@@ -255,10 +255,9 @@ def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
     if draft.status is not None:
         return draft.status
     known = cluster.date.value if draft.definite and one.date is None and cluster.date else None
-    if known and is_later(known, read.today):
-        said = (t.date.value for t in cluster.told if t.date and t.sentence < one.sentence)
-        if known in said:
-            return "planned"
+    said = (t.date.value for t in cluster.told if t.date and t.sentence < one.sentence)
+    if known and is_later(known, read.today) and known in said:
+        return "planned"
     first = cluster.told[0].draft
     if read.today and one.date and not is_later(one.date.value or "", read.today):
         return "reported"
@@ -367,9 +366,11 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         told_of = (draft.definite or reply) and claim.speaker is None  # the answer will be hard: whose, no word says
         return _claimant(read, claim, "inferred" if told_of else "stated")
     to = claim.addressee
-    if to is None or not is_demanded(draft, claim) or not _is_asked(read.page, draft, claim):
+    if not is_demanded(draft, claim) or not _is_asked(read.page, draft, claim):
         return None
-    return Party(to.text, to, None, "sentence", "stated")
+    if to is not None:
+        return Party(to.text, to, None, "sentence", "stated")
+    return _claimant(read, claim, "stated") if is_ordered(draft, claim) else None
 
 
 def _is_the_charge(draft: EventDraft, claim: Claim) -> bool:
@@ -383,8 +384,7 @@ def _claimant(read: Read, claim: Claim, basis: Basis) -> Party | None:
         return None
     speaker, actor = claim.speaker, read.speaker_of(claim)
     if speaker is not None and actor is not None and actor.kind in _BODIES:
-        inside = (m for m in actor.mentions if speaker.start < m.start and m.end <= speaker.end)
-        body = next(inside, None)
+        body = next((m for m in actor.mentions if speaker.start < m.start and m.end <= speaker.end), None)
         if body is not None and body.text != speaker.text:
             return Party(claim.speaker_name, body, claim.actor, "sentence", basis)
     name = speaker.text if speaker is not None else claim.speaker_name

@@ -25,6 +25,7 @@ def is_vowed(draft: EventDraft, claim: Claim) -> bool:
     return claim.found_by in ("dropped", "participle") and (refuses or claim.act == "threaten")
 
 
+_BY_ORDER = ("COERCE", "OFFICE", "AID", "SANCTION")
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE")
 
 
@@ -35,3 +36,9 @@ def is_demanded(draft: EventDraft, claim: Claim) -> bool:
     if claim.act == "warn":
         return draft.target is not None and draft.kind == "noun" and not draft.plural
     return claim.act in ORDERS
+
+
+def is_ordered(draft: EventDraft, claim: Claim) -> bool:
+    """Whether the act is that of who orders it, since no word says who is to do it: what an office lays down, no violence."""
+    known = claim.speaker is not None or claim.found_by == "dropped"
+    return claim.act == "order" and known and draft.type in _BY_ORDER

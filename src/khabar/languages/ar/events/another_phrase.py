@@ -166,15 +166,17 @@ _SPOTS = frozenset(("place_type", "place_facility", "place_again"))
 _STRIKE = frozenset(("forces", "planes", "gunmen", "army_body"))
 
 
-def is_state_with_deed(units: Sequence[Unit], first: int, end: int) -> bool:
+def is_state_with_deed(units: Sequence[Unit], first: int, end: int, *, office: bool) -> bool:
     """Whether a phrase is the name of a country with a deed right behind it, or those to whom it is done: nothing but the subject
-    (X forbids | the entry of fuel, them | water).
+    (X forbids | the entry of fuel, them | water); `office`: a body too, or somebody in office (the mayor forbids | the entry of).
     """
     if end >= len(units) or has_preposition(units[end]) or units[end].signature.isdisjoint(_DEED):
         return False
-    return is_state(units, first, end)
+    forbidden = office and not (is_article(units[end]) or units[end].signature.isdisjoint(_FORBIDDEN))
+    return (forbidden and not units[first].signature.isdisjoint(_OFFICES)) or is_state(units, first, end)
 
 
+_FORBIDDEN, _OFFICES = frozenset(("masdar", "ACT_NOUN")), frozenset(("role", "org_head", "he_body"))
 _DEED = frozenset(("prep_pron", "masdar", "does_masdar", "ACT_NOUN"))
 
 

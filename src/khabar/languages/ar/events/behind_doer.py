@@ -96,18 +96,24 @@ _HIT = THINGS | {"people", "armed", "known_place"}
 
 
 def deed_kept_from(units: Sequence[Unit], at: int, act: Act) -> int | None:
-    """Where the deed stands that a body keeps others from doing, behind the body in the genitive (the coalition's ban on | the
-    import of fuel); people in the genitive are those who are kept from it.
+    """Where the deed stands that a body, or somebody in office, keeps others from doing, behind them in the genitive (the
+    coalition's ban on | the import of fuel); other people in the genitive are those who are kept from it.
     """
     if act.word.needs == "phrase" or units[at].signature & _DEEDS:
         return None
-    for k in range(at + 1, min(at + _NAMED, len(units) - 1)):
+    of_office = "role" in units[at].signature
+    passed, reach = (_TITLED, 2 * _NAMED) if of_office else (_DESCRIBES, _NAMED)
+    for k in range(at + 1, min(at + reach, len(units) - 1)):
         if {"masdar", "ACT_NOUN"} & units[k].signature and not (has_preposition(units[k]) or is_article(units[k])):
-            body = units[at].signature & (_BODIES | {"he_body"}) or is_country(units[at].view)
+            body = of_office or units[at].signature & (_BODIES | {"he_body"}) or is_country(units[at].view)
             return k if body and "+and" not in units[k].signature else None
-        if units[k].signature & _NO_ADJECTIVES or not units[k].signature & {"demonym", "kind_adjective"}:
+        if units[k].signature & _NO_ADJECTIVES or not units[k].signature & passed:
             return None
     return None
+
+
+_DESCRIBES = frozenset(("demonym", "kind_adjective"))
+_TITLED = _DESCRIBES | {"given", "name", "role", "org_head", "place_type", "known_place", "+al"}
 
 
 _DEEDS = frozenset(("masdar", "holding"))  # the ban on | holding marches

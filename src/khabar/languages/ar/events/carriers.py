@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.clause_starts import AGENTS, ARMS, ENDS
-from khabar.languages.ar.events.clauses import in_words, shared, subject_of
+from khabar.languages.ar.events.clauses import field_of, in_words, roles_of, shared, subject_of
 from khabar.languages.ar.events.owners import owner
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, before, span_before
@@ -56,7 +56,31 @@ def carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
         own = before(units, act.first, text)  # that the army | launched a raid
         if own is not None:
             return own, None
+    if "+bi" in signature and act.word.type == "ASSAULT" and act.kind == "noun":
+        return _by_way_of(units, act, text)
     return _carried(units, act, text)
+
+
+def _by_way_of(units: Sequence[Unit], act: Act, text: str) -> Pair:
+    """Who did violence by the way of other violence, and to whom (the gunmen attacked the convoy | by firing at it); else who
+    carried it out.
+    """
+    for at in range(act.first - 1, max(act.first - _REACH, -1), -1):
+        signature = units[at].signature
+        if "ACT_VERB" in signature:
+            deed: Act = units[at]["ACT"]
+            if deed.word.type != "ASSAULT" or deed.word.needs == "outcome" or deed.passive is True or deed.tail[1]:
+                break
+            roles = roles_of(units, deed, field_of(units, deed))
+            if roles.subject is None:
+                break
+            return in_words(units, roles.subject, text), in_words(units, roles.object, text)
+        if not signature.isdisjoint(_OTHER_CLAUSE):
+            break
+    return _carried(units, act, text)
+
+
+_OTHER_CLAUSE = ENDS | {"ACT", "comma", "rel", "while", "but", "does"}
 
 
 def _is_topic(units: Sequence[Unit], at: int) -> bool:
@@ -241,20 +265,20 @@ def _of_masdar(units: Sequence[Unit], at: int, limit: int, text: str) -> PartyDr
     if "+al" in units[at].signature:
         return None
     end = phrase_end(units, at + 1, limit)
+    if end == limit and "NUMBER" in units[limit - 1].signature:
+        return None  # the carrying out of hundreds of | the raids
     governed = end == limit - 1 and bool(units[end].signature & {"ala", "fi"})
     decided = "cue_noun" in units[at].signature  # the council's decision | the expulsion of
     behind = decided or has_preposition(units[limit]) or "+al" in units[limit].signature
-    reached = governed or (end == limit and (behind or _is_carried_out(units, at, limit)))
+    reached = governed or (end == limit and (behind or _is_carried_out(units[at])))
     found = words(units, at + 1, end, text) if reached and units[at + 1].signature & AGENTS else None
     accused = decided and units[at]["cue_noun"].act == "accuse"
     return replace(found, basis="attributed_by_other") if found is not None and accused else found
 
 
-def _is_carried_out(units: Sequence[Unit], at: int, limit: int) -> bool:
-    """Whether the act is the object of a noun of carrying out with its doer between (a youth's carrying out of | an attack), whom
-    no number counts (the carrying out of 35 raids).
-    """
-    return bool(units[at].signature & _EXECUTES) and "NUMBER" not in units[limit - 1].signature
+def _is_carried_out(noun: Unit) -> bool:
+    """Whether the act is the object of a noun of carrying out with its doer between (a youth's carrying out of | an attack)."""
+    return bool(noun.signature & _EXECUTES)
 
 
 _EXECUTES = frozenset(("carries_out", "brings_in"))
@@ -285,11 +309,16 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
         return None  # no group at all owned up to
     if first < limit and units[first].signature & _NO_SUBJECT:
         return before(units, verb, text)  # which was exposed, it too, to; close to the base
+    deed = "does_masdar" in units[first].signature and "+al" not in units[first].signature
+    if deed and not ("cue" in units[verb].signature and units[verb]["cue"].act in _DISOWNS):
+        return shared(units, verb, text) if units[verb].signature & {"+and", "+fa"} else before(units, verb, text)
     end = phrase_end(units, first, limit)
     last = units[end - 1].signature
     if end > first + 1 and ("first_of" in last or ("NUMBER" in last and "+and" not in last and end == limit)):
         end -= 1  # carried out | the first raid, | 16 raids
-    counted = end == limit and end > first and bool(units[first].signature & {"NUMBER", "whoever", "first_of"})
+    counted = (
+        end == limit and end > first and bool(units[first].signature & {"NUMBER", "whoever", "first_of", "vague_word"})
+    )
     counted = counted and "+li" not in units[limit].signature
     counted = counted and not any("min" in unit.signature for unit in units[first + 1 : end])  # hundreds of the staff
     counted = counted and not (is_article(units[end - 1]) and "people" in last)  # hundreds of the workers

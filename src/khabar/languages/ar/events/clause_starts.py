@@ -89,6 +89,7 @@ def _begins_next(unit: Unit, following: Unit) -> bool:
     return deed and bool(following.signature & {"+li", "prep_pron", "ala"})
 
 
+_NAMED_WHOLE = frozenset(("organisation", "phrase"))
 _DEFINITE = frozenset(("known_place", "organisation"))
 _DEEDS = frozenset(("masdar", "does_masdar", "ACT_NOUN"))
 _GOES_ON = AGENTS | PLACED | {"+and", "+pron", "prep", "NUMBER", "name", "quote"}
@@ -143,7 +144,8 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     if verbal and (signature & _CLAUSE_VERBS or is_finite(unit) or unit.view.endswith(_THEY)):
         return True
     if "kind_adjective" in signature and is_article(unit) and at == first + 1 and not is_article(before):
-        return before.signature.isdisjoint(("people", "+pron"))  # the X terrorist attack: the adjective is the attack's
+        whole = before.signature >= _NAMED_WHOLE  # the organisation of X, terrorist as it is
+        return before.signature.isdisjoint(("people", "+pron")) and not whole  # the X attack, which is terrorist
     if "+and" in signature and (ended := _ends_behind_and(units, first, at)) is not None:
         return ended
     if _is_state_or_object(unit, before):

@@ -19,7 +19,7 @@ from khabar.languages.ar.events.behind_arms import uses_arms
 from khabar.languages.ar.events.clause_starts import AGENTS, PLACED, is_purpose
 from khabar.languages.ar.events.objects import far_object, object_begin, prepositional
 from khabar.languages.ar.events.phrases import phrase_end, words
-from khabar.languages.ar.events.subjects import as_for, aside_subject, clause_opener, span_before, whom_it_is_said_of
+from khabar.languages.ar.events.subjects import clause_opener, span_before, subject_ahead, whom_it_is_said_of
 from khabar.languages.ar.forms.particles import JOINING
 from khabar.languages.ar.forms.written import TANWIN
 from khabar.languages.ar.lists.events import lemmas
@@ -196,7 +196,7 @@ def _are_its_own(units: Sequence[Unit], act: Act, one: Span) -> bool:
 
 def lead_of(units: Sequence[Unit], act: Act, one: Span | None) -> Span | None:
     """The subject before a verb, if it agrees and the verb does not stand for what went on there (a town in which)."""
-    found = aside_subject(units, act.first) or span_before(units, act.first) or as_for(units, act.first)
+    found = subject_ahead(units, act.first, several=_is_plural(act))
     amiss = found is None or (
         _is_plural(act) and not follows(act.slots, units, *found)
     )  # settlers, guarded by police, | raided
@@ -261,7 +261,7 @@ def _of_one(units: Sequence[Unit], act: Act, one: Span) -> Roles:
     chain = of_chain(units, act.first, act.slots)
     undone = in_nominative(head) and act.passive is None and act.word.needs in _DOES_TO - {"object_place"}
     may_suffer = _does_to(act) and act.passive is not False and act.word.lemma not in lemmas("done_on")
-    if beside.is_state_with_deed(units, *one):
+    if beside.is_state_with_deed(units, *one, office=act.word.subtype == "ban" and act.passive is None):
         return Roles(one)
     if may_suffer and (undone or not _can_do(head, act)):
         return Roles(None if in_nominative(head) else chain, one, suffered=True)

@@ -288,7 +288,7 @@ def _behind_doer(units: Sequence[Unit], at: int, act: Act, doer: PartyDraft | No
 _LEADS = frozenset(
     (
         *("doer_before", "does_it", "source_of_it", "attributes", "attributed", "min", "ala", "target_before"),
-        *("hit", "with", "between", "victim_of", "suffered", "+li", "+bi", "li_free"),
+        *("hit", "with", "between", "victim_of", "suffered", "+li", "+bi", "li_free", "includes"),
     )
 )
 

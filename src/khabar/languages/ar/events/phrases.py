@@ -193,12 +193,18 @@ def _end_of_place(units: Sequence[Unit], at: int, limit: int) -> int:
     if end < limit and "org_head" in units[end].signature and not units[end].signature & PLACED:
         return noun_phrase_end(units, end, limit)  # a commander in the army
     while end < limit and "turn_noun" not in units[end].signature:
-        second = end > at + 1 and "place_head" in units[end - 1].signature and is_article(units[end])
+        second = end > at + 1 and _is_named_by(units[end - 1], units[end])
         led_to = end > at + 1 and "happens" in units[end].signature  # the school in the quarter | led to
         if led_to or not (second or units[end].signature & PLACED):
             break
         end += 1
     return end if end > at + 1 else at
+
+
+def _is_named_by(place: Unit, name: Unit) -> bool:
+    """Whether a definite word behind a word for a place is its name, also where no list knows it (the district of | X)."""
+    named = "place_head" in place.signature or ("place_type" in place.signature and not is_article(place))
+    return named and is_article(name)
 
 
 def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:

@@ -53,8 +53,13 @@ def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     first = act.first
     if first and (units[first - 1].view == _BY_LAUNCHING or "does_masdar" in units[first - 1].signature):
         first -= 1  # accused X of | launching a raid
+    elif first > 1 and _is_part_in(units, first - 2):
+        first -= 2  # accused X of | standing behind the raid
     led = first < act.first or "does_masdar" in units[first].signature
-    glued = "+bi" in units[first].signature or units[first].view == _BY_LAUNCHING
+    glued = (
+        not units[first].signature.isdisjoint(_OF_WHAT if first < act.first else _GLUED)
+        or units[first].view == _BY_LAUNCHING
+    )
     at = first if glued else first - 1
     if at < 1 or (at < first and not units[at].signature & (_BEFORE_ACT | {"min"} if led else _BEFORE_ACT)):
         return None
@@ -62,6 +67,19 @@ def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     if cue is not None:
         return addressee(units, cue, at, text)
     return None if "+pron" in units[act.first].signature else _made_to(units, at, text)
+
+
+def _is_part_in(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun of daring, of a part in something or of being responsible for it stands at units[at], behind "of"."""
+    part = units[at].signature
+    if part.isdisjoint(_OF_WHAT) or "prep" not in units[at + 1].signature:
+        return False
+    return not part.isdisjoint(_PARTS) or units[at].view in folded_lemmas("stands_behind")
+
+
+_GLUED = frozenset(("+bi",))
+_OF_WHAT = frozenset(("+bi", "blame"))  # listed with its preposition
+_PARTS = frozenset(("does_masdar", "blame", "involvement"))
 
 
 def _made_to(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
@@ -256,6 +274,8 @@ _DOCUMENTS = ("وثق", "رصد", "سجل", "أحصى", "وصف", "أورد")
 
 def _is_reached(units: Sequence[Unit], first: int, at: int) -> bool:
     """Whether only marks, dates and what stands between two commas part a subject from the act."""
+    if at - first == 1 and "comma" in units[first].signature:
+        return True
     aside = False
     for unit in units[first:at]:
         if "comma" in unit.signature:

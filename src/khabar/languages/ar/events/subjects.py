@@ -34,6 +34,43 @@ def span_before(units: Sequence[Unit], verb: int) -> Span | None:
     return _described_by_verb(units, verb) or _ends_before(units, verb)
 
 
+def subject_ahead(units: Sequence[Unit], verb: int, *, several: bool) -> Span | None:
+    """The subject before a verb, which `several` people do: set off by an aside, right before it, behind "as for", or opening the
+    clause before a place.
+    """
+    found = aside_subject(units, verb) or span_before(units, verb) or as_for(units, verb)
+    if found is None:
+        return _before_place(units, verb)
+    return _who_are_described(units, verb, found) if several else found
+
+
+def _before_place(units: Sequence[Unit], verb: int) -> Span | None:
+    """The subject that opens the clause of a verb, with nothing but where they are between (that the guard in the district of X |
+    killed seven).
+    """
+    near = units[verb - 2 : verb]
+    if verb < _ASIDE or units[verb].signature & JOINING or all(u.signature.isdisjoint(PLACED) for u in near):
+        return None
+    found = clause_opener(units, verb)
+    if found is None or "fi" not in units[found[1]].signature:
+        return None
+    return found if phrase_end(units, found[1] + 1, verb) == verb else None
+
+
+def _who_are_described(units: Sequence[Unit], verb: int, found: Span) -> Span:
+    """The subject of a verb that several do: the people who open its clause where the phrase right before it is of no people, and a
+    verb behind them says what they do or wear (that men who wear | black clothes | stormed).
+    """
+    if not units[found[0]].signature.isdisjoint(_MANY):
+        return found
+    opener = clause_opener(units, verb)
+    described = opener is not None and opener[1] < found[0] and is_finite(units[opener[1]])
+    return opener if opener is not None and described else found
+
+
+_MANY = AGENTS | {"known_place", "demonym", "somebody", "planes", "forces", "police"}
+
+
 def as_for(units: Sequence[Unit], verb: int) -> Span | None:
     """The subject of "as for X", whose verb "fa" joins, or "fa" with "has" right before it."""
     joint = verb - 1 if verb and units[verb - 1].view == _HAS else verb
@@ -183,8 +220,11 @@ def _may_begin(units: Sequence[Unit], first: int, begin: int, *, related: bool) 
         return False  # who is 18 years old
     if first > begin and "+and" in units[first].signature and not _is_new_clause(units[first]):
         return False  # the second of two
-    behind = first > begin and bool(units[first - 1].signature & {"prep", "place_side"})
-    return related or not behind
+    if related or first == begin:
+        return True
+    last = units[first - 1]
+    of_place = "place_type" in last.signature and not is_article(last) and units[first].signature.isdisjoint(AGENTS)
+    return not (of_place or last.signature & {"prep", "place_side"})  # the town of | X
 
 
 def _is_in(units: Sequence[Unit], at: int) -> bool:
@@ -211,7 +251,7 @@ def _is_no_head(units: Sequence[Unit], first: int, begin: int) -> bool:
         return not (first == begin > 0 and units[begin - 1].signature & {"comp", "bi_comp"})  # that a force | entered
     if unit.signature & {"period", "same_time"} and not unit.signature & AGENTS:
         return True  # at a time when
-    if "verb" not in unit.signature or first != begin or unit.signature & _NO_VERBS:
+    if "verb" not in unit.signature or unit.signature & _NO_VERBS or (first != begin and "does" not in unit.signature):
         return False
     return not _is_whose(unit, units[first + 1])
 

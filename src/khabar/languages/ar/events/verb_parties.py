@@ -9,7 +9,7 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, takes
 from khabar.languages.ar.events.appointing_and_meeting import of_meeting, of_office
 from khabar.languages.ar.events.by_whom import by_whom, is_by
-from khabar.languages.ar.events.clause_starts import AGENTS, FORCES
+from khabar.languages.ar.events.clause_starts import AGENTS, BREAKS, FORCES
 from khabar.languages.ar.events.clauses import (
     Field,
     Pair,
@@ -115,7 +115,24 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
         behind = None  # brought | at least 15 cases
     if act.word.type in NOBODYS or "suffered" in units[act.first].signature:
         return None, in_words(units, subject, text)  # was exposed to blows
-    return in_words(units, subject, text), placed or in_words(units, behind, text)  # referred | three to the court
+    whom = placed or in_words(units, behind, text) or _with_whom(units, act, text)
+    return in_words(units, subject, text), whom  # referred | three to the court
+
+
+def _with_whom(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """With whom an agreement is signed, behind its word or before it (signed an agreement | with the movement)."""
+    if act.word.type != "AGREE":
+        return None
+    for at in range(act.first + 1, min(act.tail[1] + _BEHIND, len(units) - 1)):
+        if "with" in units[at].signature:
+            limit = act.tail[0] if at < act.tail[0] else None
+            return words(units, at + 1, phrase_end(units, at + 1, limit), text)
+        if at >= act.tail[1] and not units[at].signature.isdisjoint(BREAKS | {"ACT", "+li"}):
+            return None
+    return None
+
+
+_BEHIND = 3  # units from an agreement to "with"
 
 
 def _is_many(units: Sequence[Unit], one: tuple[int, int]) -> bool:

@@ -140,8 +140,16 @@ _ATTENDED = frozenset(("attended", "+bi"))
 
 
 def _is_attended(units: Sequence[Unit], at: int, act: Act) -> bool:
-    """Whether somebody's presence at a meeting tells who was met (held a meeting in the presence of)."""
-    return act.word.type == "CONSULT" and units[at].signature >= _ATTENDED and bool(units[at + 1].signature & AGENTS)
+    """Whether somebody's presence at a meeting tells who was met (held a meeting in the presence of, that included | X)."""
+    if act.word.type != "CONSULT" or units[at + 1].signature.isdisjoint(AGENTS):
+        return False
+    held = "includes" in units[at].signature and any(
+        "does" in u.signature for u in units[max(at - _HELD, 0) : act.first]
+    )
+    return held or units[at].signature >= _ATTENDED
+
+
+_HELD = 12  # units from "held" to "that included"
 
 
 def _may_hit(units: Sequence[Unit], at: int, act: Act) -> bool:

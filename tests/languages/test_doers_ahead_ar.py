@@ -1,0 +1,89 @@
+"""Doers told ahead of their act, or of the verb that leads to it: by whom it was ordered, by what way it was done, with whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from who_to_whom import event_of, roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        # Where they are, or what they wear, stands between the subject and its verb.
+        ("قال المصدر إن الحرس الوطني في منطقة النخيل هاجم القافلة.", "هاجم", "الحرس الوطني في منطقة النخيل", "القافلة"),
+        ("قال المصدر إن مسلحين في بلدة النخيل هاجموا قافلة.", "هاجموا", "مسلحين", "قافلة"),
+        ("قالت الوكالة إن رجالا يرتدون زيا أسود اقتحموا المبنى.", "اقتحموا", "رجالا", "المبنى"),
+        ("قالت الوكالة إن رجالا يحملون بنادق خطفوا معلما.", "خطفوا", "رجالا", "معلما"),
+        # A verb spelt like a noun, a number of raids that does not carry them out.
+        (
+            "جاء ذلك في وقت تواصل طائرات الجيش الفرنسي شن مئات الغارات على النخيل.",
+            "الغارات",
+            "طائرات الجيش الفرنسي",
+            "النخيل",
+        ),
+        ("قال الوزير إن الجيش يواصل شن مئات الغارات على النخيل.", "الغارات", "الجيش", "النخيل"),
+        ("قال الوزير إن تنظيم القاعدة الإرهابي واصل شن هجمات على النخيل.", "هجمات", "تنظيم القاعدة الإرهابي", "النخيل"),
+        # One comma before what a body announces.
+        ("أعلن خفر السواحل الفرنسي، إنقاذ ثلاثين صيادا.", "إنقاذ", "خفر السواحل الفرنسي", "ثلاثين صيادا"),
+    ],
+)
+def test_the_doer_ahead_of_a_verb(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        ("قالت الوزارة إن الجيش قصف قافلة تجار بإطلاق صواريخ عليهم.", "إطلاق", "الجيش", "قافلة تجار"),
+        ("قال الوزير إن المسلحين هاجموا القافلة بإطلاق نار على ركابها.", "إطلاق", "المسلحين", "ركابها"),
+        ("قال الوزير إن خمسة قتلوا بإطلاق نار في السدر.", "إطلاق", None, "خمسة"),
+    ],
+)
+def test_violence_by_the_way_of_other_violence(
+    sentence: str, trigger: str, doer: str | None, victim: str | None
+) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        # Who orders it without a word of who is to do it; else who is to.
+        ("أمر الوالي بإغلاق المدارس.", "إغلاق", "الوالي", "المدارس"),
+        ("قال نادر الوادي إن الوالي أمر بإقالة قائد الشرطة.", "إقالة", "الوالي", "قائد الشرطة"),
+        ("أمر الوالي الشرطة باعتقال التجار.", "اعتقال", "الشرطة", "التجار"),
+        ("أمر الرئيس بقصف البلدة.", "قصف", None, "البلدة"),
+        # Whoever forbids a deed.
+        ("حظر رئيس البلدية سامر حداد دخول الشاحنات إلى السدر.", "حظر", "رئيس البلدية سامر حداد", None),
+        ("منع المجلس دخول التجار.", "منع", "المجلس", None),
+        ("منع المعلم سامر حداد من السفر.", "منع", None, "المعلم سامر حداد"),
+        # With whom an agreement is signed, whom a meeting brings together.
+        ("وقع الرئيس اتفاقا مع الحركة عام 2013.", "وقع", "الرئيس", "الحركة"),
+        ("وقعت الحكومة مع الحركة اتفاقا أمس.", "وقعت", "الحكومة", "الحركة"),
+        (
+            "عقد الرئيس أمس اجتماعا ضم مستشاريه نادر الوادي وسامي نعيم.",
+            "اجتماعا",
+            "الرئيس",
+            "مستشاريه نادر الوادي وسامي نعيم",
+        ),
+    ],
+)
+def test_who_orders_forbids_and_agrees(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "بالإقدام على خطف ثلاثة معلمين",
+        "بالتورط في خطف ثلاثة معلمين",
+        "بالوقوف وراء خطف ثلاثة معلمين",
+        "بالمسؤولية عن خطف ثلاثة معلمين",
+    ],
+)
+def test_who_is_accused_of_a_part_in_it(charge: str) -> None:
+    """Daring, a part in it, standing behind it and being responsible are charges like the act itself."""
+    event = event_of(f"اتهم الوزير الحركة {charge}.", "خطف")
+    assert event.actor is not None
+    assert (event.actor.text, event.actor.basis) == ("الحركة", "attributed_by_other")

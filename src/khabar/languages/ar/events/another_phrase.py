@@ -31,6 +31,19 @@ _ATE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _OF_MEN, _UNKNOWN = "ي", frozenset(("verb", "people", "participle"))
 
 
+def is_beside_counted(last: Unit, unit: Unit) -> bool:
+    """Whether a feminine noun without article stands behind several people whom a number counts: it does not agree with them."""
+    if "people" not in last.signature or is_article(last) or last["people"].number != "p" or _are_women(last):
+        return False
+    named = unit.signature & _NO_THING or is_article(unit) or has_preposition(unit)
+    return unit.text.endswith(_FEMININE) and not named
+
+
+_NO_THING = frozenset(
+    ("+and", "given", "name", "known_place", "demonym", "kind_adjective", "quality", "NUMBER", "adverb", "TIME")
+)
+
+
 def is_other_than(head: Unit, unit: Unit) -> bool:
     """Whether a noun is no apposition to somebody before it: a thing, or a woman beside a man."""
     if "people" not in unit.signature:

@@ -47,6 +47,7 @@ _NAMED_BODY = frozenset(("occupant", "organisation"))
 GUARDED = frozenset(("بحمايه", "بحراسه", "بمرافقه"))
 _SERIES = frozenset(("سلسله", "عده", "عددا", "جمله"))
 _BESIDES = frozenset(("passing", "aims_at", "source_of_it"))
+_MOREOVER = frozenset(("besides",))
 _SO_THEY_CAME = SO_LONG | STATES | GUARDED
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
@@ -118,15 +119,23 @@ def _are_deeds(units: Sequence[Unit], at: int) -> bool:
     return at < len(units) and "ACT_NOUN" in units[at].signature
 
 
+def _is_aside(units: Sequence[Unit], at: int) -> bool:
+    """Whether what is told besides begins there, or how old somebody is (the town | as well as; a man | aged 70)."""
+    signature = units[at].signature
+    if "age" not in signature or is_article(units[at]):
+        return signature == _MOREOVER
+    return at + 1 < len(units) and "NUMBER" in units[at + 1].signature
+
+
 def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     """A finite verb, a pronoun that opens a clause, an adverb or a count ends the phrase before it."""
-    unit, before = units[at], units[at - 1]
-    signature = unit.signature
+    unit, before, signature = units[at], units[at - 1], units[at].signature
     if "manner" in signature and unit.view.endswith(ALEF) and not signature & AGENTS:
         return True
     if (
         _tells_how(unit, before)
         or not signature.isdisjoint(_BESIDES)
+        or _is_aside(units, at)
         or (
             unit.view in _SO_THEY_CAME
             and (unit.view not in STATES or is_article(before) or before.signature & _NAMED_BODY)
@@ -144,8 +153,8 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     if verbal and (signature & _CLAUSE_VERBS or is_finite(unit) or unit.view.endswith(_THEY)):
         return True
     if "kind_adjective" in signature and is_article(unit) and at == first + 1 and not is_article(before):
-        whole = before.signature >= _NAMED_WHOLE  # the organisation of X, terrorist as it is
-        return before.signature.isdisjoint(("people", "+pron")) and not whole  # the X attack, which is terrorist
+        # the X terrorist attack: the adjective is the attack's; but: the organisation of X, terrorist as it is
+        return before.signature.isdisjoint(("people", "+pron")) and not before.signature >= _NAMED_WHOLE
     if "+and" in signature and (ended := _ends_behind_and(units, first, at)) is not None:
         return ended
     if _is_state_or_object(unit, before):

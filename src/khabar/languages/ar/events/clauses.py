@@ -111,7 +111,7 @@ def field_of(units: Sequence[Unit], act: Act) -> Field:
     if limit is not None and first + 1 < end == limit and "NUMBER" in units[end - 1].signature:
         end -= 1  # air defences | shot down 20 drones
     arrives = act.word.lemma.partition(" ")[0] in _ARRIVES
-    alone = act.word.type in _TOGETHER or arrives
+    alone = arrives or (act.word.type in _TOGETHER and act.word.lemma not in lemmas("delegates"))
     cut = end if alone else object_begin(units, first, end)
     if _names_nobody(units, first, cut):
         return Field(None, None, first)

@@ -58,6 +58,9 @@ def by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Pa
             return Parties(words(units, at, cut, text), words(units, cut, end, text)), end
         if units[at].signature & STRIKERS and end < len(units) and (_is_crowd(units[end]) or _is_to_him(units[end])):
             return Parties(words(units, at, end, text)), end  # the police's dispersal of | a march; its hunt for | him
+    cut = _ousted(units, at) if act.word.type == "OFFICE" and act.word.first == "target" else None
+    if cut is not None:
+        return Parties(words(units, at, cut, text), party(units, cut, text)), phrase_end(units, cut)
     if act.word.lemma.partition(" ")[0] in lemmas("lets_go") and (of := _let_go(units, at)) is not None:
         return Parties(words(units, at, of, text), party(units, of + 1, text)), of + 1
     cut = deed_kept_from(units, at, act) if act.word.subtype == "ban" else None
@@ -70,6 +73,24 @@ def by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Pa
         last = max(phrase_end(units, end), end + 1)
         return Parties(words(units, at, end, text), words(units, end, last, text)), last
     return _genitive(units, act, at, text)
+
+
+def _ousted(units: Sequence[Unit], at: int) -> int | None:
+    """Where somebody with his title and name stands behind a body in the genitive that appoints or removes him (the removal by the
+    council of | President X).
+    """
+    if units[at].signature.isdisjoint({"org_head", "organisation"}) or not is_article(units[at]):
+        return None
+    for k in range(at + 1, min(at + _ADJECTIVES, len(units))):
+        titled = k + 1 < len(units) and "role" in units[k].signature and is_article(units[k])
+        if titled and "given" in units[k + 1].signature:
+            return k
+        if units[k].signature.isdisjoint(_DESCRIBES):
+            return None
+    return None
+
+
+_DESCRIBES = frozenset(("kind_adjective", "demonym", "quality", "+al"))
 
 
 def _let_go(units: Sequence[Unit], at: int) -> int | None:
@@ -211,7 +232,7 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
         return _fired(units, at, end, text)
     owner = "+li" in units[end].signature if end < len(units) else False
     may_do = units[at].signature & _DOERS or is_name_word(units[at])
-    owner = owner and (act.word.type not in FORCE or is_name_word(units[at]))
+    owner = owner and act.word.type != "MOBILIZE" and (act.word.type not in FORCE or is_name_word(units[at]))
     if role == "target" and not placed and may_do and owner and not units[end].signature & _OTHERS:
         return Parties(found, party(units, end, text)), end
     rare = act.word.type == "CONSULT" and end == at + 1 and owner and not is_article(units[at])

@@ -11,6 +11,7 @@ from khabar.languages.ar.events.another_phrase import (
     behind_state,
     describe,
     goes_with,
+    is_beside_counted,
     is_no_name_of,
     is_one_man,
     is_other_than,
@@ -188,7 +189,7 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
     if at == first + 1 and "role" in unit.signature and not is_article(unit) and _has_no_head(last):
         return True
     if not units[first].view.endswith(NOMINATIVE):
-        return False
+        return "NUMBER" in units[first].signature and is_beside_counted(last, unit)  # five men | a copy of
     if (
         is_whole_plural(last)
         and not unit.view.endswith(NOMINATIVE)

@@ -46,7 +46,7 @@ def owner(units: Sequence[Unit], at: int, text: str, *, suffers: bool = False) -
         if suffers and first and (sure := _is_object(units, first, pronoun)) is not None:
             named = words(units, first, phrase_end(units, first, at), text)
             return replace(named, unsure=not sure) if named is not None else None
-        if not _is_head(units, first, at, suffers=suffers):
+        if not _is_head(units, first, at, suffers=suffers) or (suffers and _is_doer_of_it(units, first, at)):
             continue
         end = object_behind_owner(units, first, phrase_end(units, first, at, governed=True))
         fits = end > first and fits_pronoun(pronoun, units, first, end)
@@ -182,6 +182,14 @@ def _is_object(units: Sequence[Unit], first: int, pronoun: object) -> bool | Non
 
 _ONE = frozenset(("people", "first_of", "one_of_them"))
 _KNOWN = _OWNERS | _PERSONS | {"prep", "mark", "TIME", "toponym"}
+
+
+def _is_doer_of_it(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether a noun of trying or venturing governs somebody right before the act, who then does it to another (the attempts of |
+    his wife to save him).
+    """
+    tries = first > 0 and "does_masdar" in units[first - 1].signature and not is_article(units[first - 1])
+    return tries and phrase_end(units, first, at) == at
 
 
 def _is_family_of(units: Sequence[Unit], at: int) -> bool:

@@ -125,7 +125,8 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         return Parties(None, words(units, act.first + 1, end, text)), end
     if _has_object(units, act):
         named = party(units, act.first + 1, text)
-        return (Parties(None, named) if act.word.first == "target" else Parties(named, None)), act.last
+        end = max(phrase_end(units, act.first + 1, governed=True), act.last)
+        return (Parties(None, named) if act.word.first == "target" else Parties(named, None)), end
     found = _by_country(units, act)
     if found is not None:
         return found

@@ -75,8 +75,8 @@ def _object_of_hit(units: Sequence[Unit], at: int) -> int:
         by = has_preposition(units[at]) and signature & {"means_head", "means", "weapon"}
         if by or ("+li" in signature and signature & AGENTS):
             at = object_begin(units, at, phrase_end(units, at, governed=True))
-        elif signature & {"TIME", "comma", "adverb", "means", "kind_adjective", "aerial"}:
-            at += 1
+        elif signature & _HOW_AND_WHEN or (signature & _NUMBERS and units[at - 1].signature & _STRENGTH):
+            at += 1  # an earthquake hit, with the strength of six degrees, | the town
         else:
             break
     while at + 1 < len(units) and not is_article(units[at]) and not units[at].signature & _HIT:
@@ -86,6 +86,11 @@ def _object_of_hit(units: Sequence[Unit], at: int) -> int:
         if units[at - 1].signature.isdisjoint({"kind_adjective", "adverb"}) and not units[at].signature & _HIT:
             return at - 1
     return at
+
+
+_NUMBERS = frozenset(("NUMBER", "digits", "and_free"))
+_STRENGTH = _NUMBERS | {"adverb"}  # with the strength of 6 and 5
+_HOW_AND_WHEN = frozenset(("TIME", "comma", "adverb", "means", "kind_adjective", "aerial", "measure_unit"))
 
 
 def _is_patrol(unit: Unit) -> bool:

@@ -31,6 +31,14 @@ def is_country(name: str) -> bool:
     return bool(found) and found[0].kind == "country"
 
 
+def is_country_of_two(first: str, second: str) -> bool:
+    """Whether two words, "and" perhaps joined to the first, are the name of a country (and South | Korea)."""
+    return is_country(f"{first.removeprefix(_AND)} {second}")
+
+
+_AND = "\N{ARABIC LETTER WAW}"
+
+
 # Shapes of verbal nouns that need no list: استفعال، انفعال، افتعال، إفعال، تفعيل، تفاعل، مفاعلة، تفعلة.  موالية is no مفاعلة: of
 # such roots that is موالاة.
 MASDAR = re.compile(

@@ -41,8 +41,8 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if "name" in unit.signature and not body and not unit.signature & {"event", "measure_word"}:
         return False
-    if may_tell_purpose(unit):
-        return False  # the national committee | for the protection of
+    if may_tell_purpose(unit) or ("maybe_li" in unit.signature and "governing" in before.signature):
+        return False  # the national committee | for the protection of; the forces loyal | to So-and-so
     return not (
         unit.view.startswith("ال") or unit.signature & _GOES_ON or "quote" in unit.signature or has_preposition(unit)
     )

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.forms.known_forms import is_country_of_two
 from khabar.languages.ar.phrases.begun_objects import (
     DEEDS_DONE,
     begins_behind_many,
@@ -142,7 +143,7 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     if signature & PREPOSED:
         return at == first or is_told_peer(unit) or not belongs(units, at, first)
     if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):
-        return True
+        return at + 1 == len(units) or not is_country_of_two(unit.view, units[at + 1].view)
     return _begins_nothing(units, at, first)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.forms.known_forms import is_country
+from khabar.languages.ar.forms.known_forms import is_country, is_country_of_two
 from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.agreeing import are_people, begins_anew, cannot_describe, is_he, is_whole
 from khabar.languages.ar.phrases.begun_objects import may_tell_purpose
@@ -82,6 +82,8 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         return False  # Salim | al-Sha'ar, spelt like a slogan
     if at - 1 == first and _is_acted_on(units[at], before):
         return True
+    if "+and" in before.signature and is_article(units[at]) and is_country_of_two(before.view, units[at].view):
+        return False
     if units[first].view in beside_cues("camp") and _is_of_no_camp(units, at):
         return True
     if at - 2 == first and "NUMBER" in units[first].signature and _is_counted_apart(before, units[at]):

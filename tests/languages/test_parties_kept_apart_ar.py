@@ -56,6 +56,13 @@ def test_who_uses_an_attack_did_not_make_it(sentence: str, trigger: str, doer: s
         ("ندد الحزب باعتقال الصحافي سامر حداد وتعذيبه.", "تعذيبه", None, "الصحافي سامر حداد"),
         # A massacre is whose arms committed it.
         ("قال الحزب إن الاحتلال لن يوقف مجازره في السدر.", "مجازره", "الاحتلال", None),
+        # A plural of an act, and a noun of launching, are theirs whose they are.
+        ("أصدرت الحركة بيانا، والفيديو يوثق استهدافاتها في السدر.", "استهدافاتها", "الحركة", None),
+        ("أصدرت الحركة بيانا، والفيديو يوثق توجيهها ضربات قوية.", "توجيهها", "الحركة", None),
+        ("قال الحزب إن الاحتلال يواصل اعتقالاته في النخيل.", "اعتقالاته", "الاحتلال", None),
+        # Whoever is helped does not help; "financial" is no country; who cares for those hurt in it did not do it.
+        ("أعلنت الوزارة الدعم المالي للمتضررين.", "الدعم", "الوزارة", "المتضررين"),
+        ("وجه وزير الداخلية بتسهيل أمور المصابين بالمواجهات.", "المواجهات", None, None),
         # Behind the adjective of a country, "of" leads to whom the country strikes.
         ("قتل خمسة في القصف التركي للمسلحين قرب السدر.", "القصف", "تركيا", "المسلحين"),
         ("قتل خمسة في قصف تركي لمجموعة من المزارعين قرب السدر.", "قصف", "تركيا", "مجموعة من المزارعين"),

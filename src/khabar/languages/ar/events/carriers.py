@@ -20,6 +20,7 @@ from khabar.languages.ar.events.subjects import aside_subject, before, span_befo
 from khabar.languages.ar.lists.events import folded_ends, folded_lemmas, lemmas
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import Offsets, PartyDraft
+from khabar.record.vocabulary import HURT
 
 _REACH = 12
 _FAR = 20  # from "managed" to what was managed
@@ -52,6 +53,8 @@ def carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
     signature = units[act.first].signature
     if act.first and (units[act.first - 1].view in _OF_AN_ACT or _is_topic(units, act.first)):
         return None, None
+    if "+bi" in signature and _are_hurt(units[act.first - 1]):
+        return None, None  # the minister helps | the sons of those hurt in the clashes
     if "does" in signature and "verb" in signature and "+al" not in signature:
         own = before(units, act.first, text)  # that the army | launched a raid
         if own is not None:
@@ -59,6 +62,11 @@ def carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
     if "+bi" in signature and act.word.type == "ASSAULT" and act.kind == "noun":
         return _by_way_of(units, act, text)
     return _carried(units, act, text)
+
+
+def _are_hurt(unit: Unit) -> bool:
+    """Known people who were hurt: who did it is not who is told to do something for them."""
+    return "people" in unit.signature and is_article(unit) and unit["people"].measure in HURT
 
 
 def _by_way_of(units: Sequence[Unit], act: Act, text: str) -> Pair:

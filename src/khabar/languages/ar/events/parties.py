@@ -20,15 +20,8 @@ from khabar.languages.ar.events.clauses import resumed
 from khabar.languages.ar.events.genitives import by_genitive
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.owners import owner
-from khabar.languages.ar.events.phrases import (
-    country,
-    demonym,
-    is_nominal,
-    party,
-    phrase_end,
-    words,
-)
-from khabar.languages.ar.events.sides import is_out_of, pair, parts_no_sides
+from khabar.languages.ar.events.phrases import country, demonym, is_nominal, party, phrase_end, words
+from khabar.languages.ar.events.sides import is_clash_with, is_out_of, pair, parts_no_sides
 from khabar.languages.ar.events.undergone import are_polls, elect, undergoes
 from khabar.languages.ar.events.victims import (
     are_their_dead,
@@ -38,6 +31,7 @@ from khabar.languages.ar.events.victims import (
     is_called_so,
     is_done_to,
     is_named_in,
+    is_whose_deed,
     object_of_hit,
     strikes,
     victim_at,
@@ -72,7 +66,7 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     inside = any("prep" in unit.signature for unit in units[act.first + 1 : act.last])
     behind = _behind(units, act.first + 1 if inside else at, act, text, glued=not inside)
     found = Parties(near.actor or behind.actor, near.target or behind.target)
-    if found.actor is None and near.target is None and _is_clash_with(units, act, found.target):
+    if found.actor is None and near.target is None and is_clash_with(units, act, found.target):
         found = Parties(found.target)  # who else fought is told by who was hurt
     visited = act.word.type == "CONSULT" and is_visited(units, act, found.actor)
     if found.actor is None or visited or found.target is None:
@@ -92,30 +86,24 @@ def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Partie
             return Parties(whose, found.target)
     if are_their_dead(units[act.first]):
         return Parties(found.actor, words(units, act.first, act.last, text))
+    done = is_whose_deed(units, act)
     does = has_own_object(units, act) or "does_masdar" in units[act.first].signature  # his carrying out | the attack
-    whose = owner(units, act.first, text, suffers=act.word.first == "target" and not does)
-    if does:
+    whose = owner(units, act.first, text, suffers=act.word.first == "target" and not (does or done))
+    if does and not done:
         return Parties(whose or found.actor, party(units, act.last, text))
     named = whose is not None and found.actor is not None and is_named_in(units, whose, found.actor)
     if named or goes_on_with_him(units, act.first):
         return found  # the police, who are bound to arrest her; a relative of So-and-so, who killed him
-    if act.word.first == "target" and (found.target is None or act.word.needs in ("outcome", "object_people")):
+    if (
+        act.word.first == "target"
+        and not done
+        and (found.target is None or act.word.needs in ("outcome", "object_people"))
+    ):
         return Parties(found.actor, whose)
     return Parties(whose or found.actor, found.target)
 
 
 _ARMED = ("armed", "forces", "occupant", "org_head")
-
-
-def _is_clash_with(units: Sequence[Unit], act: Act, named: PartyDraft | None) -> bool:
-    """Clashes with somebody in which the other side was hurt (killed in clashes with), nobody's own (his battles with)."""
-    if act.word.subtype != "armed_clash" or named is None or "+pron" in units[act.first].signature:
-        return False
-    hurt = any("measure_word" in unit.signature for unit in units[max(act.first - _REACH, 0) : act.first])
-    if not hurt or "fi" not in units[act.first - 1].signature:
-        return False
-    near = range(act.last, min(act.last + _REACH, len(units) - 1))
-    return any("with" in units[k].signature and units[k + 1].cut == named.span[0] for k in near)
 
 
 def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
@@ -153,7 +141,7 @@ def _by_country(units: Sequence[Unit], act: Act) -> tuple[Parties, int] | None:
     for at in range(act.first + 1, min(act.last + _ADJECTIVES, len(units))):
         unit = units[at]
         if is_article(unit) == definite and demonym(unit) is not None:
-            if not may_describe(units, act, at):
+            if not may_describe(units, act, at) or (act.word.type not in FORCE and unit.view in _OF_MONEY):
                 return None  # the destruction of | an Israeli tank
             if act.word.lemma in lemmas("of_whose"):
                 return Parties(None, country(unit)), at + 1  # the violation of the airspace of
@@ -164,6 +152,9 @@ def _by_country(units: Sequence[Unit], act: Act) -> tuple[Parties, int] | None:
         if at >= act.last and unit.signature & _NO_ADJECTIVES and not unit.signature & ARMS:
             return None  # but: an Israeli drone's hitting of
     return None
+
+
+_OF_MONEY = ("المالي", "الماليه", "مالي", "ماليه")  # financial, as aid and deals are, rather than of Mali
 
 
 def _is_on(units: Sequence[Unit], at: int) -> bool:
@@ -197,6 +188,8 @@ def _may_take_genitive(units: Sequence[Unit], act: Act, at: int) -> bool:
     if "+pron" in first.signature or is_article(units[act.last - 1]) or first.view.endswith(ALEF):
         return False
     if has_preposition(unit) or unit.signature & {"kind_adjective", "source_of_it", "does_it"}:
+        return False
+    if act.word.type == "AID" and unit.view in _OF_MONEY:
         return False
     if not is_article(unit) and (
         "ministry" in unit.signature or (act.word.type == "PROTEST" and "governing" in unit.signature)
@@ -300,7 +293,8 @@ def _of_whom(units: Sequence[Unit], act: Act) -> int:
     if brought or (act.first and units[act.first - 1].signature >= _VICTIMS):
         return -1
     at = behind_adjectives(units, act.last)
-    return -1 if at < len(units) and "+li" in units[at].signature and is_done_to(units[at], act) else at
+    helped = act.word.type == "AID"  # the support | of those in need
+    return -1 if at < len(units) and "+li" in units[at].signature and (helped or is_done_to(units[at], act)) else at
 
 
 _VICTIMS = frozenset(("counting", "people"))

@@ -117,3 +117,17 @@ _COUNTED = frozenset(("now_and_then", "DEAD"))
 def _is_hurt(unit: Unit) -> bool:
     """Whether a word counts the dead or the hurt, who are of those named behind "between"."""
     return "people" in unit.signature and unit["people"].measure in HURT
+
+
+def is_clash_with(units: Sequence[Unit], act: Act, named: PartyDraft | None) -> bool:
+    """Clashes with somebody in which the other side was hurt (killed in clashes with), nobody's own (his battles with)."""
+    if act.word.subtype != "armed_clash" or named is None or "+pron" in units[act.first].signature:
+        return False
+    hurt = any("measure_word" in unit.signature for unit in units[max(act.first - _NEAR, 0) : act.first])
+    if not hurt or "fi" not in units[act.first - 1].signature:
+        return False
+    near = range(act.last, min(act.last + _NEAR, len(units) - 1))
+    return any("with" in units[k].signature and units[k + 1].cut == named.span[0] for k in near)
+
+
+_NEAR = 12  # units around a fight

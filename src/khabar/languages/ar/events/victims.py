@@ -191,6 +191,22 @@ def are_their_dead(unit: Unit) -> bool:
     return hurt and "+pron" in unit.signature and "+fa" not in unit.signature
 
 
+def is_whose_deed(units: Sequence[Unit], act: Act) -> bool:
+    """Whether the pronoun of an act tells whose deed it is, though nothing behind it says whom it befell: of a plural (their
+    arrests), and of a noun of launching with its act (its dealing | blows).
+    """
+    noun = units[act.first]
+    if act.word.type not in FORCE or act.word.needs == "outcome" or "+pron" not in noun.signature:
+        return False
+    if act.last == act.first + 1:
+        return noun.view.removesuffix(noun["+pron"]).endswith(_PLURAL)
+    return bool(noun.signature & _LAUNCHES) and all("prep" not in u.signature for u in units[act.first + 1 : act.last])
+
+
+_PLURAL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_LAUNCHES = frozenset(("brings_in", "launched", "carries_out"))
+
+
 def is_done_to(unit: Unit, act: Act) -> bool:
     """Whether people behind "of" suffer an act that is done to people (arrests | of demonstrators), not those under arms, who
     do it (a shelling | of the forces).

@@ -31,6 +31,8 @@ def is_dropped(units: Sequence[Unit], act: Act) -> bool:
         return True
     if act.kind == "noun":
         first = next((k for k in range(first - 1, max(first - _CARRIER, 0), -1) if "does" in units[k].signature), 0)
+        if first == act.first - 1 and "holding" in units[first].signature and act.word.type in _VIOLENT:
+            return False  # that there goes on | a mopping up
     before = first - 2 if first > 1 and "quote_open" in units[first - 1].signature else first - 1
     if before < 0 or "pronoun_comp" not in units[before].signature:
         return False

@@ -9,7 +9,7 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, takes
 from khabar.languages.ar.events.appointing_and_meeting import of_meeting, of_office
 from khabar.languages.ar.events.by_whom import by_whom, is_by
-from khabar.languages.ar.events.clause_starts import AGENTS, BREAKS, FORCES
+from khabar.languages.ar.events.clause_starts import AGENTS, BREAKS, FORCES, is_purpose
 from khabar.languages.ar.events.clauses import (
     Field,
     Pair,
@@ -116,7 +116,21 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
     if act.word.type in NOBODYS or "suffered" in units[act.first].signature:
         return None, in_words(units, subject, text)  # was exposed to blows
     whom = placed or in_words(units, behind, text) or _with_whom(units, act, text)
-    return in_words(units, subject, text), whom  # referred | three to the court
+    doer = in_words(units, subject, text) or _whose_march(units, act, text)
+    return doer, whom  # referred | three to the court
+
+
+def _whose_march(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """Who marches, behind "of" right at the marches of a split phrase (there went out in the town marches | of students)."""
+    at = act.tail[1]
+    if act.word.type != "PROTEST" or at >= len(units) or not units[at].signature >= _OF_PEOPLE:
+        return None
+    end = phrase_end(units, at, governed=True)
+    cut = next((k for k in range(at + 1, end) if is_purpose(units, k)), end)
+    return words(units, at, cut, text)  # students | in support of
+
+
+_OF_PEOPLE = frozenset(("+li", "people"))
 
 
 def _with_whom(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:

@@ -47,7 +47,7 @@ _NAMED_BODY = frozenset(("occupant", "organisation"))
 GUARDED = frozenset(("بحمايه", "بحراسه", "بمرافقه"))
 _SERIES = frozenset(("سلسله", "عده", "عددا", "جمله"))
 _BESIDES = frozenset(("passing", "aims_at", "source_of_it"))
-_MOREOVER = frozenset(("besides",))
+_MOREOVER, _ASIDES = frozenset(("besides",)), frozenset(("besides", "age"))
 _SO_THEY_CAME = SO_LONG | STATES | GUARDED
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
@@ -135,7 +135,7 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     if (
         _tells_how(unit, before)
         or not signature.isdisjoint(_BESIDES)
-        or _is_aside(units, at)
+        or (not signature.isdisjoint(_ASIDES) and _is_aside(units, at))
         or (
             unit.view in _SO_THEY_CAME
             and (unit.view not in STATES or is_article(before) or before.signature & _NAMED_BODY)

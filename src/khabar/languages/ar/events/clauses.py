@@ -196,7 +196,7 @@ def _are_its_own(units: Sequence[Unit], act: Act, one: Span) -> bool:
 
 def lead_of(units: Sequence[Unit], act: Act, one: Span | None) -> Span | None:
     """The subject before a verb, if it agrees and the verb does not stand for what went on there (a town in which)."""
-    found = subject_ahead(units, act.first, several=_is_plural(act))
+    found = subject_ahead(units, act.first, act.slots)
     amiss = found is None or (
         _is_plural(act) and not follows(act.slots, units, *found)
     )  # settlers, guarded by police, | raided

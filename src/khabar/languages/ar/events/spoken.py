@@ -53,7 +53,7 @@ def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     first = act.first
     if first and (units[first - 1].view == _BY_LAUNCHING or "does_masdar" in units[first - 1].signature):
         first -= 1  # accused X of | launching a raid
-    elif first > 1 and _is_part_in(units, first - 2):
+    elif first > 1 and "prep" in units[first - 1].signature and _is_part_in(units, first - 2):
         first -= 2  # accused X of | standing behind the raid
     led = first < act.first or "does_masdar" in units[first].signature
     glued = (
@@ -72,7 +72,7 @@ def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
 def _is_part_in(units: Sequence[Unit], at: int) -> bool:
     """Whether a noun of daring, of a part in something or of being responsible for it stands at units[at], behind "of"."""
     part = units[at].signature
-    if part.isdisjoint(_OF_WHAT) or "prep" not in units[at + 1].signature:
+    if part.isdisjoint(_OF_WHAT):
         return False
     return not part.isdisjoint(_PARTS) or units[at].view in folded_lemmas("stands_behind")
 

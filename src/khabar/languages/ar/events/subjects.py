@@ -34,22 +34,32 @@ def span_before(units: Sequence[Unit], verb: int) -> Span | None:
     return _described_by_verb(units, verb) or _ends_before(units, verb)
 
 
-def subject_ahead(units: Sequence[Unit], verb: int, *, several: bool) -> Span | None:
-    """The subject before a verb, which `several` people do: set off by an aside, right before it, behind "as for", or opening the
-    clause before a place.
+def subject_ahead(units: Sequence[Unit], verb: int, slots: Sequence[str]) -> Span | None:
+    """The subject before a verb of these forms: set off by an aside, right before it, behind "as for", or opening the clause before
+    a place.
     """
     found = aside_subject(units, verb) or span_before(units, verb) or as_for(units, verb)
     if found is None:
         return _before_place(units, verb)
-    return _who_are_described(units, verb, found) if several else found
+    if (
+        not units[found[0]].signature.isdisjoint(_MANY)
+        or not slots
+        or any(slot[3:] not in _OF_SEVERAL for slot in slots)
+    ):
+        return found
+    return _who_are_described(units, verb, found)
+
+
+_OF_SEVERAL = ("p", "d")
 
 
 def _before_place(units: Sequence[Unit], verb: int) -> Span | None:
     """The subject that opens the clause of a verb, with nothing but where they are between (that the guard in the district of X |
     killed seven).
     """
-    near = units[verb - 2 : verb]
-    if verb < _ASIDE or units[verb].signature & JOINING or all(u.signature.isdisjoint(PLACED) for u in near):
+    if verb < _ASIDE or units[verb].signature & JOINING:
+        return None
+    if PLACED.isdisjoint(units[verb - 1].signature) and PLACED.isdisjoint(units[verb - 2].signature):
         return None
     found = clause_opener(units, verb)
     if found is None or "fi" not in units[found[1]].signature:
@@ -61,8 +71,6 @@ def _who_are_described(units: Sequence[Unit], verb: int, found: Span) -> Span:
     """The subject of a verb that several do: the people who open its clause where the phrase right before it is of no people, and a
     verb behind them says what they do or wear (that men who wear | black clothes | stormed).
     """
-    if not units[found[0]].signature.isdisjoint(_MANY):
-        return found
     opener = clause_opener(units, verb)
     described = opener is not None and opener[1] < found[0] and is_finite(units[opener[1]])
     return opener if opener is not None and described else found

@@ -102,10 +102,12 @@ def _is_plain_plural(unit: Unit) -> bool:
 def victim(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None:
     """The victim, if its first word can name somebody or something that is hit."""
     head = _head(units, named)
-    if named is not None and head is not None and (_is_measure(units, named, head) or _is_nobody(head, named)):
+    if named is not None and head is not None and _is_measure(units, named, head):
         return None
     if named is None or head is None or head.signature & _HIT or head.view in _PARTS:
         return named
+    if _is_nobody(head, named):
+        return None
     is_crowd = "ACT_NOUN" in head.signature and head["ACT"].word.type in ("PROTEST", "MOBILIZE", "CONSULT")
     if head.signature & _NOT_HIT and not is_crowd:
         return _without(units, named, head)

@@ -190,15 +190,20 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class Mentioned(msgspec.Struct, frozen=True):
-    """The same, previous or next day, month … as the one told last ("the following day"); else counted from today."""
+    """The same, previous or next day, month … as the one told last ("the following day"); else counted from today, unless its words
+    point at what was told (a day before that): `told`.
+    """
 
     grain: Grain
     count: int
+    told: bool = False
 
     def at(self, stand: Stand) -> Placed:
         told = first_day(stand.before)
         if self.grain == "day" and stand.scene is not None and day_of(stand.before) is None:
             told = stand.scene  # a month told in between is no day to count from
+        if self.told and stand.scene is None and day_of(stand.before) is None:
+            return UNPLACED
         if told is None:
             return Step(self.grain, self.count).at(stand)
         value = stepped(self.grain, self.count, told, stand.week_starts)
@@ -264,6 +269,8 @@ class Calendar(msgspec.Struct, frozen=True):
         if ahead:
             passed = here < now or (here == now and self.turn == "next")
             year, step = (today.year + 1 if passed else today.year), 1
+            if self.turn is None and self._is_just_past(today, year - 1):
+                year, step = year - 1, -1
         else:
             to_come = here > now or (here == now and self.turn == "past")
             if to_come and self.turn is None and self.day and self._comes_soon(today):
@@ -280,6 +287,13 @@ class Calendar(msgspec.Struct, frozen=True):
         except ValueError:
             return False
         return timedelta(0) < day - today <= _SOON
+
+    def _is_just_past(self, today: date, year: int) -> bool:
+        """Whether the day or month of a year is over by a few weeks: who said that they would act in it is quoted now (it announced
+        that it would step up the attacks in mid-July); what is to come in a year is told with its year.
+        """
+        month = months_from(date(year, self.month or 1, 1), 0 if self.day else 1)
+        return timedelta(0) <= today - date(*month, min(self.day or 1, 28)) <= _SOON
 
     def _this_month(self, stand: Stand) -> Placed:
         """A day of the month alone ("on the 20th of this month")."""

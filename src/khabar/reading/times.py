@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from khabar.languages.calendar import Calendar, Placed, Stand, TimeDraft, day_of, kind_of, resolve
-from khabar.languages.calendar_parts import Edge
+from khabar.languages.calendar import Calendar, Placed, Stand, Step, TimeDraft, Weekday, day_of, kind_of, resolve
+from khabar.languages.calendar_parts import Daytime, Edge
 from khabar.reading.anchor import Anchor
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
@@ -20,16 +20,20 @@ from khabar.record import Time
 from khabar.text.page import Page
 
 Offsets = tuple[int, int]
+_EVE = 2  # days before the report on which its sentences may have been written
 _SCENE = 7  # days from the report's date within which a day told is where hours belong
 
 
 @dataclass(slots=True)
 class _Told:
-    """What the reader remembers on the way: the value told last, the day told last, the year told in this sentence."""
+    """What the reader remembers on the way: the value told last, the day told last; of this sentence the year, and the weekday just
+    past on which it was written.
+    """
 
     before: str | None = None
     scene: date | None = None
     year: int | None = None
+    said_on: date | None = None
 
 
 def read_times(page: Page, sentences: Sequence[Mentions], anchor: Anchor, outlet: str | None = None) -> list[Time]:
@@ -41,17 +45,19 @@ def read_times(page: Page, sentences: Sequence[Mentions], anchor: Anchor, outlet
     posts = _post_days(page, sentences)
     own = _named(page.text, outlet)
     for sentence in sentences:
-        told.year = None
+        told.year, told.said_on = None, None
         for draft in sentence.times:
             if any(start <= draft.span[0] and draft.span[1] <= end for start, end in own):
                 continue
             today = next((day for (start, end), day in posts if start <= draft.span[0] < end), anchor.deictic)
             near = told.scene and today and abs((today - told.scene).days) <= _SCENE
             scene = told.scene if near and not _stands_alone(page, sentence, draft) else None
+            if told.said_on is not None and _is_last_night(draft) and today == anchor.deictic:
+                today = told.said_on
             stand = Stand(today, told.before, scene, told.year, draft.outlook == "future", anchor.year)
             placed = resolve(draft, stand)
             found.append(_time(page, draft, placed, ids))
-            _remember(told, draft, placed)
+            _remember(told, draft, placed, anchor.deictic)
     return found
 
 
@@ -68,9 +74,16 @@ def _stands_alone(page: Page, sentence: Mentions, draft: TimeDraft) -> bool:
     return not page.text[start : draft.span[0]].strip() and not page.text[draft.span[1] : end].strip()
 
 
-def _remember(told: _Told, draft: TimeDraft, placed: Placed) -> None:
+def _is_last_night(draft: TimeDraft) -> bool:
+    return isinstance(draft.when, Daytime) and draft.when.part == "NI" and draft.when.day == Step("day", -1)
+
+
+def _remember(told: _Told, draft: TimeDraft, placed: Placed, today: date | None) -> None:
     if placed.value is None:
         return
+    day = day_of(placed.value)
+    if isinstance(draft.when, Weekday) and draft.when.turn is None and day and today and 0 < (today - day).days <= _EVE:
+        told.said_on = day  # an agency's "on Sunday", printed on Monday: "last night" is that before Sunday
     told.before = placed.value
     told.scene = day_of(placed.value) or told.scene
     written = draft.when.whole if isinstance(draft.when, Edge) else draft.when

@@ -40,7 +40,7 @@ class Cluster:
     @cached_property
     def place(self) -> Place | None:
         """The narrowest place its tellings name, the one named most often of these; asked for when all are in."""
-        named = [t.place for t in self.told if t.place is not None]
+        named = [place for t in self.told for place in (t.place, t.place_again) if place is not None]
         count = Counter(p.name for p in named)
         return min(named, key=lambda p: (breadth(p), -count[p.name]), default=None)
 
@@ -54,7 +54,7 @@ class Cluster:
     @cached_property
     def date(self) -> Time | None:
         """The day its tellings name most often; of several the earliest, as a later one is that of who speaks of it."""
-        named = [t.date for t in self.told if t.date is not None]
+        named = [day for t in self.told for day in (t.date, t.date_again) if day is not None]
         count = Counter(t.value for t in named)
         return min(named, key=lambda t: (-count[t.value], t.value or "", t.start), default=None)
 

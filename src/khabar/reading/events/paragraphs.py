@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, PartyDraft
-from khabar.reading.events.breadth import same_place
-from khabar.reading.events.dates import same_day
+from khabar.reading.events.breadth import is_inside, same_place
+from khabar.reading.events.dates import day_of, same_day
 from khabar.reading.events.names import alike, basis_told_again, one_thing
 from khabar.reading.events.same_acts import GENERAL, has_own_subject, is_real, same_act
 from khabar.reading.events.settings import Told
@@ -53,10 +53,34 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
             first = replace(first, draft=_with_later_doer(first.draft, one.draft))
         if one.sentence != first.sentence and one.sentence not in first.again:
             first = replace(first, again=(*first.again, one.sentence))
+        if _is_one_blow(first.draft, one.draft) and not one.old:
+            first = _set_by(first, one)
         if first.draft.type == "PROTEST":
             first = replace(first, draft=_as_protested(first.draft, one.draft))
         kept[before] = first
     return kept
+
+
+def _is_one_blow(first: EventDraft, again: EventDraft) -> bool:
+    """Whether a paragraph tells an accident or an explosion, and tells it again in the same word: shelling or raids told again are
+    often others of them, and what is only looked back at is another one.
+    """
+    if first.stem != again.stem or not (first.type == "ACCIDENT" or first.subtype in _BLOWS):
+        return False
+    if again.before or again.since or again.earlier or again.another or not (is_real(first) and is_real(again)):
+        return False
+    return not (first.plural or again.plural)
+
+
+_BLOWS = ("explosive", "suicide_bomb")
+
+
+def _set_by(first: Told, again: Told) -> Told:
+    """A telling with the town and the day that the words which tell it again name, where its own name none."""
+    if first.place is None or (again.place is not None and is_inside(again.place, first.place)):
+        first = replace(first, place_again=first.place_again or again.place)
+    day = again.date is not None and day_of(again.date.value or "") is not None
+    return replace(first, date_again=first.date_again or again.date) if first.date is None and day else first
 
 
 def _with_later_doer(first: EventDraft, later: EventDraft) -> EventDraft:

@@ -34,8 +34,8 @@ class Told(msgspec.Struct, frozen=True):
 
     `number`: how many people its victims are, where they are counted.  `heads`: its paragraph is short and unstopped like a
     headline, which may call by another name what the first sentences tell.  `old`: its clause dates it long before the
-    report.  `again`: other sentences of the paragraph that take it up ("the blast killed five").  `named`: the towns that its
-    sentence names.
+    report.  `again`: other sentences of the paragraph that take it up ("the blast killed five"); `place_again`, `date_again`:
+    what they name where its own words name no town or no day.  `named`: the towns that its sentence names.
     """
 
     draft: EventDraft
@@ -47,6 +47,8 @@ class Told(msgspec.Struct, frozen=True):
     heads: bool = False
     old: bool = False
     again: tuple[Offsets, ...] = ()
+    place_again: Place | None = None
+    date_again: Time | None = None
     named: frozenset[str] = frozenset()
 
     @property

@@ -150,11 +150,21 @@ def _unless_strange(draft: PlaceDraft, place: atlas.Place | None, scene: _Scene)
     A district here may be called like a village far away, and a square after a far city.
     """
     alone = draft.inside and not scene.countries and place is not None and (place.tier == _SMALL or place.common)
-    if place is None or _is_namesake(draft, place, scene):
+    if place is None or _is_namesake(draft, place, scene) or _is_no_island(draft, place, scene):
         return None
     if _is_spoken_of(place, draft, scene) and not alone:
         return place
     return None if draft.typed and (draft.inside or place.tier == _SMALL or place.kind in _LOCAL) else place
+
+
+def _is_no_island(draft: PlaceDraft, place: atlas.Place, scene: _Scene) -> bool:
+    """Whether an island, a mountain, a valley is only called like a small town of a country that its sentence does not name, as it
+    does others: the planes of that country may have come down there.
+    """
+    told = draft.typed and draft.kind == "natural" and not draft.inside and place.kind == "settlement"
+    if not told or place.tier < _SMALL or place.country in (draft.hint, *draft.nearby):
+        return False
+    return bool(draft.nearby) or place.country != scene.main
 
 
 def _is_namesake(draft: PlaceDraft, place: atlas.Place, scene: _Scene) -> bool:

@@ -55,7 +55,7 @@ def is_unknown(unit: Unit, head: Unit) -> bool:
         return not signature & {"+and", "+fa"}
     if extra and not (definite and not loose and extra <= {"cue_noun", "media"}):
         return False
-    adjective = _FEMININE if head.view.endswith(_TA) else _MASCULINE
+    adjective = _OF_SEVERAL if head.view in _LANDS else _FEMININE if head.view.endswith(_TA) else _MASCULINE
     if definite:
         many = view.endswith(_WOMEN) or bool(signature - {"+al"})  # a sound plural that no list knows as people
         plural = many and _PLURAL.match(view)
@@ -87,6 +87,9 @@ def _is_foreign(unit: Unit, head: Unit) -> bool:
     )
 
 
+# Mountains, islands: of several things an adjective is feminine; what ends in -aya is none.
+_LANDS = ("جبال", "جزر")
+_OF_SEVERAL = re.compile(rf"(?!\w+ايه$)(?:{_FEMININE.pattern})")
 _LEAST = 4
 _SPENDING = "قضاء"  # a district, and to spend (times)
 _MANY_OR_BUILT = frozenset(("place_plural", "place_facility"))

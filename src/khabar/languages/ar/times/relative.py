@@ -179,6 +179,41 @@ def so_long_ago(m: Match) -> TimeDraft | None:
     return said(m, _distance(cast(str, grain), -number if ago else number))
 
 
+@rule(
+    seq(
+        one_of("ago", "later")["frame"], maybe(unit("demonstrative", "same_mentioned")["that"]),
+        either(
+            unit("+bi", some=("day_one", "day_two", "week_one", "week_two"))["unit2"],
+            seq(unit("count_number", "+bi")["count"], unit(some=("day_many", "week_many"), but=("+al", "+pron"))["unit"]),
+        ),
+    ),
+    takes="""
+        قتل حارس في 3 يناير 2022 وقبل ذلك بيوم أصيب اثنان
+            text: قبل ذلك بيوم
+            value: 2022-01-02
+        أغلق المعبر في 3 يناير 2022 وأعيد فتحه بعد ذلك بثلاثة أيام
+            text: بعد ذلك بثلاثة أيام
+            value: 2022-01-06
+    """,
+    refuses="""
+        وقبل بيوت القرية مررنا بيومين من المطر
+        بعد ذلك عاد الهدوء
+    """,
+)  # fmt: skip
+def so_long_before_that(m: Match) -> TimeDraft | None:
+    """A day, two days, a week before or after that: counted from the day told last, and of no day where none was told."""
+    frame, slot = m.take("frame")[0], m.take("unit")[0]
+    if not (m.slot("that") or "+pron" in frame):
+        return None
+    grain, form = slot["period"]
+    count = m.slot("count")
+    number = number_of(count[0]) if count else {"1": 1, "2": 2}.get(form)
+    if number is None:
+        return None
+    days = number * (7 if grain == "week" else 1)
+    return said(m, Mentioned("day", -days if "ago" in frame else days, told=True))
+
+
 def _distance(grain: str, count: int) -> When:
     if grain == "week":
         return Step("day", 7 * count)

@@ -142,8 +142,15 @@ def _wants(units: Sequence[Unit], at: int, end: int) -> bool:
     between = units[at + 1 : end]
     # to inquire into the killing of X | on Sunday
     befallen = any("measure_word" in unit.signature and "fi" in before for before, unit in pairwise(between))
-    governs = next((k for k, unit in enumerate(between) if unit.signature & _GOVERNED), None)
+    # Not what says whose side the caller is on (the leader of the party loyal | to X called on Sunday).
+    own = [k for k, unit in enumerate(between, at + 1) if unit.signature & _GOVERNED and not _is_side(units[k - 1])]
+    governs = own[0] - at - 1 if own else None
     return not befallen and governs is not None and all("during" not in unit.signature for unit in between[:governs])
+
+
+def _is_side(word: Unit) -> bool:
+    """Whether a participle with the article governs what follows it (loyal to, hostile to)."""
+    return {"governing", "+al"} <= word.signature
 
 
 _WANTING = ("request", "threaten", "promise")

@@ -107,11 +107,21 @@ class Days:
         news = [day for _, day in dated if day.id in told_on and is_news(day.value or "", self._today)]
         told_too = [t for t in self._days if t.id not in self._since and not self._contents.holding(t.start, t.end)]
         self.scene = next((t for t in (*news, *told_too) if t.start <= lead and t.id not in self._aside), None)
+        self.scene = self.scene or self._told_today(news, lead)
         if self.scene is None:
             return
         # What stands up to the end of the paragraph that names the day.
         self._lead = max(self._text.find("\n", self.scene.end), 0) or len(self._text)
         self._types = {t.draft.type for t in told if self._is_of_scene(t.date or self.in_sentence(t))}
+
+    def _told_today(self, news: Sequence[Time], lead: int) -> Time | None:
+        """The day of the report, where its lead says that it was told today (the correspondent said today that), and all, or nearly
+        all, that it tells with a day happened on it: what it tells without one did too.
+        """
+        said = (t for t in self._named if t.start <= lead and self._sayings.date(t))
+        today = next((t for t in said if self._today is not None and day_of(t.value or "") == self._today), None)
+        own = [same_day(day, today) for day in news]
+        return today if len(own) >= _SEVERAL and own.count(False) * _NEARLY_ALL <= len(own) else None
 
     def _is_of_scene(self, time: Time | None) -> bool:
         return time is not None and same_day(time, self.scene)
@@ -214,6 +224,7 @@ class Days:
 
 
 _SINCE = ("since", "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}\N{ARABIC LETTER THAL}")
+_SEVERAL, _NEARLY_ALL = 3, 4  # acts with a day of their own; one of so many may be of another day
 _FRESH, _FEW_WORDS = 2, 6  # days; since | the begin of the operation in
 
 

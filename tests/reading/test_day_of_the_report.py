@@ -1,13 +1,11 @@
-"""A report that says in its lead that it was told today, and whose acts with a day are of today, tells what it dates not of today."""
+"""A report told today, in its lead, whose acts with a day are of today, tells of today what it dates not."""
 
 from __future__ import annotations
 
 from read_events import days
 
 LEAD = "أفاد مراسل القناة، اليوم الجمعة، بإصابة حارسين في مواجهات قرب تاراز.\n"
-TODAY = (
-    "وفجر اليوم، اقتحم الجيش بلدة سينوب.\nوهاجم مسلحون صباح اليوم حافلة في ألماتي.\nواعتقلت الشرطة اليوم عشرة شبان في أضنة.\n"
-)
+TODAY = "وفجر اليوم، اقتحم الجيش بلدة سينوب.\nوهاجم مسلحون صباح اليوم حافلة في ألماتي.\nواعتقلت الشرطة اليوم عشرة شبان في أضنة.\n"
 UNDATED = "وقالت مصادر محلية إن الجنود داهموا منزلاً في بلدة ماردين."
 
 

@@ -35,6 +35,10 @@ class _Told:
     year: int | None = None
     said_on: date | None = None
 
+    def begin(self) -> None:
+        """A sentence begins."""
+        self.year = self.said_on = None
+
 
 def read_times(page: Page, sentences: Sequence[Mentions], anchor: Anchor, outlet: str | None = None) -> list[Time]:
     """The times of a report in text order, each with its value or what it lacks, and how the value was found.
@@ -45,7 +49,7 @@ def read_times(page: Page, sentences: Sequence[Mentions], anchor: Anchor, outlet
     posts = _post_days(page, sentences)
     own = _named(page.text, outlet)
     for sentence in sentences:
-        told.year, told.said_on = None, None
+        told.begin()
         for draft in sentence.times:
             if any(start <= draft.span[0] and draft.span[1] <= end for start, end in own):
                 continue

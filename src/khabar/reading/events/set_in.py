@@ -74,7 +74,7 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
     hit = settings.target_of_all(cluster.told)
     if hit is not None:
         return "report", hit
-    near = settings.place_in(one, one.sentence)
+    near = settings.place_in(one, one.draft.part or one.sentence)
     if near is not None and one.draft.type == "MOBILIZE" and _is_doer(one, near):
         near = None  # whose forces they are, not where they went
     if near is not None and one.draft.type != "PROTEST" and not same_place(near, told):

@@ -19,6 +19,7 @@ from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_of_many_l
 from khabar.reading.events.distances import distance
 from khabar.reading.events.headlines import is_list_of_news
 from khabar.reading.events.lookups import once
+from khabar.reading.events.main_scenes import first_at_home, is_all_over
 from khabar.reading.events.taken_up import TakenUp, TownOfFigures, is_told_by_town
 from khabar.reading.events.voices import parted
 from khabar.record import Claim, Place, Time
@@ -107,8 +108,11 @@ class Settings:
         lead = [p for p in places if p.end <= self.lead]
         named = lead or [p for p in places if not self._turns_to(p)]
         one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named(told)
+        one = first_at_home(one, lead, self.names.land)
         self._beside = self._most_named(told) if places and not self._set else None
-        scene = self._first_told(self._whole(one, places))
+        if one is not None and is_all_over(one, places):
+            one = self.names.land_of(one.country) or one
+        scene = self._first_told(one)
         if scene is not None and is_of_many_lands(scene):
             self._part_of_world = scene
         elif scene is not None:
@@ -130,6 +134,8 @@ class Settings:
         if self.scene is None or not self._holds_enough or self._lists_news:
             return None
         draft, later = event.draft, self._scene_from > event.sentence[1] and not event.heads
+        if self.scene.kind == "facility" and (draft.type not in HARM or draft.type not in self._types_there):
+            return None  # what was decided of the people of one prison was done elsewhere
         if draft.type == "SANCTION":
             return None  # sanctions are laid on somebody, and happen nowhere
         if later and breadth(self.scene) < _PROVINCE and draft.type not in self._types_there:
@@ -331,13 +337,6 @@ class Settings:
         """The first place of each wording."""
         return {p.text: p for p in reversed((*self._places, *self._spoken))}
 
-    def _whole(self, one: Place | None, places: Sequence[Place]) -> Place | None:
-        """The scene: a report most of whose events are set in other places of a country is set in the country."""
-        narrow = [p.name for p in places if one and _LOCAL <= breadth(p) < WIDE and p.country == one.country]
-        if one is None or len(set(narrow)) <= 1 or _MOSTLY * narrow.count(one.name) >= len(narrow):
-            return one
-        return self.names.land_of(one.country) or one
-
     def _first_told(self, one: Place | None) -> Place | None:
         """The scene, or its country where headline or lead name the country before it."""
         if one is None or is_wide(one):
@@ -390,5 +389,4 @@ _BEHIND, _BEFORE = 60, 100  # characters
 _APART = 3  # characters: a comma and a space
 _COMMAS = " ,\N{ARABIC COMMA}"
 _AT_HOME = ("OFFICE", "AGREE")
-_LOCAL, _PROVINCE = 1, 3  # towns; provinces
-_MOSTLY = 1.5  # two thirds
+_PROVINCE = 3

@@ -22,6 +22,7 @@ from khabar.languages.ar.events.hearings import as_hearing
 from khabar.languages.ar.events.known import is_of_untold_number, is_past, is_taken_for_done
 from khabar.languages.ar.events.lists import listed, stipulated
 from khabar.languages.ar.events.marking import marked
+from khabar.languages.ar.events.other_subjects import turns_of
 from khabar.languages.ar.events.replies import as_reply, is_answered, is_term
 from khabar.languages.ar.events.scope import is_asked_about, is_likened, openings
 from khabar.languages.ar.events.settings import between, land, scenes
@@ -43,7 +44,6 @@ _STARTS = frozenset(("event_noun", "event_head", "event_verb", "participants", "
 
 
 _THAT = frozenset(("comp", "bi_comp"))
-_TURNS = frozenset(("meanwhile", "but"))
 # A word of many senses is no event where its clause says it was not done, or should be.
 _UNDONE = ("refused", "denied", "called_for")
 
@@ -59,8 +59,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
     found = [f.value for f in EVENTS.read(units, sentence.text)]
     place = sentence.page.span(sentence.first, sentence.last)
     around = scenes(units) if found else ()
-    parted = not sentence.present.isdisjoint(_TURNS)
-    while_at = [unit.start for unit in units if unit.signature & _TURNS] if parted else []
+    while_at = turns_of(units, sentence.present) if found else []
     opened = openings(units) if found else []
     drafts = [
         replace(as_ending(units, _with_status(units, draft, place, opened)), scenes=around)

@@ -22,6 +22,7 @@ from khabar.languages.ar.events.dates import (
     was_agreed,
     when,
 )
+from khabar.languages.ar.events.other_subjects import begins_another
 from khabar.languages.ar.events.stretches import (
     ENDS,
     LOCATIVE,
@@ -123,6 +124,8 @@ def _told_of(units: Sequence[Unit], begin: int, end: int, last: int) -> list[int
             led = comes_of(units, begin, at, led=led)
             if not led:
                 break
+        if "+and" in here and begins_another(units, at):
+            break  # frees two, and the court in X holds a session
         if "among" in here or ("min" in here and {"launched", "verb"} <= units[at - 1].signature):
             upto = _upto_aim(units, at, last) if "min" in here else _closing(units, begin, at, last)
             if not upto:

@@ -91,11 +91,25 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
         return "report", wide
     if near is not None or told is not None:
         return ("sentence", near) if near is not None else ("report", told)
+    dateline = _where_written(settings, cluster.told[0])
+    if dateline is not None:
+        return "report", dateline
     beside = settings.place_before(one) or _beside(settings, one) or settings.names.before_post(one.draft.trigger[0])
     if beside is not None:
         return "paragraph", beside
     scene = settings.scene_of(one) or settings.near_of_all(cluster.told)
     return "report", scene or settings.scene_of_first(one, cluster.told[0]) or settings.land_of(one)
+
+
+def _where_written(settings: Settings, first: Told) -> Place | None:
+    """The town of the dateline, for a meeting or a visit that the first sentences tell as held: the report was written there."""
+    if (
+        first.draft.type != "CONSULT"
+        or first.draft.status not in (None, "reported")
+        or first.sentence[0] >= settings.lead
+    ):
+        return None
+    return settings.written
 
 
 def _is_doer(one: Told, place: Place) -> bool:

@@ -15,11 +15,11 @@ from operator import attrgetter
 import msgspec
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
-from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_of_many_lands, is_wide
+from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_listed, is_of_many_lands, is_wide
 from khabar.reading.events.distances import distance
 from khabar.reading.events.headlines import is_list_of_news
 from khabar.reading.events.lookups import once
-from khabar.reading.events.main_scenes import first_at_home, is_all_over
+from khabar.reading.events.main_scenes import MET, NO_SCENE, first_at_home, is_all_over, is_to_be_held, of_scene
 from khabar.reading.events.taken_up import TakenUp, TownOfFigures, is_told_by_town
 from khabar.reading.events.voices import parted
 from khabar.record import Claim, Place, Time
@@ -84,6 +84,7 @@ class Settings:
         self.around: dict[Offsets, list[Told]] = {}
         self._owners: dict[int, list[Told]] = {}
         self.scene: Place | None = None
+        self.written: Place | None = None  # the town of the dateline
         # Of a report that tells only meetings with a place: where the rest may be set.
         self._beside: Place | None = None
         self._emergency: Place | None = None
@@ -92,7 +93,7 @@ class Settings:
     def learn(self, told: Sequence[Told]) -> None:
         """Settle the main scene: where most tellings of the report are set, those of the lead above all."""
         self._set = [
-            (t.draft.trigger[0], t.paragraph[0], t.place) for t in told if t.place and t.draft.type not in _NO_SCENE
+            (t.draft.trigger[0], t.paragraph[0], t.place) for t in told if t.place and t.draft.type not in NO_SCENE
         ]
         self._set.sort(key=lambda one: one[0])
         past = {t.draft.trigger[0] for t in told if t.draft.before}
@@ -103,7 +104,8 @@ class Settings:
             if telling.place is not None:
                 self._owners.setdefault(telling.place.start, []).append(telling)
         self._emergency = next((t.place for t in told if t.draft.subtype == "emergency" and t.place), None)
-        places = _of_scene(told)
+        places = of_scene([(t.draft.type, t.place) for t in told if t.place is not None])
+        self.written = self.names.dateline(min((start for start, _ in self.around), default=0))
         count = Counter(p.name for p in places)
         lead = [p for p in places if p.end <= self.lead]
         named = lead or [p for p in places if not self._turns_to(p)]
@@ -129,19 +131,32 @@ class Settings:
         """
         if event.draft.subtype in _MEASURES and event.draft.type == "COERCE" and self._emergency is not None:
             return self._emergency  # what it lays down holds where it does
-        if self._beside is not None and event.draft.type not in _MET:
+        if event.draft.type == "SANCTION":
+            return None  # sanctions are laid on somebody, and happen nowhere
+        if self._beside is not None and event.draft.type not in MET:
             return self._beside if is_wide(self._beside) else None  # where people met is no scene of what they spoke of
-        if self.scene is None or not self._holds_enough or self._lists_news:
+        if self.scene is None or not self._holds_enough or self._lists_news or self.names_another_land(event):
             return None
         draft, later = event.draft, self._scene_from > event.sentence[1] and not event.heads
         if self.scene.kind == "facility" and (draft.type not in HARM or draft.type not in self._types_there):
             return None  # what was decided of the people of one prison was done elsewhere
-        if draft.type == "SANCTION":
-            return None  # sanctions are laid on somebody, and happen nowhere
         if later and breadth(self.scene) < _PROVINCE and draft.type not in self._types_there:
             return None  # a town that a later paragraph brings in, where something else happened
-        elsewhere = draft.definite or draft.type in _MOVES or draft.status in _UNDONE or _is_to_be_held(draft)
+        elsewhere = draft.definite or draft.type in _MOVES or draft.status in _UNDONE or is_to_be_held(draft)
         return self.scene if breadth(self.scene) >= _PROVINCE or not elsewhere else None
+
+    def names_another_land(self, event: Told) -> bool:
+        """Whether its sentence sets another act, no war and no protest against one, in a town or province that lies, as all that it
+        names, outside the country that the report is set in.
+        """
+        at, last = (bisect_left(self._starts, end) for end in event.draft.part or event.sentence)
+        named = [p for p in self._places[at:last] if not is_of_many_lands(p)]
+        if self.scene is None or event.draft.type == "OFFICE":  # what somebody resigns over is elsewhere
+            return False
+        if any(p.country == self.scene.country or not is_listed(p) for p in named):
+            return False
+        set_there = (t for p in named if not is_wide(p) and p.country for t in self._owners.get(p.start, ()))
+        return any(not t.draft.war and t.draft.type != "PROTEST" for t in set_there)
 
     def part_of_world(self, event: Told) -> Place | None:
         """The continent, or the like, that the report is set in, for what its headline tells of the kind that is set there."""
@@ -160,6 +175,7 @@ class Settings:
         """
         scene, land = self.scene, self.names.land
         away = self._lists_news or self._beside is not None or event.draft.background or event.draft.type == "SANCTION"
+        away = away or self.names_another_land(event)
         return land if scene is not None and land is not None and scene.country == land.country and not away else None
 
     @cached_property
@@ -269,7 +285,7 @@ class Settings:
     def _is_where_others_met(self, place: Place, event: Told) -> bool:
         """Whether a place is that of talks or a visit alone, of which an act of another type was no part."""
         types = {t.draft.type for t in self._owners.get(place.start, ())}
-        return types == {"CONSULT"} and event.draft.type not in (*_MET, "OFFICE")
+        return types == {"CONSULT"} and event.draft.type not in (*MET, "OFFICE")
 
     def _of_voice(self, at: int) -> Place | None:
         """The town in the name of the body whose words stand at an offset (the police of the town), named elsewhere by itself."""
@@ -362,22 +378,9 @@ class Settings:
         return self.names.home_rather_than(most) if most is not None else None
 
 
-def _of_scene(told: Sequence[Told]) -> list[Place]:
-    """The places that tellings name: where people met only in a report that tells nothing else."""
-    placed = [(t.draft.type, t.place) for t in told if t.place is not None]
-    return [p for kind, p in placed if kind not in _NO_SCENE] or [p for kind, p in placed if kind in _MET]
-
-
-_MET = ("CONSULT", "AGREE")
-_NO_SCENE = (*_MET, "SANCTION")  # recalled its ambassador in X
 _TELLS = ("say", "affirm")
 _FAR = 400  # characters: a paragraph that is the whole report goes on to tell of other places
 _MOVES = ("MOBILIZE",)
-
-
-def _is_to_be_held(draft: EventDraft) -> bool:
-    """Talks and withdrawals that are planned, asked for or refused: who is to hold them is seldom where the news is set."""
-    return draft.type in ("CONSULT", "RETREAT") and draft.status in ("planned", "called_for", "refused", "ordered")
 
 
 _MEASURES = ("curfew", "ban", "emergency")

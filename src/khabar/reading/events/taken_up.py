@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from khabar.languages.drafts import Offsets
 from khabar.reading.events.breadth import is_listed, is_unlisted_land
+from khabar.reading.events.datelines import town_of_dateline
 from khabar.reading.mentions import Mentions
 from khabar.record import Caveat, Figure, Place
 from khabar.text.page import Page
@@ -82,6 +83,10 @@ class TakenUp:
         begin = self._text.rfind("\n", 0, end) + 1
         towns = {p.name: p for p in self.every if begin <= p.start < end and p.kind == "settlement"}
         return next(iter(towns.values())) if len(towns) == 1 else None
+
+    def dateline(self, told_from: int) -> Place | None:
+        """The town in the line before the first paragraph that tells something, which begins at `told_from`."""
+        return town_of_dateline(self.every, self._text, told_from)
 
     def town_of(self, place: Place, *, listed: bool = False) -> Place:
         """The town whose name a building without one of its own has (the airport of the town), where the report names it;

@@ -35,6 +35,7 @@ from khabar.languages.ar.events.stretches import (
     stretch,
 )
 from khabar.languages.ar.lists.events import folded_lemmas
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import Offsets
 from khabar.record.vocabulary import HARM
 
@@ -86,6 +87,8 @@ def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[lis
         and not units[end].signature & {"prep", "copula"}
     ):
         found.append(stretch(units, end, last))
+    if met and begin and "fi" in units[begin - 1].signature and is_article(units[begin]):
+        last = next((at for at in range(end, last) if units[at].signature & _SAID_THERE), last)
     for at in _told_of(units, begin, end, last):
         here = units[at].signature
         if met and here & _SET_IN and is_spoken_of(units, at):
@@ -139,6 +142,8 @@ def _told_of(units: Sequence[Unit], begin: int, end: int, last: int) -> list[int
     return found
 
 
+# What somebody spoke of at the meeting (voiced, at the meeting, joy over).
+_SAID_THERE = frozenset(("an", "about", "comp", "bi_comp"))
 _TELL = MAY_LOCATE | {"rel", "ila", "min", "with", "known_place"}
 _SET_IN = frozenset(("fi", "place_type"))
 _LEADS = 3  # units: the fighting with the army spread to

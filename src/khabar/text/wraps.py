@@ -130,7 +130,10 @@ def _is_open(tokens: Sequence[Token], before: _Line, after: _Line) -> bool:
     for opening, closing in (_BRACKETS | _QUOTES if quoting else _BRACKETS).items():
         left = 0
         for token in tokens[before.first : before.last]:
-            left = left + 1 if token.view == opening else max(left - (token.view == closing), 0)
+            if token.view == opening:
+                left += 1
+            elif left and token.view == closing:
+                left -= 1
         if (
             left
             and next((t.view for t in tokens[after.first : after.last] if t.view in {opening, closing}), "") == closing

@@ -194,7 +194,7 @@ class _Silent(NamedTuple):
             return UNKNOWN if draft.asked or not before else before[-1].speaker_name
         wanted = words_of(draft.speaker.name)
         spoken = [c.speaker_name for c in reversed(before)] + [c.speaker_name for c in self.claims]
-        for name in spoken:
+        for name in dict.fromkeys(spoken):
             words = words_of(name)
             if words == wanted or _takes_up(wanted, words, draft.speaker):
                 return name

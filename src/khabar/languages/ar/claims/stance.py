@@ -110,6 +110,7 @@ _SAYING = frozenset(
 def _main_clause(units: Sequence[Unit]) -> Sequence[Unit]:
     """The units up to the main verb and a little beyond: relative clauses between subject and verb are passed over."""
     found: list[Unit] = []
+    size = 0
     skipping = told = aside = False
     for at, unit in enumerate(units):
         if "rel" in unit.signature:
@@ -117,14 +118,15 @@ def _main_clause(units: Sequence[Unit]) -> Sequence[Unit]:
         if "comma" in unit.signature or "stop" in unit.signature:
             opens = not told and at + 1 < len(units) and "rel" in units[at + 1].signature
             described, skipping, aside = aside or opens, False, opens  # the forces, which arrived, | will guard
-            if len(found) >= _NEAR and any("verb" in u.signature for u in found) and not described:
+            if size >= _NEAR and any("verb" in u.signature for u in found) and not described:
                 break
-            if len(found) > 1 and ("prep_pron" in found[0].signature or found[0].signature >= _BEFORE_YOU):
+            if size > 1 and ("prep_pron" in found[0].signature or found[0].signature >= _BEFORE_YOU):
                 break  # you have two days, and then we do not
         if not skipping and "mark" not in unit.signature and "quote" not in unit.signature:
             found.append(unit)
+            size += 1
             told = told or ("verb" in unit.signature and is_finite(unit))
-            if len(found) >= _HEAD:
+            if size >= _HEAD:
                 break
     return found
 
@@ -238,8 +240,9 @@ def _is_negative(head: Sequence[Unit]) -> bool:
     """A negation at the head of the clause, or right before the first verb behind the subject."""
     if _is_described(head):
         return True
+    size = len(head)
     for at, unit in enumerate(head[:8]):
-        following = head[at + 1].view if at + 1 < len(head) else ""
+        following = head[at + 1].view if at + 1 < size else ""
         if at == 0 and "not_to" in unit.signature:
             return True
         if at > 1 and "but" in unit.signature:
@@ -250,7 +253,7 @@ def _is_negative(head: Sequence[Unit]) -> bool:
             return False  # nothing but, not X but Y: the clause says what is so
         if "neg_verb" in unit.signature and "not_any" not in unit.signature:
             return at == 0 or "verb" not in head[0] or "+al" in head[0].signature
-        if unit.view == "لا" and at > 0 and at + 1 < len(head) and head[at + 1].signature & _CONTRASTED:
+        if unit.view == "لا" and at > 0 and at + 1 < size and head[at + 1].signature & _CONTRASTED:
             continue  # the millions, not the billions: what is so stands before it
         if at == 1 and "man_rel" in head[0].signature:
             continue  # whoever does not: a second predicate tells what becomes of them

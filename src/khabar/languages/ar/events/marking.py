@@ -125,7 +125,7 @@ _SAYS = frozenset(("CUE", "NEG_CUE", "REL_CUE"))
 
 def _is_in_a_name(units: Sequence[Unit], at: int) -> bool:
     """A word inside the quotation marks of a body's name (the organisation "Save the Sea")."""
-    for k in range(at - 1, max(at - _LONGEST_NAME, 0), -1):
+    for k in range(at - 1, at - _LONGEST_NAME if at > _LONGEST_NAME else 0, -1):
         if "quote_close" in units[k].signature:
             return False
         if "quote_open" in units[k].signature:

@@ -91,7 +91,9 @@ def _is_outside(units: Sequence[Unit], at: int) -> bool:
 
 def _leads_there(units: Sequence[Unit], at: int) -> bool:
     """Whether a preposition begins "on its way", or says where somebody was heading (a convoy heading for X): not there."""
-    return bool([unit for unit in units[max(at - _HEADING, 0) : at + 2] if "heads_for" in unit.signature])
+    return bool(
+        [unit for unit in units[at - _HEADING if at > _HEADING else 0 : at + 2] if "heads_for" in unit.signature]
+    )
 
 
 _HEADING = 3  # units: heading from X to

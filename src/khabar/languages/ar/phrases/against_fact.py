@@ -16,7 +16,7 @@ _NEAR = 4
 
 def is_against_fact(units: Sequence[Unit], at: int) -> bool:
     """Whether the word at `at` stands behind such an "if"; no verb between, nor a "not" that makes it a fact (had they not)."""
-    for unit in reversed(units[max(at - _NEAR, 0) : at]):
+    for unit in reversed(units[at - _NEAR if at > _NEAR else 0 : at]):
         if unit.view in _HAD:
             return True
         if unit.signature & _ENDS:

@@ -238,7 +238,9 @@ _ASIDE, _SOURCE = 14, 8  # words: a clause that describes a source; the source b
 
 def describes_source(units: Sequence[Unit], at: int) -> bool:
     """Whether a cue stands in a clause that only says how another cue's source spoke (denied an officer, who spoke to X, that)."""
-    before = units[max(at - _SOURCE, 0) : max(at - 1, 0)]
+    if at < 1:
+        return False
+    before = units[at - _SOURCE if at > _SOURCE else 0 : at - 1]
     return any("CUE" in unit.signature for unit in before) and behind_clause(units, at) is not None
 
 

@@ -192,9 +192,8 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         or (previous is not None and previous.view == _NON)
     ):
         return None
-    if _is_name_here(unit, previous) or is_other_word(units, at):
-        return None
-    if previous is not None and "participle" in previous.signature and is_refused(units, at):
+    beside = previous is not None and "participle" in previous.signature
+    if _is_name_here(unit, previous) or is_other_word(units, at) or (beside and is_refused(units, at)):
         return None
     nounlike = _is_nounlike(unit, previous)
     if "st_directive" in unit.signature or not _spoken(unit, previous) or _is_noun(unit, previous):

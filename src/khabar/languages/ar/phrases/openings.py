@@ -40,7 +40,13 @@ from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act,
 from khabar.languages.ar.phrases.objects_behind import end_of_inset, is_construct, is_object_behind
 from khabar.languages.ar.phrases.said_by import answer_behind, behind_by_saying, is_wish, who_says
 from khabar.languages.ar.phrases.shapes import has_preposition
-from khabar.languages.ar.phrases.unjoined_words import begins_words, goes_on_saying, is_family_set_off, words_behind
+from khabar.languages.ar.phrases.unjoined_words import (
+    PLAIN,
+    begins_words,
+    goes_on_saying,
+    is_family_set_off,
+    words_behind,
+)
 from khabar.languages.ar.phrases.voices import VOICES
 
 _FARTHEST, _FARTHEST_AS, _BESIDE = 45, 64, 3  # units: a thing is described at length before what it is called
@@ -79,7 +85,9 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool 
     if found is None:
         thing = asked_for(units, after, cue) if OF_WHOM in cue.frames else None
         opened = Opening("np", thing, units[thing].cut) if thing is not None else None
-        opened = opened or (Opening("colon", after, units[after].cut) if begins_words(units, after, cue) else None)
+        opened = opened or (
+            Opening("colon", after, units[after].cut) if cue.lemma in PLAIN and begins_words(units, after) else None
+        )
         opened = opened or _opening(units, after, cue, subject_known)
         if opened is None and (said := words_behind(units, after, cue)):
             opened = Opening("colon", said, units[said].cut)

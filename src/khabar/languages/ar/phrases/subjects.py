@@ -79,8 +79,8 @@ def _before_silence(units: Sequence[Unit], last: int) -> tuple[int, int] | None:
     """The source without a name of which commas set off that it would not be named, the verb with whom it told behind them (an
     official, who asked not to be named, | told "X" that).
     """
-    comma, silent = last - 2, False
-    while comma > max(last - _ASIDE, 0) and "comma" not in units[comma].signature:
+    comma, silent, least = last - 2, False, last - _ASIDE if last > _ASIDE else 0
+    while comma > least and "comma" not in units[comma].signature:
         silent = silent or "anonymity" in units[comma].signature
         comma -= 1
     if not silent or "comma" not in units[comma].signature or "verb" not in units[comma + 1].signature:

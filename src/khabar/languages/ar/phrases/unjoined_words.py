@@ -15,11 +15,11 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import is_article, is_finite, is_past
 
 
-def begins_words(units: Sequence[Unit], at: int, cue: Cue) -> bool:
+def begins_words(units: Sequence[Unit], at: int) -> bool:
     """Whether a clause that can have no other speaker stands right behind a verb of plain saying at units[at - 1] (added | there is
     no; said | we have; added | the base is being searched).
     """
-    if cue.lemma not in _PLAIN or at + 1 >= len(units) or _is_likened(units, at - 1):
+    if at + 1 >= len(units) or _is_likened(units, at - 1):
         return False
     unit = units[at]
     if unit.view in _CLAUSES or _denies(unit) or _is_ours(unit):
@@ -31,7 +31,7 @@ def words_behind(units: Sequence[Unit], after: int, cue: Cue) -> int:
     """Where a clause of "we" or "indeed" begins behind the subject and the asides of a verb of plain saying, or whatever stands
     behind a paper in marks that was told (said So-and-so to "X" | the town is free); 0 where neither does.
     """
-    if cue.lemma not in _PLAIN or _is_likened(units, after - 1):
+    if cue.lemma not in PLAIN or _is_likened(units, after - 1):
         return 0
     end = noun_phrase_end(units, after, min(after + _FARTHEST, len(units)))
     for at in range(max(end, after + 1), min(after + _FARTHEST, len(units) - 1)):
@@ -114,7 +114,7 @@ def _is_done_by_us(unit: Unit) -> bool:
     return "verb" in unit.signature and unit.signature <= _VERBS and all(slot[1] == "1" for slot in unit["verb"])
 
 
-_PLAIN = frozenset(("قال", "أضاف", "أردف", "استطرد"))
+PLAIN = frozenset(("قال", "أضاف", "أردف", "استطرد"))
 _MUST = ("يجب", "ينبغي", "لابد")
 _INDEED = ("لقد",)
 _CLAUSES = frozenset(

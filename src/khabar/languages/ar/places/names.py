@@ -307,8 +307,8 @@ _SPOKEN = frozenset(("cue", "cue_ambiguous", "event_verb"))
 def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:
     """The longest key from a start.  A hyphen between two words of a name is passed over when no space stands beside it."""
     words, ends = [start.key], [at + 1]
-    k, behind = at + 1, len(units)
-    while len(words) < start.longest and k < behind:
+    k, behind, told = at + 1, len(units), 1
+    while told < start.longest and k < behind:
         unit = units[k]
         if (
             "dash" in unit.signature
@@ -323,7 +323,8 @@ def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:
         words.append(unit.view)
         k += 1
         ends.append(k)
-    for size in range(len(words), 0, -1):
+        told += 1
+    for size in range(told, 0, -1):
         key = " ".join(words[:size])
         found = graded(key)
         if found is not None and not (size > 1 and _type_is_outside(units[at], words[1:size], found[1])):

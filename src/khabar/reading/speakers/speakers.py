@@ -19,7 +19,7 @@ from khabar.reading.speakers.documents import is_agreed, is_army_of_rebels, is_i
 from khabar.reading.speakers.full_names import are_counted, fullest, longer_names, surnames, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
 from khabar.reading.speakers.speaker import Speaker, agrees
-from khabar.reading.speakers.titles import OF_MANY, PERSONAL, SAME, introduced, says_more, title_of, titled
+from khabar.reading.speakers.titles import BORNE, OF_MANY, PERSONAL, SAME, introduced, says_more, title_of, titled
 from khabar.reading.speakers.whole_bodies import as_written, inside_titles, whole_names
 from khabar.text.fold import fold_word
 
@@ -72,6 +72,8 @@ class Speakers:
             return self._them(draft)
         if is_latter(draft.name):
             draft = latter(draft, self._told, self._met[-1].name if self._met else "") or draft
+        if draft.kind in ("unnamed", "person") and (bearer := self._bearer_of_family(draft)):
+            draft = replace(draft, name=bearer, kind="person")
         if draft.kind == "document" and (draft.anaphoric or " " not in draft.name):
             back = self._same_document(draft) or (self._issuer() if is_issued(draft) else None)
             return (
@@ -255,6 +257,12 @@ class Speakers:
         before = [name for at, name in called if at < draft.span[0]]
         return before[-1] if before else called[0][1] if called else draft.name
 
+    def _bearer_of_family(self, draft: NameDraft) -> str | None:
+        """The one person of the report whose family name stands behind a title (the minister X)."""
+        words = words_in(draft.name)
+        titled = len(words) == _TITLE_AND_NAME and words[0] in BORNE and draft.name.startswith(_ARTICLE)
+        return self._surnames.get(words[1:]) if titled and not lands_in(words[1]) else None
+
     def _whole_of(self, draft: NameDraft) -> str:
         """The whole name of a body, as the report writes it somewhere; its own where it says no more of it."""
         bodily = draft.kind in ("organisation", "unnamed")  # a name in marks alone is of no kind
@@ -297,7 +305,7 @@ def _is_named_body(draft: NameDraft) -> bool:
 
 _ARTICLE = "ال"
 _TAKEN_UP = PERSONAL.union(SOURCES)
-_NEAR = 3  # speakers
+_NEAR, _TITLE_AND_NAME = 3, 2  # speakers; words
 _SHORT = 3  # words by which somebody, or a body, named before is taken up
 _NOMINATIVE = "ون"
 _THE_SAME = ("ذات", "نفس")

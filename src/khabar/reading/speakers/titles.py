@@ -127,3 +127,19 @@ PERSONAL = frozenset(
     )
 )
 """Titles and trades by which one person is called."""
+BORNE = PERSONAL | {
+    "سيد",
+    "سيده",
+    "دكتور",
+    "دكتوره",
+    "مهندس",
+    "مهندسه",
+    "فريق",
+    "رايد",
+    "نقيب",
+    "مقدم",
+    "ملازم",
+    "قاضي",
+    "انسه",
+}
+"""What stands before a family name, forms of courtesy and ranks too."""

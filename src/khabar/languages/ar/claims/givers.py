@@ -16,10 +16,11 @@ TO_SOMEBODY = ("accuse", "request", "order", "warn", "threaten", "promise")
 
 def behind_given_out(units: Sequence[Unit], at: int) -> int:
     """Where whoever speaks may stand behind a noun of speech: right behind it, or behind what he did with it (warnings | given out
-    by | the ministry).
+    by | the ministry), or behind the mark that closes it (the "demand" | of the minister).
     """
-    given = at + 1 < len(units) and units[at + 1].view in beside_cues("given_out")
-    return at + 2 if given else at + 1
+    behind = units[at + 1] if at + 2 < len(units) else None
+    passed = behind is not None and (behind.view in beside_cues("given_out") or "quote_close" in behind.signature)
+    return at + 2 if passed else at + 1
 
 
 def of_clause(units: Sequence[Unit], at: int, cue: Cue, *, owned: bool) -> tuple[int, int] | None:

@@ -66,10 +66,12 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
 
 def _is_medium(units: Sequence[Unit], at: int) -> bool:
     """What something was said through: a medium, and a document only where "in" or "by" leads to it (the ministry said | in a
-    statement).  Reactions are none.
+    statement).  Reactions are none, nor is what somebody points at (described | this talk as).
     """
     unit = units[at]
     if "medium" not in unit.signature or unit.view.endswith(_REACTIONS):
+        return False
+    if at and "demonstrative" in units[at - 1].signature and "fi" not in units[at - 2].signature:
         return False
     return "document" not in unit.signature or (at > 0 and bool(units[at - 1].signature & {"fi", "bi_free"}))
 

@@ -48,7 +48,7 @@ _OF_GOD = ("الله", "الدين", "اوغلو", "زاده")  # end a name of 
 _CLOSED = frozenset(
     ("masdar", "event", "event_noun", "cue_noun", "measure_word", "people", "org_head", "organisation", "+pron")
 )
-_NAMES = frozenset(("name", "given"))
+_NAMES, _GIVEN = frozenset(("name", "given")), frozenset(("given",))
 _LOOSE_HEADS = frozenset(
     ("place_type", "org_head", "cue_noun", "event_head", "named_after", "place_club", "ahead", "media_name")
 )
@@ -138,14 +138,11 @@ def end_of_name(units: Sequence[Unit], first: int, last: int) -> int:
         if not (is_plain(unit) or is_given(unit) or linked or (at > first and _is_surname(unit))):
             break
         third = at - first >= 2 and is_given(units[first]) and at < last - 1
-        if (
-            third
-            and not linked
-            and unit.view not in _LINKS
-            and not unit.signature & {"name", "given"}
-            and not is_article(unit)
-        ):
-            break
+        if third and not linked and unit.view not in _LINKS and not is_article(unit):
+            # Behind a family name with its article stands another given name at most (So-and-so al-Abbadi | the travel of).
+            family = is_article(units[at - 1]) and units[at - 1].view not in _OF_GOD
+            if unit.signature.isdisjoint(_GIVEN if family else _NAMES):
+                break
         if unit.signature & {"mark", "quote", "NUMBER", "TIME"} and not linked:
             break
         at += 1

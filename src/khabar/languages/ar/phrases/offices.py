@@ -58,14 +58,34 @@ def _are_things(units: Sequence[Unit], at: int) -> bool:
 
 
 def is_behind_full_name(units: Sequence[Unit], at: int, first: int) -> bool:
-    """Whether a definite noun with its adjective stands behind a full name (Minister So-and-so | the world community)."""
+    """Whether a definite noun with its adjective stands behind a full name (Minister So-and-so | the world community), or a bare
+    noun with its genitive behind one that ends with the family and its article (President So-and-so al-Abbadi | the travel of).
+    """
     given = "role" in units[first].signature and any("given" in word.signature for word in units[first + 1 : at - 1])
     following = units[at + 1] if at + 1 < len(units) else None
-    if not given or following is None or "given" in units[at - 1].signature or not is_name_word(units[at - 1]):
+    before = units[at - 1]
+    family = is_article(before) and before.signature <= _UNLISTED
+    if not given or following is None or "given" in before.signature or not (family or is_name_word(before)):
         return False
     if units[at].view.endswith(NISBA) or units[at].signature & _AN_OFFICE:
         return False
-    return is_nisba(following)
+    return is_nisba(following) or (is_article(before) and _governs(units[at], following))
+
+
+def _governs(unit: Unit, following: Unit) -> bool:
+    """Whether a word that may be a noun or a name without article has a genitive behind it: people, or a noun with the article."""
+    if is_article(unit) or unit.view in _LINKS or unit.signature & _NO_GOVERNOR:
+        return False
+    governed = "people" in following.signature or is_article(following)
+    return governed and following.signature.isdisjoint(_NO_GENITIVE)
+
+
+_UNLISTED = frozenset(("+al",))
+_LINKS = ("بن", "ابن", "بنت", "ولد", "ال")  # son of, daughter of, the house of
+_NO_GOVERNOR = frozenset(
+    ("given", "name_part", "prep", "mark", "+and", "+bi", "+li", "comp", "TIME", "people", "demonym", "quality")
+)
+_NO_GENITIVE = frozenset(("prep", "mark", "+and", "+bi", "+li", "comp", "TIME", "role", "name", "given"))
 
 
 def _is_many(unit: Unit) -> bool:

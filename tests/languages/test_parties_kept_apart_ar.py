@@ -41,7 +41,7 @@ def test_parties_end_where_something_else_begins(
         # Whoever takes an attack for a pretext did not make it; force and bombs are used by who does it.
         ("قال الوزير إن حركة النخيل ستستخدم الهجوم لتبرير الحصار.", "هجوم", None, "السدر"),
         ("قال الوزير إن الشرطة استخدمت القوة لتفريق المتظاهرين.", "تفريق", "الشرطة", "المتظاهرين"),
-        ("قال الوزير إن المسلحين استخدموا القنابل في الهجوم على المركز.", "الهجوم", "المسلحين", "المركز"),
+        ("قال الوزير إن المسلحين استعملوا القنابل في الهجوم على المركز.", "الهجوم", "المسلحين", "المركز"),
     ],
 )
 def test_who_uses_an_attack_did_not_make_it(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:

@@ -33,7 +33,7 @@ DATELINE = "الرياض 4 جمادى الآخرة 1443 هـ واس\nعقد ال
 
 
 def test_who_meets_by_the_lead_meets_where_the_report_was_written() -> None:
-    spoken = "وعبر الوزير في الاجتماع عن سعادته بما حققته القوات من انتصارات في مدينة سينوب.\n"
+    spoken = "وعبر الوزير في الاجتماع عن ارتياحه لما أحرزته القوات من انتصارات في مدينة سينوب.\n"
     assert places(DATELINE + spoken)[0] == "Riyadh"
 
 

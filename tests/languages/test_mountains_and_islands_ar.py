@@ -30,12 +30,21 @@ def test_an_island_is_not_the_small_town_of_that_name_in_another_land() -> None:
 
 
 CRASH = "قُتل جنديان في تحطم مروحية في تركيا.\n"
-AGAIN = "وكانت تحطمت مروحية خلال تدريبات شمالي تركيا. وأشارت الشرطة إلى تحطم مروحية في مدينة سينوب صباح الأحد."
+CRASHED = "وكانت تحطمت مروحية خلال تدريبات شمالي تركيا. وأشارت الشرطة إلى تحطم مروحية في مدينة سينوب صباح الأحد."
+BLAST = "قُتل جنديان في انفجار عبوة في تركيا.\n"
+AGAIN = "وانفجرت العبوة خلال تدريبات شمالي تركيا. وأشارت الشرطة إلى أن الانفجار وقع في مدينة سينوب صباح الأحد."
 
 
 def test_what_tells_an_accident_again_tells_its_town_and_its_day() -> None:
-    assert places(CRASH + AGAIN) == ["Sinop", "Sinop"]
-    assert days(CRASH + AGAIN) == ["2022-01-02", "2022-01-02"]
+    assert places(CRASH + CRASHED) == ["Sinop", "Sinop"]
+    assert days(CRASH + CRASHED) == ["2022-01-02", "2022-01-02"]
+    assert places(BLAST + AGAIN) == ["Sinop", "Sinop"]
+    assert days(BLAST + AGAIN) == ["2022-01-02", "2022-01-02"]
+
+
+def test_what_is_told_as_new_in_the_same_word_is_another() -> None:
+    text = "قُتل جنديان في انفجار عبوة في تركيا. وأصيب ثلاثة في انفجار عبوة في مدينة سينوب صباح الأحد.\n"
+    assert places(text)[0] == "Turkey"
 
 
 def test_raids_told_again_are_others() -> None:

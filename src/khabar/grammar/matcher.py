@@ -200,7 +200,8 @@ class Grammar:
         """Put matches in the order in which they win: leftmost, longest, first in the file."""
         if found[1:]:
             order = self._plan.order
-            found.sort(key=lambda m: (m.first, m.first - m.last, order[m.rule.id]))
+            ranks = sorted([(m.first, m.first - m.last, order[m.rule.id], k) for k, m in enumerate(found)])
+            found[:] = [found[k] for *_, k in ranks]
 
     def read(self, units: Sequence[Unit], text: str = "") -> list[Found]:
         """What the rules build, in the order of the sentence; without `overlap` no unit is used twice."""

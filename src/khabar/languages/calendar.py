@@ -30,6 +30,7 @@ DayPart = Literal["MO", "AF", "EV", "NI"]
 Outlook = Literal["past", "future"] | None
 MISSING_YEAR = "XXXX"
 _SOON = timedelta(days=45)
+_JUST_PAST = timedelta(days=10)
 
 
 class Stand(msgspec.Struct, frozen=True):
@@ -289,11 +290,11 @@ class Calendar(msgspec.Struct, frozen=True):
         return timedelta(0) < day - today <= _SOON
 
     def _is_just_past(self, today: date, year: int) -> bool:
-        """Whether the day or month of a year is over by a few weeks: who said that they would act in it is quoted now (it announced
-        that it would step up the attacks in mid-July); what is to come in a year is told with its year.
+        """Whether the day or month of a year is over by a few days: who said that they would act in it is quoted now (it announced
+        that it would step up the attacks in mid-July); what is to come in almost a year is told with its year.
         """
         month = months_from(date(year, self.month or 1, 1), 0 if self.day else 1)
-        return timedelta(0) <= today - date(*month, min(self.day or 1, 28)) <= _SOON
+        return timedelta(0) <= today - date(*month, min(self.day or 1, 28)) <= _JUST_PAST
 
     def _this_month(self, stand: Stand) -> Placed:
         """A day of the month alone ("on the 20th of this month")."""

@@ -27,13 +27,14 @@ _SCENE = 7  # days from the report's date within which a day told is where hours
 @dataclass(slots=True)
 class _Told:
     """What the reader remembers on the way: the value told last, the day told last; of this sentence the year, and the weekday just
-    past on which it was written.
+    past on which somebody spoke, and where it stands.
     """
 
     before: str | None = None
     scene: date | None = None
     year: int | None = None
     said_on: date | None = None
+    said_at: int = 0
 
     def begin(self) -> None:
         """A sentence begins."""
@@ -57,7 +58,7 @@ def read_times(page: Page, sentences: Sequence[Mentions], anchor: Anchor, outlet
             near = told.scene and today and abs((today - told.scene).days) <= _SCENE
             scene = told.scene if near and not _stands_alone(page, sentence, draft) else None
             if told.said_on is not None and _is_last_night(draft) and today == anchor.deictic:
-                today = told.said_on
+                today = told.said_on if _is_told(sentence, told.said_at, draft.span[0]) else today
             stand = Stand(today, told.before, scene, told.year, draft.outlook == "future", anchor.year)
             placed = resolve(draft, stand)
             found.append(_time(page, draft, placed, ids))
@@ -82,11 +83,21 @@ def _is_last_night(draft: TimeDraft) -> bool:
     return isinstance(draft.when, Daytime) and draft.when.part == "NI" and draft.when.day == Step("day", -1)
 
 
+def _is_told(sentence: Mentions, first: int, end: int) -> bool:
+    """Whether what stands at `end` is told by words at `first` (said on Sunday | that), or after a colon."""
+    between = (unit for unit in sentence.sentence.units if first <= unit.start < end)
+    return any(not unit.signature.isdisjoint(_TELLS) for unit in between)
+
+
+_TELLS = frozenset(("comp", "colon"))
+
+
 def _remember(told: _Told, draft: TimeDraft, placed: Placed, today: date | None) -> None:
     if placed.value is None:
         return
     day = day_of(placed.value)
     if isinstance(draft.when, Weekday) and draft.when.turn is None and day and today and 0 < (today - day).days <= _EVE:
+        told.said_at = draft.span[1]
         told.said_on = day  # an agency's "on Sunday", printed on Monday: "last night" is that before Sunday
     told.before = placed.value
     told.scene = day_of(placed.value) or told.scene

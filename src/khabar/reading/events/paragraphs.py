@@ -62,10 +62,11 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
 
 
 def _is_one_blow(first: EventDraft, again: EventDraft) -> bool:
-    """Whether a paragraph tells an accident or an explosion, and tells it again in the same word: shelling or raids told again are
-    often others of them, and what is only looked back at is another one.
+    """Whether a paragraph tells an accident, and tells it again in the same word, or an explosion, and takes it up as known:
+    shelling or raids told again are often others of them, so is a second blast that is told as new, and what is looked back at.
     """
-    if first.stem != again.stem or not (first.type == "ACCIDENT" or first.subtype in _BLOWS):
+    known = first.subtype in _BLOWS and again.definite
+    if first.stem != again.stem or not (first.type == "ACCIDENT" or known):
         return False
     if again.before or again.since or again.earlier or again.another or not (is_real(first) and is_real(again)):
         return False

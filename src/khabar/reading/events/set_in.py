@@ -102,7 +102,12 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
 
 
 def _where_written(settings: Settings, first: Told) -> Place | None:
-    """The town of the dateline, for a meeting or a visit that the first sentences tell as held: the report was written there."""
+    """The town of the dateline, for a meeting or a visit that the first sentences tell as held: the report was written there, if
+    it tells of that land; an agency's correspondent may sit in another.
+    """
+    land = settings.names.land
+    if land is not None and settings.written is not None and settings.written.country != land.country:
+        return None
     if (
         first.draft.type != "CONSULT"
         or first.draft.status not in (None, "reported")

@@ -35,8 +35,11 @@ class Speakers:
         self._full = fullest(named, [draft.name for draft in told if draft.kind == "mentioned"])
         self._bodies = sorted((d.span[0], d.name) for d in told if d.kind == "body" or _is_named_body(d))
         self._longer = longer_names(d.name for d in told if d.kind == "organisation")
-        bodies = [d.name for d in told if d.kind in ("organisation", "body")]
-        self._whole = whole_names([*bodies, *inside_titles(bodies, [d.title for d in told if d.title])])
+        bodies = [(d.span[0], d.name) for d in told if d.kind in ("organisation", "body")]
+        in_office = [d for d in told if d.title]
+        inside = inside_titles([name for _, name in bodies], [d.title for d in in_office]) if in_office else {}
+        headed = [(d.span[0], inside[d.title]) for d in in_office if d.title in inside]
+        self._whole = whole_names([name for _, name in sorted([*bodies, *headed])])
         self._told = told
         self._titled = titled(named, self._full) + introduced(named, self._full)
         crowds = [d.name for d in named if d.kind == "crowd" and d.agreement.gender == "m"]
@@ -72,7 +75,11 @@ class Speakers:
             return self._them(draft)
         if is_latter(draft.name):
             draft = latter(draft, self._told, self._met[-1].name if self._met else "") or draft
-        if draft.kind in ("unnamed", "person") and (bearer := self._bearer_of_family(draft)):
+        if (
+            draft.kind in ("unnamed", "person")
+            and (bearer := self._bearer_of_family(draft))
+            and not self._bearer(draft.name)
+        ):
             draft = replace(draft, name=bearer, kind="person")
         if draft.kind == "document" and (draft.anaphoric or " " not in draft.name):
             back = self._same_document(draft) or (self._issuer() if is_issued(draft) else None)
@@ -261,6 +268,7 @@ class Speakers:
         """The one person of the report whose family name stands behind a title (the minister X)."""
         words = words_in(draft.name)
         titled = len(words) == _TITLE_AND_NAME and words[0] in BORNE and draft.name.startswith(_ARTICLE)
+        titled = titled and words[1] not in _OF_OFFICES
         return self._surnames.get(words[1:]) if titled and not lands_in(words[1]) else None
 
     def _whole_of(self, draft: NameDraft) -> str:
@@ -306,6 +314,8 @@ def _is_named_body(draft: NameDraft) -> bool:
 _ARTICLE = "ال"
 _TAKEN_UP = PERSONAL.union(SOURCES)
 _NEAR, _TITLE_AND_NAME = 3, 2  # speakers; words
+_ADJECTIVES = "العام الجديد الحالي السابق الأعلى الأول الحكومي العسكري الرسمي الشرعي القضائي الأمني الإعلامي الإقليمي"
+_OF_OFFICES = frozenset(map(fold_word, _ADJECTIVES.split()))
 _SHORT = 3  # words by which somebody, or a body, named before is taken up
 _NOMINATIVE = "ون"
 _THE_SAME = ("ذات", "نفس")

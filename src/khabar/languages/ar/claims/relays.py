@@ -71,7 +71,7 @@ def _is_medium(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if "medium" not in unit.signature or unit.view.endswith(_REACTIONS):
         return False
-    if at and "demonstrative" in units[at - 1].signature and "fi" not in units[at - 2].signature:
+    if at > 1 and "demonstrative" in units[at - 1].signature and "fi" not in units[at - 2].signature:
         return False
     return "document" not in unit.signature or (at > 0 and bool(units[at - 1].signature & {"fi", "bi_free"}))
 

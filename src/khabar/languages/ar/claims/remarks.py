@@ -54,12 +54,15 @@ def _gives_no_proof(units: Sequence[Unit], at: int) -> bool:
 
 def without_proof(units: Sequence[Unit], at: int) -> int:
     """Where "without giving proof", or "but gave no proof", stands behind units[at], with or without a comma; behind the last unit
-    where neither does.
+    where neither does, or where the source's words go on behind it (and that).
     """
     for k, unit in enumerate(units[at + 1 :], at + 1):
         if unit.view in _GAVE_NONE and _gives_no_proof(units, k):
+            if any("comp" in later.signature for later in units[k + _BEHIND :]):
+                return len(units)
             return k - (units[k - 1].view == _FROM)
     return len(units)
 
 
+_BEHIND = 2  # units of "without that"
 _GAVE_NONE, _FROM = frozenset(("دون", "بدون", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها")), "من"

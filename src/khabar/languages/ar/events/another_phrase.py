@@ -32,13 +32,18 @@ _OF_MEN, _UNKNOWN = "ي", frozenset(("verb", "people", "participle"))
 
 
 def is_beside_counted(last: Unit, unit: Unit) -> bool:
-    """Whether a feminine noun without article stands behind several people whom a number counts: it does not agree with them."""
-    if "people" not in last.signature or is_article(last) or last["people"].number != "p" or _are_women(last):
+    """Whether a feminine noun without article stands behind several people whom a number counts, in a plural that can have no
+    genitive (three gunmen | a woman): neither does it agree with them.  Any other plural may have it (12 people of | a village).
+    """
+    if "people" not in last.signature or is_article(last) or not last.view.endswith(_ABSOLUTE):
+        return False
+    if last["people"].number != "p" or _are_women(last):
         return False
     named = unit.signature & _NO_THING or is_article(unit) or has_preposition(unit)
     return unit.text.endswith(_FEMININE) and not named
 
 
+_ABSOLUTE = (NOMINATIVE, OBLIQUE, "اشخاص")
 _NO_THING = frozenset(
     ("+and", "given", "name", "known_place", "demonym", "kind_adjective", "quality", "NUMBER", "adverb", "TIME")
 )

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import begins, holds, unit_at
-from khabar.languages.ar.events.storming import by_whom
+from khabar.languages.ar.events.storming import as_they_storm
 from khabar.languages.drafts import EventDraft
 from khabar.record.vocabulary import HARM
 
@@ -205,7 +205,7 @@ _ALEF = "\N{ARABIC LETTER ALEF}"
 
 def _by_doer(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     if draft.subtype in _STORMING_KINDS and draft.actor is not None:
-        draft = by_whom(units, draft, draft.actor)
+        draft = as_they_storm(units, draft, draft.actor)
     if draft.type == "ASSAULT" and (draft.weak or draft.subtype in _OPERATIONS) and draft.method is None:
         searches = draft.hits or "operation" in units[unit_at(units, draft.trigger[1])].signature
         if searches and holds(units, draft.actor, "police"):

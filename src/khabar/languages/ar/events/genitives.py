@@ -224,7 +224,8 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     found = words(units, begin if end > at else at, end, text)
     placed = bool(units[at].signature & PLACES) and not units[at].signature & _PEOPLE
     role = act.word.first
-    if act.word.lemma in lemmas("storms") and _may_storm(units[at]):
+    dead = act.word.lemma in lemmas("massacres") and "people" in units[at].signature  # the massacre of | the soldiers
+    if act.word.lemma in lemmas("storms") and _may_storm(units[at]) and not dead:
         return Parties(found), end
     if act.word.type == "AID" and is_asked_for(units, act.first, at):
         return Parties(found), end

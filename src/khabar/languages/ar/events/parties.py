@@ -103,7 +103,7 @@ def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Partie
     return Parties(whose or found.actor, found.target)
 
 
-_ARMED = ("armed", "forces", "occupant", "org_head")
+_ARMED = ("armed", "army_body", "occupant", "org_head")
 
 
 def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:

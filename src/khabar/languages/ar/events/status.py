@@ -367,11 +367,14 @@ def _modal_at(units: Sequence[Unit], k: int, at: int) -> Modal | None:
     for option in modals().get(view) or modals().get(bare(view)) or ():
         end = _end(units, k + 1, option.words, at)
         if end is not None and not ("+al" in unit.signature and option.status == "ordered" and not option.words):
+            if option.status == "threatened" and k and units[k - 1].view in _SIRENS:
+                return None  # the sirens of warning threaten nobody
             near = unit.signature.isdisjoint(_ONLY_NEAR) or at - end < _CLOSE
             return option if near else None
     return None
 
 
+_SIRENS = frozenset(map(fold_word, ("صفارات", "الصفارات", "صافرات", "صفارة", "أجهزة")))
 _ONLY_NEAR = frozenset(("close", "+li"))  # in order to launch | an attack
 
 

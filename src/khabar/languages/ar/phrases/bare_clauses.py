@@ -52,9 +52,8 @@ def behind_silence(units: Sequence[Unit], first: int) -> int:
     return 0
 
 
-_DESCRIBES = frozenset(("rel", "participle"))  # who asked; asking
+_DESCRIBES = frozenset(("rel", "participle"))  # who asked; refusing to tell his name
 _SOURCES, _ASKING = frozenset(("unnamed",)), 11
-_DESCRIBES = frozenset(("rel", "participle"))  # the official, | refusing to tell his name
 
 
 def ends_before_clause(units: Sequence[Unit], first: int, end: int) -> int:

@@ -10,7 +10,7 @@ from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.name_words import is_ali, is_ali_behind
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import is_wish
-from khabar.languages.ar.phrases.shapes import is_article, is_name_word, is_past
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_past
 
 
 def fits(cue: Cue, unit: Unit) -> bool:
@@ -84,7 +84,7 @@ def is_by_what(units: Sequence[Unit], at: int) -> bool:
     """What somebody praises, welcomes or denounces told by a clause (welcomed | what was achieved), not "including"; or that
     something goes on, spelt like "continually" (reported | the continuing of the shelling).
     """
-    if units[at].view == _GOING_ON and at + 1 < len(units):
+    if units[at].view == _GOING_ON and at + 1 < len(units) and not has_preposition(units[at + 1]):
         return is_article(units[at + 1]) or not units[at + 1].signature.isdisjoint(_FACTS)
     return "by_what" in units[at].signature and at + 1 < len(units) and "verb" in units[at + 1].signature
 

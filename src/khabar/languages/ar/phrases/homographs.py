@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.name_words import YEH
 from khabar.languages.ar.phrases.shapes import is_past
@@ -29,7 +30,10 @@ def _is_deed(units: Sequence[Unit], at: int) -> bool:
 _BEFORE = ("سبق", "تم", "جري")
 _AGGRESSIVE = "عدواني"
 _CALLED, _JUDGED, _ADDRESSED = "نادى", "حكم", "وجه"
-_DISCLOSED, _SECRET = "أفشى", "سر"  # else the spreading of a disease
+_DISCLOSED, _SECRETS = (
+    "أفشى",
+    frozenset(("سر", "سرا", "سره", "سرها", "سرهم", "اسرار", "اسراره", "اسرارها")),
+)  # else the spreading of a disease
 
 
 _VOCATIVES = ("ايها", "ايتها")
@@ -53,7 +57,10 @@ def _is_of_other_speech(units: Sequence[Unit], at: int, lemma: str) -> bool:
     if lemma == "قضى" and at and "rel" in units[at - 1].signature:
         return all(u.signature.isdisjoint(_RULES) for u in units[at + 1 : at + 4])
     caught = (lemma == "لفت" and following in _MY_EYE) or (lemma == "رد" and following == _ACTION)
-    caught = caught or (lemma == _DISCLOSED and not any(_SECRET in u.view for u in units[at + 1 : at + 1 + _NEAR]))
+    caught = caught or (
+        lemma == _DISCLOSED
+        and not any(u.view.removeprefix(ARTICLE) in _SECRETS for u in units[at + 1 : at + 1 + _NEAR])
+    )
     caught = caught or (units[at].signature >= _ITS_NEED and "cue_noun" not in units[at].signature)
     return caught or following in _VOCATIVES or (at > 0 and units[at - 1].view in _HAD_THEY)
 

@@ -380,7 +380,9 @@ def _opens_soon(units: Sequence[Unit], at: int) -> bool:
 
 def _parts_name(units: Sequence[Unit], at: int, comma: int) -> bool:
     """Whether a comma sets off the name of the office right behind the verb at `at` (expressed the minister, So-and-so, of)."""
-    return "role" in units[at + 1].signature and any("given" in u.signature for u in units[comma - 3 : comma + 2])
+    return "role" in units[at + 1].signature and any(
+        "given" in u.signature for u in units[max(comma - 3, 0) : comma + 2]
+    )
 
 
 _DOUBLED = "\N{ARABIC SHADDA}"

@@ -66,7 +66,7 @@ def _is_in_statement(units: Sequence[Unit], at: int) -> bool:
     """Whether "in" and a medium that is a "he" stand before (announced in a statement | its seizing of)."""
     medium = units[at]
     he = "medium" in medium.signature and not is_article(medium) and not medium.text.endswith(_FEMININE)
-    return he and "+pron" not in medium.signature and "fi" in units[at - 1].signature
+    return he and at > 0 and "+pron" not in medium.signature and "fi" in units[at - 1].signature
 
 
 _FEMININE = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER TEH}")

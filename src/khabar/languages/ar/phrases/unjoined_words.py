@@ -22,7 +22,7 @@ def begins_words(units: Sequence[Unit], at: int) -> bool:
     if at + 1 >= len(units) or _is_likened(units, at - 1):
         return False
     unit = units[at]
-    if unit.view in _CLAUSES or _denies(unit) or _is_ours(unit):
+    if (unit.view in _CLAUSES and not unit.text.endswith(_AT)) or _denies(unit) or _is_ours(unit):
         return True
     return "there" in unit.signature and "+and" not in unit.signature
 
@@ -124,6 +124,7 @@ _CLAUSES = frozenset(
         *("نحن", "اذا", "لدينا", "لدي", "عندنا", "علينا", "يتم", "تم", "تمت", "جري", "سيتم", "ستتم"),
     )
 )
+_AT = "\N{ARABIC LETTER ALEF MAKSURA}"  # at, on (his arrival), which folds like "I have"
 _VERBS = frozenset(("verb", "future", "cue", "CUE", "HEADED", "REL_CUE", "event_verb", "light", "cue_ambiguous"))
 _I_SHALL = "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 _NO_DENIAL = frozenset(("ma", "+and", "+fa"))

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.forms.particles import ARTICLE
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import says_of
@@ -117,7 +118,8 @@ def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Nam
 
 def _behind_fronted(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     """The subject right behind a verb that follows the one circumstance, definite, with which its sentence begins (during the
-    visit | the mayor inspected the dam, affirming): an indefinite one is described by the verb.
+    visit | the director went round, pointing to): an indefinite one is described by the verb, and where the object may stand in
+    the phrase, nobody is named.
     """
     end = noun_phrase_end(units, 1, at)
     if (
@@ -128,7 +130,25 @@ def _behind_fronted(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
         return None
     last = _phrase_end(units, end + 1, at, True)
     speaks = is_article(units[end - 1]) and last > end + 1 and not units[end + 1].signature.isdisjoint(SPEAKING)
-    return (end + 1, last) if speaks else None
+    return (end + 1, last) if speaks and not _holds_object(units[end + 1 : last]) else None
+
+
+def _holds_object(phrase: Sequence[Unit]) -> bool:
+    """Whether the object may have come into the phrase of the subject: a noun in the accusative at its end, or one with the article
+    behind another (the mayor | the dam), which no list knows to describe it.
+    """
+    if len(phrase) == 1:
+        return False
+    before, last = phrase[-2:]
+    if last.view.endswith(_ACCUSATIVE) and not is_article(last) and last.signature.isdisjoint(_CALLED_SO):
+        return True
+    definite = before.view.rpartition(" ")[2].startswith(ARTICLE) and last.view.startswith(ARTICLE)
+    return definite and last.signature.isdisjoint(_OF_IT)
+
+
+_ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
+_CALLED_SO = frozenset(("given", "name", "known_place", "toponym"))
+_OF_IT = frozenset(("kind_adjective", "demonym", "quality", "given", "name", "name_part", "participle"))
 
 
 def _who_gave(units: Sequence[Unit], at: int) -> tuple[int, int] | None:

@@ -33,12 +33,11 @@ class _Told:
     before: str | None = None
     scene: date | None = None
     year: int | None = None
-    said_on: date | None = None
-    said_at: int = 0
+    said: tuple[date, int] | None = None
 
     def begin(self) -> None:
         """A sentence begins."""
-        self.year = self.said_on = None
+        self.year = self.said = None
 
 
 def read_times(page: Page, sentences: Sequence[Mentions], anchor: Anchor, outlet: str | None = None) -> list[Time]:
@@ -57,8 +56,9 @@ def read_times(page: Page, sentences: Sequence[Mentions], anchor: Anchor, outlet
             today = next((day for (start, end), day in posts if start <= draft.span[0] < end), anchor.deictic)
             near = told.scene and today and abs((today - told.scene).days) <= _SCENE
             scene = told.scene if near and not _stands_alone(page, sentence, draft) else None
-            if told.said_on is not None and _is_last_night(draft) and today == anchor.deictic:
-                today = told.said_on if _is_told(sentence, told.said_at, draft.span[0]) else today
+            if told.said is not None and _is_last_night(draft) and today == anchor.deictic:
+                spoke, ends = told.said
+                today = spoke if _is_told(sentence, ends, draft.span[0]) else today
             stand = Stand(today, told.before, scene, told.year, draft.outlook == "future", anchor.year)
             placed = resolve(draft, stand)
             found.append(_time(page, draft, placed, ids))
@@ -97,8 +97,7 @@ def _remember(told: _Told, draft: TimeDraft, placed: Placed, today: date | None)
         return
     day = day_of(placed.value)
     if isinstance(draft.when, Weekday) and draft.when.turn is None and day and today and 0 < (today - day).days <= _EVE:
-        told.said_at = draft.span[1]
-        told.said_on = day  # an agency's "on Sunday", printed on Monday: "last night" is that before Sunday
+        told.said = day, draft.span[1]  # an agency's "on Sunday", printed on Monday: "last night" is that before Sunday
     told.before = placed.value
     told.scene = day_of(placed.value) or told.scene
     written = draft.when.whole if isinstance(draft.when, Edge) else draft.when

@@ -18,16 +18,15 @@ def whole_names(names: Iterable[str]) -> dict[tuple[str, ...], str]:
     marks: another country's body may have come in (the ministry of health said; the ministry of health of X thanked it).  What a
     movement or a paper is called stands for it too (the movement "X": X).
     """
-    first: dict[tuple[str, ...], int] = {}
     written: dict[tuple[str, ...], str] = {}
-    heads: dict[str, list[tuple[str, ...]]] = {}
-    often: dict[tuple[str, ...], int] = {}
-    for at, name in enumerate(names):
+    heads: dict[str, list[tuple[str, ...]]] = {}  # by their first word, in text order
+    often: set[tuple[str, ...]] = set()
+    for name in names:
         words = as_written(name)
         if words in written:
-            often[words] = at
+            often.add(words)
         elif "(" not in name:
-            first[words], written[words] = at, name
+            written[words] = name
             heads.setdefault(words[0], []).append(words)
     found = {}
     for alike in heads.values():
@@ -36,7 +35,8 @@ def whole_names(names: Iterable[str]) -> dict[tuple[str, ...], str]:
             if not fuller:
                 continue
             longest = max(fuller, key=len)
-            late = _are_origins(longest, words) and first[longest] > first[words] and not _is_marked(written[words])
+            later = alike.index(longest) > alike.index(words)
+            late = later and _are_origins(longest, words) and not _is_marked(written[words])
             rivals = [other for other in alike if other in fuller or _is_elsewhere(other, words)]
             if not late and all(_holds(longest, other) for other in rivals):
                 found[words] = written[longest]

@@ -16,6 +16,7 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import says_of
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import (
+    FAMILY,
     HER_ACCUSATIVE,
     MEN,
     PERHAPS_ACCUSATIVE,
@@ -261,7 +262,7 @@ def _is_lone(units: Sequence[Unit], first: int, end: int, speaking: frozenset[st
 
 
 _OF_NAMES = frozenset(("name", "+al", "toponym", "verb"))
-_FAMILY, _OF_ORIGIN = frozenset(("name", "+al", "toponym")), "\N{ARABIC LETTER YEH}"
+_OF_ORIGIN = "\N{ARABIC LETTER YEH}"
 _OBJECTS = frozenset(("np", "object"))
 _LONGEST_NAME = 10  # letters: a longer word is two that a page printed without the blank
 
@@ -275,7 +276,7 @@ def _is_surname(units: Sequence[Unit], at: int, verb: bool) -> bool:
         return False
     if not unit.signature and is_name_word(unit):
         return True
-    family = unit.signature <= _FAMILY and ("name" in unit.signature or unit.view.endswith(_OF_ORIGIN))
+    family = unit.signature <= FAMILY and ("name" in unit.signature or unit.view.endswith(_OF_ORIGIN))
     states = family and at + 1 < len(units) and "participle" in units[at + 1].signature
     return states and not cue.is_to_somebody and cue.frames.isdisjoint(_OBJECTS)
 

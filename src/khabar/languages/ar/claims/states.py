@@ -14,6 +14,7 @@ from khabar.grammar import Match, Unit, one_of, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_participle, clause_start, cue_offsets, inside
 from khabar.languages.ar.claims.relays import addressed, middle
 from khabar.languages.ar.lists.cues import SAY, Cue
+from khabar.languages.ar.phrases.governing import ADDRESSING
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -67,7 +68,7 @@ def participle(m: Match) -> Anchor | None:
     opened = opening(m.units, at + 1, cue, subject_known=True)
     if opened is None or opened.at - at > _reach(opened.frame) or _is_adjective(m.units, at):
         return None
-    if cue.lemma in _ADDRESSING and _is_of_other_verb(m.units, at, opened):
+    if cue.lemma in ADDRESSING and _is_of_other_verb(m.units, at, opened):
         return None
     between = middle(m.units, at + 1, opened.at, m.text)
     subject = who_says(m.units, at + 1, cue) if opened.frame == "clause" else 0
@@ -150,9 +151,6 @@ def _who_comments(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
 
 
 _NEAR = 8
-
-
-_ADDRESSING = ("تحدث", "تكلم", "توجه", "خاطب")  # how or to whom the verb before it is said
 
 
 def _is_of_other_verb(units: Sequence[Unit], at: int, opened: Opening) -> bool:

@@ -10,7 +10,7 @@ from khabar.languages.ar.lists.words import beside_cues
 from khabar.languages.ar.phrases.name_words import is_ali, is_ali_behind
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import is_wish
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_past
+from khabar.languages.ar.phrases.shapes import BODIES, has_preposition, is_article, is_name_word, is_past
 
 
 def fits(cue: Cue, unit: Unit) -> bool:
@@ -233,7 +233,7 @@ def _is_body_judged(unit: Unit, before: Unit) -> bool:
     """A body, or a country, behind somebody of whom it is no part, since he has his article or his name (the demonstrators
     denounced | the government, but: an official of the ministry).
     """
-    body = unit.signature & _BODIES and unit.signature.isdisjoint(_MEDIA)
+    body = unit.signature & BODIES and unit.signature.isdisjoint(_MEDIA)
     return bool(body) and (is_article(before) or is_name_word(before))
 
 
@@ -243,7 +243,7 @@ def _is_act_on(units: Sequence[Unit], at: int) -> bool:
 
 
 _JUDGES = ("condemn", "support")
-_BODIES, _MEDIA = frozenset(("org_head", "organisation")), frozenset(("media", "media_head", "place_type"))
+_MEDIA = frozenset(("media", "media_head", "place_type"))
 
 
 def may_be_held(units: Sequence[Unit], at: int, after: int) -> bool:
@@ -288,10 +288,11 @@ def later_that(units: Sequence[Unit], at: int, cue: Cue, near: int) -> int:
 
 def _is_addressing(unit: Unit) -> bool:
     """A participle that only tells to whom or how somebody speaks (explained So-and-so, | speaking to X, that)."""
-    return "PART" in unit.signature and unit["participle"][0].lemma in _ADDRESSING
+    return "PART" in unit.signature and unit["participle"][0].lemma in ADDRESSING
 
 
-_ADDRESSING = ("تحدث", "تكلم", "خاطب", "توجه")
+ADDRESSING = ("تحدث", "تكلم", "خاطب", "توجه")
+"""Verbs whose participle tells how or to whom the verb before it is said."""
 
 
 def _ends_name(units: Sequence[Unit], at: int) -> bool:

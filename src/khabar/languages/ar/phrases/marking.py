@@ -23,6 +23,7 @@ from khabar.languages.ar.phrases.participles import HEADS, is_state
 from khabar.languages.ar.phrases.said_by import says_of
 from khabar.languages.ar.phrases.set_off_objects import is_what_is_denied
 from khabar.languages.ar.phrases.shapes import (
+    BODIES,
     had_before,
     holds_name,
     in_third_person,
@@ -233,16 +234,13 @@ def _is_in_it(units: Sequence[Unit], at: int) -> bool:
     return any("medium" in unit.signature for unit in units[max(at - 6, 0) : at])
 
 
-_BODIES = frozenset(("org_head", "organisation"))
-
-
 def _is_nounlike(unit: Unit, previous: Unit | None) -> bool:
     """A form that is as well a noun; not one in alef maqsura (denied), nor a present behind a body or its adjective (local bodies |
     demand), or with "the" before it.
     """
     noun = unit.signature & _NOUNS
     if noun == {"masdar"} and previous is not None and _imperfect(unit):
-        told = previous.signature & _BODIES or is_article(previous) or previous.text.endswith(_RELATION)
+        told = previous.signature & BODIES or is_article(previous) or previous.text.endswith(_RELATION)
         return not told
     return bool(noun) and not (unit.text.endswith(_MAQSURA) and "cue_noun" in unit.signature)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import is_foreign_shape
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.shapes import BODIES, is_article
 
 
 def is_of_bearer(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
@@ -31,7 +31,7 @@ def _has_bearer(done: Sequence[Unit], at: int) -> bool:
         head = done[that + 1].signature
         surname = (head == _LAST_NAME and is_article(done[that + 1])) or is_foreign_shape(done[that + 1])
         return that + 1 < at and (surname or bool(head & _BEARERS))
-    if at <= _OF_OFFICE and done[0].signature & (_PERSONS | _BODIES) and all(is_article(unit) for unit in done[:at]):
+    if at <= _OF_OFFICE and done[0].signature & (_PERSONS | BODIES) and all(is_article(unit) for unit in done[:at]):
         return True  # the Sildanian president | refused
     if at <= _LONGEST and "media_head" in done[0].signature and any("quote_close" in u.signature for u in done[1:at]):
         return True  # the paper "X" | disclosed
@@ -42,7 +42,6 @@ def _has_bearer(done: Sequence[Unit], at: int) -> bool:
 _LEADS, _OF_OFFICE = frozenset(("comp", "kana")), 3
 _BEARERS, _LAST_NAME = frozenset(("role", "org_head", "organisation", "given")), frozenset(("name",))
 _PERSONS, _LONGEST = frozenset(("role", "unnamed")), 8
-_BODIES = frozenset(("org_head", "organisation"))
 
 
 def is_refused(units: Sequence[Unit], at: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.agreeing import is_whole
-from khabar.languages.ar.phrases.shapes import MEN, NISBA, is_article, is_name_word, is_nisba
+from khabar.languages.ar.phrases.shapes import BODIES, MEN, NISBA, is_article, is_name_word, is_nisba
 
 _OFFICE = 3  # units of an office and what it is of
 _AN_OFFICE = frozenset(
@@ -18,7 +18,6 @@ _AN_OFFICE = frozenset(
 )
 _MATTERS = frozenset(("event", "event_noun", "document", "cue_noun"))
 _MAY_DESCRIBE = frozenset(("demonym", "quality", "role", "given", "org_head"))
-_BODIES = frozenset(("org_head", "organisation"))
 _NO_BODY = frozenset(("role", "+and", "given", "+pron", "+bi", "+li", "+ka"))
 _SEVERAL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _TA = "\N{ARABIC LETTER TEH MARBUTA}"
@@ -39,7 +38,7 @@ def _is_of_one_office(units: Sequence[Unit], at: int, first: int) -> bool:
     if unit.view.endswith(_SEVERAL) and before.view.endswith(NISBA) and at - first > 1:
         return True  # the World Health Organization | the governments
     if "role" not in office.signature or "org_head" in office.signature:
-        return bool(office.signature & _BODIES) and before.view.endswith(NISBA) and _are_things(units, at)
+        return bool(office.signature & BODIES) and before.view.endswith(NISBA) and _are_things(units, at)
     if at - first > _OFFICE or "prep" in before.signature or _is_many(office) or _is_many(before):
         return False
     if _is_many(unit) or "relatives" in unit.signature:
@@ -101,4 +100,4 @@ def _begins_body_behind_some(unit: Unit, before: Unit, head: Unit) -> bool:
         "unnamed" in head.signature and not is_whole(head) and (head is before or "kind_adjective" in before.signature)
     )
     described = some and ("phrase" in head.signature or head is not before)
-    return described and bool(unit.signature & _BODIES) and not is_article(unit) and not unit.signature & _NO_BODY
+    return described and bool(unit.signature & BODIES) and not is_article(unit) and not unit.signature & _NO_BODY

@@ -17,6 +17,7 @@ from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full_name
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
 from khabar.languages.ar.phrases.shapes import (
+    BODIES,
     HIS,
     MEN,
     PERHAPS_ACCUSATIVE,
@@ -29,7 +30,6 @@ from khabar.languages.ar.phrases.shapes import (
 from khabar.languages.ar.phrases.whole_names import WHOLE, is_behind_whole_name
 
 """Words that want their genitive still, whatever stands before them."""
-_BODIES = frozenset(("org_head", "organisation"))
 
 
 _COMPLETE = frozenset(("toponym", "known_place", "demonym", "given", "name", "organisation"))
@@ -150,7 +150,7 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     named = is_name_word(before) and not ("maybe_li" in before.signature and "name" not in before.signature)
     named = named and before.view not in _KIN
     body = _is_body(unit)
-    personal = not units[first].signature & _ORGANISED or "role" in units[first].signature
+    personal = not units[first].signature & BODIES or "role" in units[first].signature
     lands = "place_type" in unit.signature and personal and not is_article(unit) and not has_preposition(unit)
     if named and "known_place" in unit.signature and _is_full_name(units, at, first):
         return True  # Minister So-and-so | Canada
@@ -292,7 +292,7 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
     unit, before = units[at], units[at - 1]
     if "known_place" in before.signature and "org_head" in unit.signature and "role" not in unit.signature:
         return True  # Baku | the Red Cross committee
-    if units[first].signature & _ORGANISED and "cue_noun" in unit.signature and not unit.signature & _MAY_DESCRIBE:
+    if units[first].signature & BODIES and "cue_noun" in unit.signature and not unit.signature & _MAY_DESCRIBE:
         return is_article(before) or "organisation" in before.signature  # the council of ministers | the thanks
     if (
         _is_described_office(units[first], before)
@@ -331,7 +331,7 @@ _NO_PLACES = frozenset(("demonym", "quality", "role", "people", "given", "govern
 
 def _is_no_adjective(unit: Unit) -> bool:
     """A definite word for a body or a place, which nothing is described by."""
-    if unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
+    if unit.signature & BODIES and not unit.signature & {"demonym", "role", "people"}:
         return True
     return bool(unit.signature & _PLACES) and not unit.signature & _NO_PLACES
 
@@ -372,14 +372,11 @@ _IN_THE_NAME, _SERVANT = "باسم", "عبد"
 _KIN = ("ذوو", "ذوي", "اولو", "اولي")  # those of
 
 
-_ORGANISED = frozenset(("org_head", "organisation"))
-
-
 def _is_body(unit: Unit) -> bool:
     """A body that nothing joins to what stands before it."""
     signature = unit.signature
     alone = "org_head" not in signature and "phrase" not in signature  # may be a surname (al-Huthi)
-    return bool(signature & _ORGANISED) and not alone and not signature & _NO_BODY
+    return bool(signature & BODIES) and not alone and not signature & _NO_BODY
 
 
 _NO_BODY = frozenset(("role", "+and", "given", "+pron", "+bi", "+li", "+ka"))

@@ -30,6 +30,12 @@ NOMINATIVE, OBLIQUE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC 
 MEN = (NOMINATIVE, OBLIQUE)
 """Either of them."""
 
+BODIES = frozenset(("org_head", "organisation"))
+"""What a body of people is called by: a noun for one, or a name that a list knows."""
+
+FAMILY = frozenset(("+al", "name", "toponym"))
+"""All that the lists may know of a family's name with the article (al-Nuri)."""
+
 VERBAL = frozenset(
     (
         *(

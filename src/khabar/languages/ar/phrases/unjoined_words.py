@@ -12,7 +12,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import is_article, is_finite, is_past
+from khabar.languages.ar.phrases.shapes import FAMILY, is_article, is_finite, is_past
 
 
 def begins_words(units: Sequence[Unit], at: int) -> bool:
@@ -57,7 +57,7 @@ def is_family_set_off(units: Sequence[Unit], at: int) -> bool:
     """Whether a definite word that the lists know as nothing stands alone before a comma: who speaks rather than what he explains,
     where "that" follows (explained al-So-and-so, in an interview, | that).
     """
-    return units[at].signature <= _FAMILY and at + 1 < len(units) and "comma" in units[at + 1].signature
+    return units[at].signature <= FAMILY and at + 1 < len(units) and "comma" in units[at + 1].signature
 
 
 def _is_likened(units: Sequence[Unit], at: int) -> bool:
@@ -129,7 +129,6 @@ _VERBS = frozenset(("verb", "future", "cue", "CUE", "HEADED", "REL_CUE", "event_
 _I_SHALL = "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 _NO_DENIAL = frozenset(("ma", "+and", "+fa"))
 _TO_SAY, _OPENS = ("يقول", "تقول", "يقولون"), frozenset(("comp", "colon", "quote_open"))
-_FAMILY = frozenset(("+al", "name", "toponym"))
 _JOINED = frozenset(("+and", "+fa", "CUE", "REL_CUE", "cue"))
 _NAME, _FEWEST, _FEW, _FARTHEST = 5, 2, 6, 20
 _ENDS = frozenset(

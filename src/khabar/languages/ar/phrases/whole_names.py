@@ -12,6 +12,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import is_country
 from khabar.languages.ar.phrases.name_words import is_foreign_shape
 from khabar.languages.ar.phrases.shapes import (
+    FAMILY,
     NISBA,
     ends_indefinite,
     is_article,
@@ -55,7 +56,7 @@ def _is_behind_definite(unit: Unit, before: Unit) -> bool:
     """
     if "+pron" in unit.signature or not is_article(before):
         return False
-    family = before.signature <= _FAMILY and before.view.endswith(_OF_ORIGIN) and "role" not in unit.signature
+    family = before.signature <= FAMILY and before.view.endswith(_OF_ORIGIN) and "role" not in unit.signature
     family = family and "name" in before.signature
     if is_article(unit):
         return family and unit.signature.isdisjoint(_PERSONAL) and not unit.signature.isdisjoint(_BODY_OR_ACT)
@@ -136,7 +137,7 @@ _COMMON = frozenset(
     )
 )
 _MAYBE = frozenset(("maybe_bi", "maybe_li"))
-_FAMILY, _OF_ORIGIN = frozenset(("name", "+al", "toponym")), "\N{ARABIC LETTER YEH}"
+_OF_ORIGIN = "\N{ARABIC LETTER YEH}"
 _WHOSE = frozenset(("ministry", "name"))
 _LINKED = frozenset(("+and", "+bi", "+li", "+ka", "demonym", "given", "prep"))
 _BODIES, _OTHER_NAMES = frozenset(("organisation", "org_head")), frozenset(("role", "name"))
